@@ -1,0 +1,68 @@
+extension Document {
+  func kind(of node: Int) -> NodeKind { tape[node].kind }
+
+  func range(of node: Int) -> Range<Int> { tape[node].range }
+
+  /// The text of a string or key, escapes resolved.
+  func text(of node: Int) -> String {
+    let entry = tape[node]
+    if entry.kind == .string || entry.kind == .key {
+      return String(decoding: bytes[entry.content], as: UTF8.self)
+    }
+    return String(decoding: utf8(of: node), as: UTF8.self)
+  }
+
+  /// The text of a string or key as UTF-8, escapes resolved.
+  func utf8(of node: Int) -> [UInt8] {
+    bytes.withRawSpan { tape.content($0, at: node) }
+  }
+
+  /// The value of a member of an object; the first where a key stands twice.
+  func value(of key: StaticString, in object: Int) -> Int? {
+    member(key.description, in: object).map { $0 + 1 }
+  }
+
+  /// The key's node of a member of an object.
+  func member(_ key: String, in object: Int) -> Int? {
+    guard tape[object].kind == .object else { return nil }
+    let name = Array(key.utf8)
+    let mark = name.fingerprint
+    let end = tape.next(after: object)
+    var node = object + 1
+    while node < end {
+      if tape[node].payload == mark, utf8(of: node) == name { return node }
+      node = tape.next(after: node + 1)
+    }
+    return nil
+  }
+
+  /// The nodes of a list's elements; none for a byte list, whose elements have no nodes.
+  func elements(of array: Int) -> [Int] {
+    guard tape[array].kind == .array else { return [] }
+    return children(of: array)
+  }
+
+  /// The nodes of an object's keys.
+  func keys(of object: Int) -> [Int] {
+    guard tape[object].kind == .object else { return [] }
+    let end = tape.next(after: object)
+    var result: [Int] = []
+    var node = object + 1
+    while node < end {
+      result.append(node)
+      node = tape.next(after: node + 1)
+    }
+    return result
+  }
+
+  private func children(of container: Int) -> [Int] {
+    let end = tape.next(after: container)
+    var result: [Int] = []
+    var node = container + 1
+    while node < end {
+      result.append(node)
+      node = tape.next(after: node)
+    }
+    return result
+  }
+}
