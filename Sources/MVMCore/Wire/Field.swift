@@ -1,0 +1,75 @@
+/// When a key is left out of what is written.
+public enum Omission: Sendable {
+  case never
+  case whenNull
+  case whenEmpty
+}
+
+/// A field of a record: its key, where its value goes, and what it means.
+public struct Field<Record: Sendable, Value: WireValue>: Sendable {
+  let erased: AnyField<Record>
+  /// What the record has here before its document is read.
+  let initial: Value
+
+  /// Declares a field.
+  ///
+  /// - Parameters:
+  ///   - key: the key in documents.
+  ///   - path: the property that holds the value.
+  ///   - alias: another key that is read for the same field.
+  ///   - default: what an absent key means; without one the key is required, unless the value is
+  ///     optional.
+  ///   - omit: when the key is left out of what is written.
+  ///   - since: the first release of mvm that knows the key.
+  ///   - doc: what the field is for, in one sentence, with its unit.
+  public init(
+    _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, alias: String? = nil,
+    default: Value? = nil, omit: Omission = .never, since: String? = nil, doc: String
+  ) {
+    let absent = `default` ?? Value.whenAbsent
+    initial = absent ?? Value.placeholder
+    erased = AnyField(
+      name: WireName(key), alias: alias.map(WireName.init), isRequired: absent == nil,
+      absent: absent, type: Value.self, omit: omit, since: since, doc: doc,
+      read: { node, reader, record in
+        guard let value = Value.read(node, &reader) else { return false }
+        record[keyPath: path] = value
+        return true
+      },
+      write: { record, writer in record[keyPath: path].write(to: &writer) },
+      isLeftOut: Self.leftOut(path, omit),
+      decode: { container, key, record in
+        record[keyPath: path] = try container.decode(Value.self, forKey: key)
+      },
+      encode: { record, container, key in
+        try container.encode(record[keyPath: path], forKey: key)
+      })
+  }
+
+  private static func leftOut(
+    _ path: any WritableKeyPath<Record, Value> & Sendable, _ omit: Omission
+  ) -> @Sendable (Record) -> Bool {
+    switch omit {
+    case .never: { _ in false }
+    case .whenNull: { $0[keyPath: path].isNull }
+    case .whenEmpty: { $0[keyPath: path].isEmptyCollection }
+    }
+  }
+}
+
+/// A field whose value's type is known to its closures alone.
+struct AnyField<Record: Sendable>: Sendable {
+  let name: WireName
+  let alias: WireName?
+  let isRequired: Bool
+  let absent: (any WireValue)?
+  let type: any WireValue.Type
+  let omit: Omission
+  let since: String?
+  let doc: String
+  let read: @Sendable (Int, inout WireReader, inout Record) -> Bool
+  let write: @Sendable (Record, inout WireWriter) -> Void
+  let isLeftOut: @Sendable (Record) -> Bool
+  let decode: @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void
+  let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
+}

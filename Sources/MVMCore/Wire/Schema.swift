@@ -1,0 +1,162 @@
+/// A record of mvm's files and messages: a JSON object whose keys are declared once, in `schema`.
+public protocol WireRecord: WireValue {
+  /// The record's fields, in the order they are written.
+  static var schema: Schema<Self> { get }
+}
+
+/// The declaration of a record: from it come reading, writing, `Codable` and documentation.
+public struct Schema<Record: Sendable>: Sendable {
+  /// What the record is for, in one sentence.
+  public let doc: String
+  /// The first release of mvm that knows the record.
+  public let since: String?
+  /// Whether mvm refuses a document with a key that the record does not have.
+  public let refusesUnknownKeys: Bool
+  let fields: [AnyField<Record>]
+  /// A record whose absent fields have their defaults already.
+  let prototype: Record
+  private let required: UInt64
+
+  /// Declares a record by its memberwise initialiser and a field for each of its parameters: a
+  /// field that is forgotten does not compile.
+  public init<each Value: WireValue>(
+    _ make: (repeat each Value) -> Record, doc: String, since: String? = nil,
+    refusesUnknownKeys: Bool = false, _ field: repeat Field<Record, each Value>
+  ) {
+    self.doc = doc
+    self.since = since
+    self.refusesUnknownKeys = refusesUnknownKeys
+    prototype = make(repeat (each field).initial)
+    var fields: [AnyField<Record>] = []
+    repeat fields.append((each field).erased)
+    self.fields = fields
+    required = fields.indices.reduce(0) { bits, index in
+      fields[index].isRequired ? bits | 1 << UInt64(index) : bits
+    }
+  }
+}
+
+extension Schema {
+  /// Reads a record and every problem in it.
+  func read(_ node: Int, _ reader: inout WireReader, shape: WireShape, name: String) -> Record? {
+    let tag = reader.takeTag()
+    guard reader.kind(of: node) == .object else {
+      reader.refuse(node, shape)
+      return nil
+    }
+    var record = prototype
+    var seen: UInt64 = 0
+    var isWhole = true
+    var unknown: [Int] = []
+    var expected = 0
+    let end = reader.tape.next(after: node)
+    var key = node + 1
+    while key < end {
+      if let index = field(of: key, in: reader, expected: expected) {
+        expected = index + 1
+        reader.enter(key: key)
+        if seen & 1 << UInt64(index) != 0 { reportAlias(index, key, in: node, &reader) }
+        seen |= 1 << UInt64(index)
+        if !fields[index].read(key + 1, &reader, &record) { isWhole = false }
+        reader.leave()
+      } else if key != tag {
+        unknown.append(key)
+      }
+      key = reader.tape.next(after: key + 1)
+    }
+    if !unknown.isEmpty || required & ~seen != 0 {
+      isWhole = reportKeys(node, unknown, missing: required & ~seen, seen, name, &reader) && isWhole
+    }
+    return isWhole ? record : nil
+  }
+
+  /// The field that a key names, the one expected next tried first.
+  @inline(__always)
+  private func field(of key: Int, in reader: WireReader, expected: Int) -> Int? {
+    if expected < fields.count, reader.key(key, is: fields[expected].name) { return expected }
+    for index in fields.indices where reader.key(key, is: fields[index].name) { return index }
+    for index in fields.indices {
+      if let alias = fields[index].alias, reader.key(key, is: alias) { return index }
+    }
+    return nil
+  }
+}
+
+extension Schema {
+  /// Reports the unknown and the missing keys; a missing key whose misspelling is there is one
+  /// problem, not two. Whether the record can still be made.
+  private func reportKeys(
+    _ node: Int, _ unknown: [Int], missing: UInt64, _ seen: UInt64, _ name: String,
+    _ reader: inout WireReader
+  ) -> Bool {
+    var missing = missing
+    var isWhole = !refusesUnknownKeys || unknown.isEmpty
+    for key in unknown {
+      let text = reader.text(of: key)
+      let near = nearest(to: text, notIn: seen)
+      var effect: UnknownFieldEffect = refusesUnknownKeys ? .refused : .dropped
+      if let near, missing & 1 << UInt64(near) != 0 {
+        missing &= ~(1 << UInt64(near))
+        effect = .leavesMissing
+        isWhole = false
+      }
+      let suggestion = near.map { fields[$0].name.text }
+      reader.enter(key: key)
+      reader.report(
+        .unknownField(name: text, record: name, effect: effect, near: suggestion), at: key)
+      reader.leave()
+    }
+    let brace = reader.tape[node].range.lowerBound
+    for index in fields.indices where missing & 1 << UInt64(index) != 0 {
+      let field = fields[index].name.text
+      reader.report(.missingField(name: field, record: name), brace..<brace + 1)
+    }
+    return isWhole && missing == 0
+  }
+
+  /// The absent field whose key is spelt most like a text.
+  private func nearest(to text: String, notIn seen: UInt64) -> Int? {
+    let absent = fields.indices.filter { seen & 1 << UInt64($0) == 0 }
+    guard let position = Spelling.nearest(to: text, among: absent.map { fields[$0].name.text })
+    else { return nil }
+    return absent[position]
+  }
+
+  /// Reports a key and its alias together. The same key twice is a fault of the document already.
+  private func reportAlias(_ index: Int, _ key: Int, in node: Int, _ reader: inout WireReader) {
+    guard let alias = fields[index].alias else { return }
+    let other = reader.key(key, is: alias) ? fields[index].name : alias
+    var earlier = node + 1
+    while earlier < key {
+      if reader.key(earlier, is: other) {
+        let first = reader.tape[earlier].range
+        return reader.report(.aliasTwice(name: reader.text(of: key), first: first), at: key)
+      }
+      earlier = reader.tape.next(after: earlier + 1)
+    }
+  }
+}
+
+extension WireRecord {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
+    schema.read(node, &reader, shape: shape, name: String(describing: Self.self))
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.object { writer in Self.schema.writeMembers(of: self, to: &writer) }
+  }
+
+  public static var placeholder: Self { schema.prototype }
+  public static var shape: WireShape { .record(Self.self) }
+
+  public init(from decoder: any Decoder) throws { self = try Self.schema.decode(from: decoder) }
+  public func encode(to encoder: any Encoder) throws { try Self.schema.encode(self, to: encoder) }
+}
+
+extension Schema {
+  func writeMembers(of record: Record, to writer: inout WireWriter) {
+    for index in fields.indices where !fields[index].isLeftOut(record) {
+      writer.member(fields[index].name.text) { fields[index].write(record, &$0) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds the name that a misspelt one was probably meant to be.
+package enum Spelling {
+  /// Names longer than this are not compared: the work grows with the square of the length.
+  private static let longest = 64
+
+  /// The position of the candidate that is nearest to a text; nil when none is near, or when two
+  /// are equally near.
+  package static func nearest(to text: String, among candidates: [String]) -> Int? {
+    let wanted = Array(text.utf8.prefix(longest + 1)).map(lowered)
+    guard wanted.count <= longest, !wanted.isEmpty else { return nil }
+    var best: (position: Int, distance: Int)?
+    var isTied = false
+    for (position, candidate) in candidates.enumerated() {
+      let name = candidate.utf8.map(lowered)
+      let limit = max(1, min(name.count, wanted.count) / 3)
+      guard abs(name.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, name)
+      guard distance <= limit else { continue }
+      if let current = best, distance >= current.distance {
+        isTied = isTied || distance == current.distance
+      } else {
+        best = (position, distance)
+        isTied = false
+      }
+    }
+    return isTied ? nil : best?.position
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    if byte == 0x2D { return 0x5F }
+    return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  /// The fewest insertions, deletions, substitutions and swaps of neighbours between two names
+  /// (Damerau and Levenshtein's distance, each part edited once).
+  private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for row in first.indices {
+      var current = [row + 1]
+      for column in second.indices {
+        let cost = first[row] == second[column] ? 0 : 1
+        var least = min(last[column] + cost, last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+          least = min(least, beforeLast[column - 1] + 1)
+        }
+        current.append(least)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[second.count]
+  }
+}

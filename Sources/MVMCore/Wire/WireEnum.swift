@@ -1,0 +1,79 @@
+/// An enum of names: a string in documents, a fixed set of values.
+public protocol WireEnum: WireValue, CaseIterable, RawRepresentable where RawValue == String {
+  /// What the enum is for.
+  static var doc: String { get }
+  /// The first release of mvm that knows the enum.
+  static var since: String? { get }
+  /// What the value means, and since when it exists.
+  var about: VariantDoc { get }
+}
+
+/// What a variant means, in one sentence, and the first release of mvm that knows it.
+public struct VariantDoc: ExpressibleByStringLiteral, Equatable, Sendable {
+  public let doc: String
+  public let since: String?
+
+  public init(_ doc: String, since: String? = nil) {
+    self.doc = doc
+    self.since = since
+  }
+
+  public init(stringLiteral doc: String) { self.init(doc) }
+}
+
+extension WireEnum {
+  public static var since: String? { nil }
+
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
+    guard let name = reader.variantName(node, shape: shape) else { return nil }
+    if let value = Self(rawValue: reader.text(of: name)) {
+      guard name == node || reader.kind(of: name + 1) == .null else {
+        reader.report(.variantContent(name: value.rawValue, wantsContent: false), at: name + 1)
+        return nil
+      }
+      return value
+    }
+    reader.reportUnknownVariant(
+      name, type: String(describing: Self.self), choices: allCases.map(\.rawValue))
+    return nil
+  }
+
+  public func write(to writer: inout WireWriter) { writer.string(rawValue) }
+
+  public static var placeholder: Self {
+    guard let first = allCases.first else { preconditionFailure("an enum without values") }
+    return first
+  }
+
+  public static var shape: WireShape { .names(Self.self) }
+}
+
+extension WireReader {
+  /// The node that names a variant: the string itself, or the one key of an object.
+  mutating func variantName(_ node: Int, shape: WireShape) -> Int? {
+    switch tape[node].kind {
+    case .string, .escapedString: return node
+    case .object:
+      let end = tape.next(after: node)
+      guard node + 1 < end else {
+        report(.variantKeyCount(0), at: node)
+        return nil
+      }
+      let second = tape.next(after: node + 2)
+      guard second >= end else {
+        report(.variantKeyCount(2), at: second)
+        return nil
+      }
+      return node + 1
+    default:
+      refuse(node, shape)
+      return nil
+    }
+  }
+
+  mutating func reportUnknownVariant(_ node: Int, type: String, choices: [String]) {
+    let name = text(of: node)
+    let near = Spelling.nearest(to: name, among: choices).map { choices[$0] }
+    report(.unknownVariant(name: name, type: type, choices: choices, near: near), at: node)
+  }
+}

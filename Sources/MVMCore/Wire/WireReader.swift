@@ -1,0 +1,159 @@
+/// Reads typed values from a document and collects what is wrong.
+public struct WireReader {
+  /// How many problems of one document are kept; a hostile one has millions.
+  static let problemLimit = 1000
+
+  let source: [UInt8]
+  let tape: Tape
+  /// The way from the root: a key's node, or the bitwise complement of an element's index.
+  private var path: [Int] = []
+  /// The node of the tag of an internally tagged enum whose content is read next.
+  private var tag: Int?
+  private(set) var problems: [WireProblem] = []
+  private(set) var droppedProblems = 0
+
+  init(_ document: Document) {
+    source = document.bytes
+    tape = document.tape
+  }
+
+  func kind(of node: Int) -> NodeKind { tape[node].kind }
+
+  // MARK: The way from the root
+
+  mutating func enter(key: Int) { path.append(key) }
+  mutating func enter(index: Int) { path.append(~index) }
+  mutating func leave() { path.removeLast() }
+
+  /// Has the next record read pass over a key: the tag that told which record it is.
+  mutating func expectTag(_ key: Int) { tag = key }
+
+  mutating func takeTag() -> Int? {
+    defer { tag = nil }
+    return tag
+  }
+
+  private var pointer: JSONPointer {
+    var pointer = JSONPointer()
+    for step in path {
+      if step < 0 { pointer.append(index: ~step) } else { pointer.append(key: text(of: step)) }
+    }
+    return pointer
+  }
+
+  // MARK: Problems
+
+  mutating func report(_ fault: WireProblem.Fault, _ range: Range<Int>) {
+    guard problems.count < Self.problemLimit else {
+      droppedProblems += 1
+      return
+    }
+    problems.append(WireProblem(fault: fault, range: range, pointer: pointer.text))
+  }
+
+  mutating func report(_ fault: WireProblem.Fault, at node: Int) {
+    report(fault, tape[node].range)
+  }
+
+  /// Reports another type than the one expected, or a number that does not fit.
+  mutating func refuse(_ node: Int, _ shape: WireShape) {
+    let found = foundType(node)
+    if case .integer = shape, found == .integer || found == .fraction {
+      return report(.outOfRange(expected: shape.expectation, text: excerpt(node)), at: node)
+    }
+    if case .number = shape, found == .integer || found == .fraction {
+      let range = "a number that fits \(shape.rustName)"
+      return report(.outOfRange(expected: range, text: excerpt(node)), at: node)
+    }
+    report(.wrongType(expected: shape.expectation, found: found), at: node)
+  }
+
+  func foundType(_ node: Int) -> FoundType {
+    switch tape[node].kind {
+    case .null: .null
+    case .true, .false: .boolean
+    case .integer: .integer
+    case .real: .fraction
+    case .string, .escapedString, .key, .escapedKey: .string
+    case .array, .byteList: .list
+    case .object: .object
+    }
+  }
+
+  /// The first 40 bytes of a node's text.
+  private func excerpt(_ node: Int) -> String {
+    let range = tape[node].range
+    let text = String(decoding: source[range.prefix(40)], as: UTF8.self)
+    return range.count > 40 ? text + "…" : text
+  }
+
+  // MARK: Text
+
+  /// The text of a string or key, escapes resolved.
+  func text(of node: Int) -> String {
+    let entry = tape[node]
+    if entry.kind == .string || entry.kind == .key {
+      return String(decoding: source[entry.content], as: UTF8.self)
+    }
+    return String(decoding: utf8(of: node), as: UTF8.self)
+  }
+
+  func utf8(of node: Int) -> [UInt8] {
+    source.withRawSpan { tape.content($0, at: node) }
+  }
+
+  /// Whether a key's text is a declared name.
+  @inline(__always)
+  func key(_ node: Int, is name: WireName) -> Bool {
+    let entry = tape[node]
+    guard entry.payload == name.fingerprint else { return false }
+    if entry.kind == .key {
+      return source.withRawSpan { name.matches($0, entry.content) }
+    }
+    return utf8(of: node) == name.utf8
+  }
+
+  // MARK: Lists
+
+  /// Reads each element of a list that has nodes for them; nil if one of them can't be read.
+  mutating func readElements<Element>(
+    _ node: Int, _ read: (Int, inout WireReader) -> Element?
+  ) -> [Element]? {
+    guard tape[node].kind == .array else { return nil }
+    let end = tape.next(after: node)
+    var elements: [Element] = []
+    var isWhole = true
+    var element = node + 1
+    var index = 0
+    while element < end {
+      enter(index: index)
+      if let value = read(element, &self) { elements.append(value) } else { isWhole = false }
+      leave()
+      element = tape.next(after: element)
+      index += 1
+    }
+    return isWhole ? elements : nil
+  }
+
+  /// Calls back for each integer of a byte list and its place.
+  func forEachByte(_ node: Int, _ body: (UInt8, Range<Int>) -> Void) {
+    source.withRawSpan { bytes in
+      var position = tape[node].range.lowerBound + 1
+      while true {
+        position = JSONText.skipSpace(bytes, from: position)
+        guard let (value, end) = JSONText.smallInteger(bytes, at: position) else { return }
+        body(value, position..<end)
+        position = JSONText.skipSpace(bytes, from: end) + 1
+      }
+    }
+  }
+}
+
+extension WireShape {
+  var rustName: String {
+    switch self {
+    case .integer(let rust, _, _), .number(let rust): rust
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,126 @@
+extension String: WireValue {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> String? {
+    switch reader.kind(of: node) {
+    case .string, .escapedString: return reader.text(of: node)
+    default:
+      reader.refuse(node, shape)
+      return nil
+    }
+  }
+
+  public func write(to writer: inout WireWriter) { writer.string(self) }
+  public static var placeholder: String { "" }
+  public static var shape: WireShape { .string }
+}
+
+extension Bool: WireValue {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Bool? {
+    switch reader.kind(of: node) {
+    case .true: return true
+    case .false: return false
+    default:
+      reader.refuse(node, shape)
+      return nil
+    }
+  }
+
+  public func write(to writer: inout WireWriter) { writer.literal(self ? "true" : "false") }
+  public static var placeholder: Bool { false }
+  public static var shape: WireShape { .boolean }
+}
+
+/// The unsigned integers of the wire formats: `u8`, `u16`, `u32` and `u64`.
+public protocol WireInteger: WireValue, FixedWidthInteger, UnsignedInteger {}
+
+extension WireInteger {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
+    guard reader.kind(of: node) == .integer, let value: Self = reader.unsigned(node) else {
+      reader.refuse(node, shape)
+      return nil
+    }
+    return value
+  }
+
+  public func write(to writer: inout WireWriter) { writer.literal(String(self)) }
+  public static var placeholder: Self { 0 }
+  public static var shape: WireShape {
+    .integer(rust: "u\(Self.bitWidth)", minimum: 0, maximum: UInt64(Self.max))
+  }
+}
+
+extension UInt16: WireInteger {}
+extension UInt32: WireInteger {}
+extension UInt64: WireInteger {}
+
+extension UInt8: WireInteger {
+  /// Bytes come as a list of integers, mostly without a node for each.
+  public static func readList(_ node: Int, _ reader: inout WireReader) -> [UInt8]? {
+    guard reader.kind(of: node) == .byteList else {
+      return reader.readElements(node) { node, reader in Self.read(node, &reader) }
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(reader.tape[node].payload))
+    reader.forEachByte(node) { byte, _ in bytes.append(byte) }
+    return bytes
+  }
+}
+
+extension WireReader {
+  /// The integer of a node's digits; nil when it is signed or does not fit.
+  func unsigned<Value: FixedWidthInteger>(_ node: Int) -> Value? {
+    var value: Value = 0
+    for offset in tape[node].range {
+      let byte = source[offset]
+      guard JSONText.isDigit(byte) else { return nil }
+      let (product, isLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isLarger) = product.addingReportingOverflow(Value(byte - 0x30))
+      if isLarge || isLarger { return nil }
+      value = sum
+    }
+    return value
+  }
+
+  /// The number of a node's text; nil when it is not finite in `f64`.
+  func double(_ node: Int) -> Double? {
+    let text = String(decoding: source[tape[node].range], as: UTF8.self)
+    guard let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+}
+
+extension Double: WireValue {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Double? {
+    let kind = reader.kind(of: node)
+    guard kind == .integer || kind == .real, let value = reader.double(node) else {
+      reader.refuse(node, shape)
+      return nil
+    }
+    return value
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.literal(DecimalText.text(of: description, plain: -5...15))
+  }
+  public static var placeholder: Double { 0 }
+  public static var shape: WireShape { .number(rust: "f64") }
+}
+
+extension Float: WireValue {
+  /// Reads as mvm does: through `f64`, then to the nearest `f32`.
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Float? {
+    let kind = reader.kind(of: node)
+    guard kind == .integer || kind == .real, let value = reader.double(node).map(Float.init),
+      value.isFinite
+    else {
+      reader.refuse(node, shape)
+      return nil
+    }
+    return value
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.literal(DecimalText.text(of: description, plain: -6...12))
+  }
+  public static var placeholder: Float { 0 }
+  public static var shape: WireShape { .number(rust: "f32") }
+}

@@ -1,0 +1,88 @@
+/// A value that has a place in mvm's files and messages.
+///
+/// Records, unions and enums of names get their conformance from one declaration, their schema;
+/// the scalars, lists and maps below them have theirs here. Reading collects every problem of a
+/// document; writing gives the bytes that mvm itself writes.
+public protocol WireValue: Codable, Equatable, Sendable {
+  /// Reads the value at a node of the reader's document. What is wrong goes to the reader; nil
+  /// says that no value could be made.
+  static func read(_ node: Int, _ reader: inout WireReader) -> Self?
+
+  /// Writes the value as mvm writes it.
+  func write(to writer: inout WireWriter)
+
+  /// Any value of the type, to build a record with before its fields are read.
+  static var placeholder: Self { get }
+
+  /// The value that an absent key means even where none is declared: null for optional types.
+  static var whenAbsent: Self? { get }
+
+  /// What the type looks like in a document.
+  static var shape: WireShape { get }
+
+  /// Whether the value is null, for keys that are left out then.
+  var isNull: Bool { get }
+
+  /// Whether the value is an empty list or map, for keys that are left out then.
+  var isEmptyCollection: Bool { get }
+
+  /// Reads a list of such values; bytes have a faster way than the one element by element.
+  static func readList(_ node: Int, _ reader: inout WireReader) -> [Self]?
+}
+
+extension WireValue {
+  public static var whenAbsent: Self? { nil }
+  public var isNull: Bool { false }
+  public var isEmptyCollection: Bool { false }
+
+  public static func readList(_ node: Int, _ reader: inout WireReader) -> [Self]? {
+    reader.readElements(node) { node, reader in Self.read(node, &reader) }
+  }
+}
+
+/// What a type looks like in a document, for messages, documentation and JSON Schema.
+public indirect enum WireShape: Sendable {
+  case string
+  case boolean
+  /// An integer within the bounds of a Rust type such as `u32`.
+  case integer(rust: String, minimum: Int64, maximum: UInt64)
+  /// A number, finite in `f32` or `f64`.
+  case number(rust: String)
+  case list(WireShape)
+  /// A list of integers from 0 to 255.
+  case bytes
+  case map(WireShape)
+  case optional(WireShape)
+  /// Any JSON.
+  case any
+  case record(any WireRecord.Type)
+  case union(any WireUnion.Type)
+  case names(any WireEnum.Type)
+
+  /// What a document has to have here, in words.
+  public var expectation: String {
+    switch self {
+    case .string: "a string"
+    case .boolean: "true or false"
+    case .integer(_, let minimum, let maximum): "an integer from \(minimum) to \(maximum)"
+    case .number: "a number"
+    case .list(let element): "a list of \(element.plural)"
+    case .bytes: "a list of integers from 0 to 255"
+    case .map: "an object"
+    case .optional(let wrapped): "\(wrapped.expectation) or null"
+    case .any: "any JSON value"
+    case .record: "an object"
+    case .union: "a variant's name or an object with one key, the variant's name"
+    case .names: "a string"
+    }
+  }
+
+  private var plural: String {
+    switch self {
+    case .string, .names: "strings"
+    case .record: "objects"
+    case .union: "variants"
+    default: "values"
+    }
+  }
+}

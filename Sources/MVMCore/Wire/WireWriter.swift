@@ -1,0 +1,94 @@
+/// Writes JSON as mvm does: compact, or with an indent of two spaces.
+public struct WireWriter {
+  /// How the text is laid out.
+  public enum Layout: Sendable {
+    /// No white space at all.
+    case compact
+    /// An indent of two spaces, a space behind each colon, no final newline.
+    case pretty
+  }
+
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  var isCompact: Bool { !isPretty }
+  private var depth = 0
+  private var isFirst = true
+
+  public init(_ layout: Layout = .compact) { isPretty = layout == .pretty }
+
+  mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func string(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: literal("\\\"")
+      case 0x5C: literal("\\\\")
+      case 0x00..<0x20: control(byte)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func control(_ byte: UInt8) {
+    switch byte {
+    case 0x08: literal("\\b")
+    case 0x09: literal("\\t")
+    case 0x0A: literal("\\n")
+    case 0x0C: literal("\\f")
+    case 0x0D: literal("\\r")
+    default: literal((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+    }
+  }
+
+  mutating func object(_ body: (inout WireWriter) -> Void) {
+    container(0x7B, 0x7D, body)
+  }
+
+  mutating func list<Element>(
+    _ elements: some Sequence<Element>, _ body: (Element, inout WireWriter) -> Void
+  ) {
+    container(0x5B, 0x5D) { writer in
+      for element in elements {
+        writer.beginItem()
+        body(element, &writer)
+        writer.isFirst = false
+      }
+    }
+  }
+
+  mutating func member(_ key: String, _ body: (inout WireWriter) -> Void) {
+    beginItem()
+    string(key)
+    literal(isPretty ? ": " : ":")
+    body(&self)
+    isFirst = false
+  }
+
+  private mutating func container(
+    _ open: UInt8, _ close: UInt8, _ body: (inout WireWriter) -> Void
+  ) {
+    bytes.append(open)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    bytes.append(close)
+    isFirst = false
+  }
+
+  private mutating func beginItem() {
+    if !isFirst { bytes.append(0x2C) }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    guard isPretty else { return }
+    bytes.append(0x0A)
+    for _ in 0..<depth { literal("  ") }
+  }
+}
