@@ -61,7 +61,7 @@ $(product): $(sources) Makefile | dependencies
 
 test: dependencies ## Install what is missing and run the tests
 	@echo "Building and running the tests."
-	$(SWIFT) test $(if $(CI),-Xswiftc -warnings-as-errors)
+	$(SWIFT) test --disable-xctest $(if $(CI),-Xswiftc -warnings-as-errors)
 
 demo: build ## Install what is missing, build, and lint the examples
 	@echo "Linting Examples/fleet: a clean fleet, so nothing is said and the status is 0."
