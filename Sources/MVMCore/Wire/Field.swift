@@ -16,6 +16,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   /// - Parameters:
   ///   - key: the key in documents.
   ///   - path: the property that holds the value.
+  ///   - format: what the text of a string has to look like.
   ///   - alias: another key that is read for the same field.
   ///   - default: what an absent key means; without one the key is required, unless the value is
   ///     optional.
@@ -23,14 +24,16 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ///   - since: the first release of mvm that knows the key.
   ///   - doc: what the field is for, in one sentence, with its unit.
   public init(
-    _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, alias: String? = nil,
+    _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
+    format: TextFormat? = nil, alias: String? = nil,
     default: Value? = nil, omit: Omission = .never, since: String? = nil, doc: String
   ) {
     let absent = `default` ?? Value.whenAbsent
     initial = absent ?? Value.placeholder
     erased = AnyField(
-      name: WireName(key), alias: alias.map(WireName.init), isRequired: absent == nil,
-      absent: absent, type: Value.self, omit: omit, since: since, doc: doc,
+      name: WireName(key), alias: alias.map(WireName.init), format: format,
+      isRequired: absent == nil, absent: absent, type: Value.self, omit: omit, since: since,
+      doc: doc,
       read: { node, reader, record in
         guard let value = Value.read(node, &reader) else { return false }
         record[keyPath: path] = value
@@ -61,6 +64,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
 struct AnyField<Record: Sendable>: Sendable {
   let name: WireName
   let alias: WireName?
+  let format: TextFormat?
   let isRequired: Bool
   let absent: (any WireValue)?
   let type: any WireValue.Type

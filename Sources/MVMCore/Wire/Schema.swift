@@ -58,6 +58,7 @@ extension Schema {
         if seen & 1 << UInt64(index) != 0 { reportAlias(index, key, in: node, &reader) }
         seen |= 1 << UInt64(index)
         if !fields[index].read(key + 1, &reader, &record) { isWhole = false }
+        if let format = fields[index].format { reader.note(format, key + 1) }
         reader.leave()
       } else if key != tag {
         unknown.append(key)

@@ -12,7 +12,13 @@ public struct WireReader {
   private(set) var problems: [WireProblem] = []
   private(set) var droppedProblems = 0
 
-  init(_ document: Document) {
+  /// The strings read so far whose fields declare a format.
+  private(set) var formatted: [FormattedText] = []
+  private let notesFormats: Bool
+
+  /// - Parameter notesFormats: whether to remember where the strings with a format stand.
+  init(_ document: Document, notesFormats: Bool = false) {
+    self.notesFormats = notesFormats
     source = document.bytes
     tape = document.tape
   }
@@ -31,6 +37,13 @@ public struct WireReader {
   mutating func takeTag() -> Int? {
     defer { tag = nil }
     return tag
+  }
+
+  @inline(__always)
+  mutating func note(_ format: TextFormat, _ node: Int) {
+    if notesFormats, tape[node].kind == .string || tape[node].kind == .escapedString {
+      formatted.append(FormattedText(format: format, node: node))
+    }
   }
 
   private var pointer: JSONPointer {

@@ -1,0 +1,20 @@
+/// SignedPayload.
+public struct SignedPayload: WireRecord {
+  public var payload: [UInt8]
+  public var signature: [UInt8]
+  public var signerId: String
+
+  public init(payload: [UInt8], signature: [UInt8], signerId: String) {
+    self.payload = payload
+    self.signature = signature
+    self.signerId = signerId
+  }
+
+  public static let schema = Schema(
+    SignedPayload.init,
+    doc: "SignedPayload.",
+    Field("payload", \.payload, doc: "payload."),
+    Field("signature", \.signature, doc: "signature."),
+    Field("signer_id", \.signerId, format: .signerID, doc: "signer_id.")
+  )
+}
