@@ -24,15 +24,15 @@ public enum InstanceAction: String, WireEnum {
 
 /// BatchActionItem.
 public struct BatchActionItem: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var action: InstanceAction
 
-  public init(tenantId: String, poolId: String, instanceId: String, action: InstanceAction) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String, action: InstanceAction) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.action = action
   }
 
@@ -40,29 +40,29 @@ public struct BatchActionItem: WireRecord {
     BatchActionItem.init,
     doc: "BatchActionItem.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("action", \.action, doc: "action.")
   )
 }
 
 /// BatchActionItemResult.
 public struct BatchActionItemResult: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var success: Bool
   public var newStatus: String?
   public var error: String?
 
   public init(
-    tenantId: String, poolId: String, instanceId: String, success: Bool, newStatus: String? = nil,
+    tenantID: String, poolID: String, instanceID: String, success: Bool, newStatus: String? = nil,
     error: String? = nil
   ) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.success = success
     self.newStatus = newStatus
     self.error = error
@@ -72,9 +72,9 @@ public struct BatchActionItemResult: WireRecord {
     BatchActionItemResult.init,
     doc: "BatchActionItemResult.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("success", \.success, doc: "success."),
     Field("new_status", \.newStatus, omit: .whenNull, doc: "new_status."),
     Field("error", \.error, omit: .whenNull, doc: "error.")

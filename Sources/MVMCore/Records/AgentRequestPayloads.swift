@@ -1,53 +1,53 @@
 /// Content of `InstanceList` in `AgentRequest`.
 public struct AgentRequestInstanceList: WireRecord {
-  public var tenantId: String
-  public var poolId: String?
+  public var tenantID: String
+  public var poolID: String?
 
-  public init(tenantId: String, poolId: String? = nil) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String? = nil) {
+    self.tenantID = tenantID
+    self.poolID = poolID
   }
 
   public static let schema = Schema(
     AgentRequestInstanceList.init,
     doc: "Content of `InstanceList` in `AgentRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
   )
 }
 
 /// Content of `WakeInstance` in `AgentRequest`.
 public struct AgentRequestWakeInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
 
-  public init(tenantId: String, poolId: String, instanceId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
   }
 
   public static let schema = Schema(
     AgentRequestWakeInstance.init,
     doc: "Content of `WakeInstance` in `AgentRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
   )
 }
 
 /// Content of `InstanceAction` in `AgentRequest`.
 public struct AgentRequestInstanceAction: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var action: InstanceAction
 
-  public init(tenantId: String, poolId: String, instanceId: String, action: InstanceAction) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String, action: InstanceAction) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.action = action
   }
 
@@ -55,24 +55,24 @@ public struct AgentRequestInstanceAction: WireRecord {
     AgentRequestInstanceAction.init,
     doc: "Content of `InstanceAction` in `AgentRequest`.",
     since: "0.3.3",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("action", \.action, doc: "action.")
   )
 }
 
 /// Content of `SandboxAction` in `AgentRequest`.
 public struct AgentRequestSandboxAction: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var request: JSONValue
 
-  public init(tenantId: String, poolId: String, instanceId: String, request: JSONValue) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String, request: JSONValue) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.request = request
   }
 
@@ -80,79 +80,79 @@ public struct AgentRequestSandboxAction: WireRecord {
     AgentRequestSandboxAction.init,
     doc: "Content of `SandboxAction` in `AgentRequest`.",
     since: "0.3.4",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("request", \.request, doc: "request.")
   )
 }
 
 /// Content of `DeploymentStatus` in `AgentRequest`.
 public struct AgentRequestDeploymentStatus: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
 
-  public init(tenantId: String, poolId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
   }
 
   public static let schema = Schema(
     AgentRequestDeploymentStatus.init,
     doc: "Content of `DeploymentStatus` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
   )
 }
 
 /// Content of `PauseDeployment` in `AgentRequest`.
 public struct AgentRequestPauseDeployment: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
 
-  public init(tenantId: String, poolId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
   }
 
   public static let schema = Schema(
     AgentRequestPauseDeployment.init,
     doc: "Content of `PauseDeployment` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
   )
 }
 
 /// Content of `ResumeDeployment` in `AgentRequest`.
 public struct AgentRequestResumeDeployment: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
 
-  public init(tenantId: String, poolId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
   }
 
   public static let schema = Schema(
     AgentRequestResumeDeployment.init,
     doc: "Content of `ResumeDeployment` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
   )
 }
 
 /// Content of `RollbackDeployment` in `AgentRequest`.
 public struct AgentRequestRollbackDeployment: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
   public var targetRevision: String?
 
-  public init(tenantId: String, poolId: String, targetRevision: String? = nil) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String, targetRevision: String? = nil) {
+    self.tenantID = tenantID
+    self.poolID = poolID
     self.targetRevision = targetRevision
   }
 
@@ -160,8 +160,8 @@ public struct AgentRequestRollbackDeployment: WireRecord {
     AgentRequestRollbackDeployment.init,
     doc: "Content of `RollbackDeployment` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("target_revision", \.targetRevision, doc: "target_revision.")
   )
 }
@@ -184,13 +184,13 @@ public struct AgentRequestBatchInstanceAction: WireRecord {
 
 /// Content of `PoolAction` in `AgentRequest`.
 public struct AgentRequestPoolAction: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
   public var action: PoolActionType
 
-  public init(tenantId: String, poolId: String, action: PoolActionType) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String, action: PoolActionType) {
+    self.tenantID = tenantID
+    self.poolID = poolID
     self.action = action
   }
 
@@ -198,20 +198,20 @@ public struct AgentRequestPoolAction: WireRecord {
     AgentRequestPoolAction.init,
     doc: "Content of `PoolAction` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("action", \.action, doc: "action.")
   )
 }
 
 /// Content of `GetAuditLog` in `AgentRequest`.
 public struct AgentRequestGetAuditLog: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var lastN: UInt32?
   public var since: String?
 
-  public init(tenantId: String, lastN: UInt32? = nil, since: String? = nil) {
-    self.tenantId = tenantId
+  public init(tenantID: String, lastN: UInt32? = nil, since: String? = nil) {
+    self.tenantID = tenantID
     self.lastN = lastN
     self.since = since
   }
@@ -220,7 +220,7 @@ public struct AgentRequestGetAuditLog: WireRecord {
     AgentRequestGetAuditLog.init,
     doc: "Content of `GetAuditLog` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("last_n", \.lastN, doc: "last_n."),
     Field("since", \.since, doc: "since.")
   )
@@ -228,20 +228,20 @@ public struct AgentRequestGetAuditLog: WireRecord {
 
 /// Content of `GetHealthStatus` in `AgentRequest`.
 public struct AgentRequestGetHealthStatus: WireRecord {
-  public var tenantId: String?
-  public var poolId: String?
+  public var tenantID: String?
+  public var poolID: String?
 
-  public init(tenantId: String? = nil, poolId: String? = nil) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String? = nil, poolID: String? = nil) {
+    self.tenantID = tenantID
+    self.poolID = poolID
   }
 
   public static let schema = Schema(
     AgentRequestGetHealthStatus.init,
     doc: "Content of `GetHealthStatus` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
   )
 }
 
@@ -298,12 +298,12 @@ public struct AgentRequestDumpState: WireRecord {
 
 /// Content of `UpdateSecrets` in `AgentRequest`.
 public struct AgentRequestUpdateSecrets: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var secretsHash: String
   public var forceReload: Bool
 
-  public init(tenantId: String, secretsHash: String, forceReload: Bool) {
-    self.tenantId = tenantId
+  public init(tenantID: String, secretsHash: String, forceReload: Bool) {
+    self.tenantID = tenantID
     self.secretsHash = secretsHash
     self.forceReload = forceReload
   }
@@ -312,7 +312,7 @@ public struct AgentRequestUpdateSecrets: WireRecord {
     AgentRequestUpdateSecrets.init,
     doc: "Content of `UpdateSecrets` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("secrets_hash", \.secretsHash, doc: "secrets_hash."),
     Field("force_reload", \.forceReload, doc: "force_reload.")
   )
@@ -320,13 +320,13 @@ public struct AgentRequestUpdateSecrets: WireRecord {
 
 /// Content of `UpdateConfig` in `AgentRequest`.
 public struct AgentRequestUpdateConfig: WireRecord {
-  public var tenantId: String
-  public var poolId: String
+  public var tenantID: String
+  public var poolID: String
   public var configVersion: UInt64
 
-  public init(tenantId: String, poolId: String, configVersion: UInt64) {
-    self.tenantId = tenantId
-    self.poolId = poolId
+  public init(tenantID: String, poolID: String, configVersion: UInt64) {
+    self.tenantID = tenantID
+    self.poolID = poolID
     self.configVersion = configVersion
   }
 
@@ -334,8 +334,8 @@ public struct AgentRequestUpdateConfig: WireRecord {
     AgentRequestUpdateConfig.init,
     doc: "Content of `UpdateConfig` in `AgentRequest`.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("config_version", \.configVersion, doc: "config_version.")
   )
 }

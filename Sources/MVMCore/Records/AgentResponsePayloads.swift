@@ -77,7 +77,7 @@ public struct AgentResponseError: WireRecord {
 
 /// Content of `DeploymentStatus` in `AgentResponse`.
 public struct AgentResponseDeploymentStatus: WireRecord {
-  public var poolId: String
+  public var poolID: String
   public var currentRevision: String
   public var targetRevision: String?
   public var strategy: UpdateStrategy
@@ -89,11 +89,11 @@ public struct AgentResponseDeploymentStatus: WireRecord {
   public var errors: [String]
 
   public init(
-    poolId: String, currentRevision: String, targetRevision: String? = nil,
+    poolID: String, currentRevision: String, targetRevision: String? = nil,
     strategy: UpdateStrategy, phase: DeploymentPhase, instancesUpdated: UInt32,
     instancesPending: UInt32, canaryHealth: Double? = nil, paused: Bool, errors: [String]
   ) {
-    self.poolId = poolId
+    self.poolID = poolID
     self.currentRevision = currentRevision
     self.targetRevision = targetRevision
     self.strategy = strategy
@@ -109,7 +109,7 @@ public struct AgentResponseDeploymentStatus: WireRecord {
     AgentResponseDeploymentStatus.init,
     doc: "Content of `DeploymentStatus` in `AgentResponse`.",
     since: "0.3.9",
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("current_revision", \.currentRevision, doc: "current_revision."),
     Field("target_revision", \.targetRevision, doc: "target_revision."),
     Field("strategy", \.strategy, doc: "strategy."),
@@ -125,13 +125,13 @@ public struct AgentResponseDeploymentStatus: WireRecord {
 /// Content of `DeploymentControlResult` in `AgentResponse`.
 public struct AgentResponseDeploymentControlResult: WireRecord {
   public var success: Bool
-  public var poolId: String
+  public var poolID: String
   public var newPhase: String
   public var message: String
 
-  public init(success: Bool, poolId: String, newPhase: String, message: String) {
+  public init(success: Bool, poolID: String, newPhase: String, message: String) {
     self.success = success
-    self.poolId = poolId
+    self.poolID = poolID
     self.newPhase = newPhase
     self.message = message
   }
@@ -141,7 +141,7 @@ public struct AgentResponseDeploymentControlResult: WireRecord {
     doc: "Content of `DeploymentControlResult` in `AgentResponse`.",
     since: "0.3.9",
     Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("new_phase", \.newPhase, doc: "new_phase."),
     Field("message", \.message, doc: "message.")
   )
@@ -175,13 +175,13 @@ public struct AgentResponseBatchActionResult: WireRecord {
 /// Content of `PoolActionResult` in `AgentResponse`.
 public struct AgentResponsePoolActionResult: WireRecord {
   public var success: Bool
-  public var poolId: String
+  public var poolID: String
   public var instancesAffected: UInt32
   public var errors: [String]
 
-  public init(success: Bool, poolId: String, instancesAffected: UInt32, errors: [String]) {
+  public init(success: Bool, poolID: String, instancesAffected: UInt32, errors: [String]) {
     self.success = success
-    self.poolId = poolId
+    self.poolID = poolID
     self.instancesAffected = instancesAffected
     self.errors = errors
   }
@@ -191,7 +191,7 @@ public struct AgentResponsePoolActionResult: WireRecord {
     doc: "Content of `PoolActionResult` in `AgentResponse`.",
     since: "0.3.9",
     Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("instances_affected", \.instancesAffected, doc: "instances_affected."),
     Field("errors", \.errors, doc: "errors.")
   )
@@ -257,13 +257,13 @@ public struct AgentResponseReconcileHistory: WireRecord {
 /// Content of `SecretsUpdateResult` in `AgentResponse`.
 public struct AgentResponseSecretsUpdateResult: WireRecord {
   public var success: Bool
-  public var tenantId: String
+  public var tenantID: String
   public var instancesReloaded: UInt32
   public var errors: [String]
 
-  public init(success: Bool, tenantId: String, instancesReloaded: UInt32, errors: [String]) {
+  public init(success: Bool, tenantID: String, instancesReloaded: UInt32, errors: [String]) {
     self.success = success
-    self.tenantId = tenantId
+    self.tenantID = tenantID
     self.instancesReloaded = instancesReloaded
     self.errors = errors
   }
@@ -273,7 +273,7 @@ public struct AgentResponseSecretsUpdateResult: WireRecord {
     doc: "Content of `SecretsUpdateResult` in `AgentResponse`.",
     since: "0.3.9",
     Field("success", \.success, doc: "success."),
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("instances_reloaded", \.instancesReloaded, doc: "instances_reloaded."),
     Field("errors", \.errors, doc: "errors.")
   )
@@ -282,13 +282,13 @@ public struct AgentResponseSecretsUpdateResult: WireRecord {
 /// Content of `ConfigUpdateResult` in `AgentResponse`.
 public struct AgentResponseConfigUpdateResult: WireRecord {
   public var success: Bool
-  public var poolId: String
+  public var poolID: String
   public var instancesUpdated: UInt32
   public var errors: [String]
 
-  public init(success: Bool, poolId: String, instancesUpdated: UInt32, errors: [String]) {
+  public init(success: Bool, poolID: String, instancesUpdated: UInt32, errors: [String]) {
     self.success = success
-    self.poolId = poolId
+    self.poolID = poolID
     self.instancesUpdated = instancesUpdated
     self.errors = errors
   }
@@ -298,7 +298,7 @@ public struct AgentResponseConfigUpdateResult: WireRecord {
     doc: "Content of `ConfigUpdateResult` in `AgentResponse`.",
     since: "0.3.9",
     Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("instances_updated", \.instancesUpdated, doc: "instances_updated."),
     Field("errors", \.errors, doc: "errors.")
   )

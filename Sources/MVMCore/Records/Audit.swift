@@ -1,9 +1,9 @@
 /// AuditEntry.
 public struct AuditEntry: WireRecord {
   public var timestamp: String
-  public var tenantId: String
-  public var poolId: String?
-  public var instanceId: String?
+  public var tenantID: String
+  public var poolID: String?
+  public var instanceID: String?
   public var action: AuditAction
   public var detail: String?
   public var threats: [ThreatFinding]
@@ -11,14 +11,14 @@ public struct AuditEntry: WireRecord {
   public var frameSequence: UInt64?
 
   public init(
-    timestamp: String, tenantId: String, poolId: String? = nil, instanceId: String? = nil,
+    timestamp: String, tenantID: String, poolID: String? = nil, instanceID: String? = nil,
     action: AuditAction, detail: String? = nil, threats: [ThreatFinding] = [],
     gateDecision: GateDecision? = nil, frameSequence: UInt64? = nil
   ) {
     self.timestamp = timestamp
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.action = action
     self.detail = detail
     self.threats = threats
@@ -30,9 +30,9 @@ public struct AuditEntry: WireRecord {
     AuditEntry.init,
     doc: "AuditEntry.",
     Field("timestamp", \.timestamp, format: .timestamp, doc: "timestamp."),
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("action", \.action, doc: "action."),
     Field("detail", \.detail, doc: "detail."),
     Field("threats", \.threats, default: [], since: "0.3.3", doc: "threats."),

@@ -32,17 +32,17 @@ public struct BuildRevision: WireRecord {
 public struct ArtifactPaths: WireRecord {
   public var vmlinux: String
   public var rootfs: String
-  public var fcBaseConfig: String
+  public var firecrackerBaseConfig: String
   public var initrd: String?
   public var sizes: ArtifactSizes?
 
   public init(
-    vmlinux: String, rootfs: String, fcBaseConfig: String, initrd: String? = nil,
+    vmlinux: String, rootfs: String, firecrackerBaseConfig: String, initrd: String? = nil,
     sizes: ArtifactSizes? = nil
   ) {
     self.vmlinux = vmlinux
     self.rootfs = rootfs
-    self.fcBaseConfig = fcBaseConfig
+    self.firecrackerBaseConfig = firecrackerBaseConfig
     self.initrd = initrd
     self.sizes = sizes
   }
@@ -52,7 +52,7 @@ public struct ArtifactPaths: WireRecord {
     doc: "ArtifactPaths.",
     Field("vmlinux", \.vmlinux, doc: "vmlinux."),
     Field("rootfs", \.rootfs, doc: "rootfs."),
-    Field("fc_base_config", \.fcBaseConfig, doc: "fc_base_config."),
+    Field("fc_base_config", \.firecrackerBaseConfig, doc: "fc_base_config."),
     Field("initrd", \.initrd, omit: .whenNull, since: "0.3.3", doc: "initrd."),
     Field("sizes", \.sizes, omit: .whenNull, since: "0.6.0", doc: "sizes.")
   )

@@ -1,18 +1,18 @@
 /// DesiredState.
 public struct DesiredState: WireRecord {
   public var schemaVersion: UInt32
-  public var nodeId: String
+  public var nodeID: String
   public var tenants: [DesiredTenant]
   public var pruneUnknownTenants: Bool
   public var pruneUnknownPools: Bool
   public var sequence: UInt64
 
   public init(
-    schemaVersion: UInt32, nodeId: String, tenants: [DesiredTenant],
+    schemaVersion: UInt32, nodeID: String, tenants: [DesiredTenant],
     pruneUnknownTenants: Bool = false, pruneUnknownPools: Bool = false, sequence: UInt64 = 0
   ) {
     self.schemaVersion = schemaVersion
-    self.nodeId = nodeId
+    self.nodeID = nodeID
     self.tenants = tenants
     self.pruneUnknownTenants = pruneUnknownTenants
     self.pruneUnknownPools = pruneUnknownPools
@@ -24,7 +24,7 @@ public struct DesiredState: WireRecord {
     doc: "DesiredState.",
     refusesUnknownKeys: true,
     Field("schema_version", \.schemaVersion, doc: "schema_version."),
-    Field("node_id", \.nodeId, format: .nodeID, doc: "node_id."),
+    Field("node_id", \.nodeID, format: .nodeID, doc: "node_id."),
     Field("tenants", \.tenants, doc: "tenants."),
     Field(
       "prune_unknown_tenants", \.pruneUnknownTenants, default: false,
@@ -36,7 +36,7 @@ public struct DesiredState: WireRecord {
 
 /// DesiredTenant.
 public struct DesiredTenant: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var network: DesiredTenantNetwork
   public var quotas: TenantQuota
   public var secretsHash: String?
@@ -44,10 +44,10 @@ public struct DesiredTenant: WireRecord {
   public var preferredRegions: [String]
 
   public init(
-    tenantId: String, network: DesiredTenantNetwork, quotas: TenantQuota,
+    tenantID: String, network: DesiredTenantNetwork, quotas: TenantQuota,
     secretsHash: String? = nil, pools: [DesiredPool], preferredRegions: [String] = []
   ) {
-    self.tenantId = tenantId
+    self.tenantID = tenantID
     self.network = network
     self.quotas = quotas
     self.secretsHash = secretsHash
@@ -59,7 +59,7 @@ public struct DesiredTenant: WireRecord {
     DesiredTenant.init,
     doc: "DesiredTenant.",
     refusesUnknownKeys: true,
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("network", \.network, doc: "network."),
     Field("quotas", \.quotas, doc: "quotas."),
     Field("secrets_hash", \.secretsHash, doc: "secrets_hash."),
@@ -72,26 +72,26 @@ public struct DesiredTenant: WireRecord {
 
 /// DesiredTenantNetwork.
 public struct DesiredTenantNetwork: WireRecord {
-  public var tenantNetId: UInt16
-  public var ipv4Subnet: String
+  public var netID: UInt16
+  public var subnet: String
 
-  public init(tenantNetId: UInt16, ipv4Subnet: String) {
-    self.tenantNetId = tenantNetId
-    self.ipv4Subnet = ipv4Subnet
+  public init(netID: UInt16, subnet: String) {
+    self.netID = netID
+    self.subnet = subnet
   }
 
   public static let schema = Schema(
     DesiredTenantNetwork.init,
     doc: "DesiredTenantNetwork.",
     refusesUnknownKeys: true,
-    Field("tenant_net_id", \.tenantNetId, doc: "tenant_net_id."),
-    Field("ipv4_subnet", \.ipv4Subnet, format: .ipv4Subnet, doc: "ipv4_subnet.")
+    Field("tenant_net_id", \.netID, doc: "tenant_net_id."),
+    Field("ipv4_subnet", \.subnet, format: .ipv4Subnet, doc: "ipv4_subnet.")
   )
 }
 
 /// DesiredPool.
 public struct DesiredPool: WireRecord {
-  public var poolId: String
+  public var poolID: String
   public var flakeRef: String
   public var profile: String
   public var role: Role
@@ -107,14 +107,14 @@ public struct DesiredPool: WireRecord {
   public var registryArtifact: RegistryArtifact?
 
   public init(
-    poolId: String, flakeRef: String, profile: String, role: Role = .worker,
+    poolID: String, flakeRef: String, profile: String, role: Role = .worker,
     instanceResources: InstanceResources, desiredCounts: DesiredCounts,
     runtimePolicy: RuntimePolicy = RuntimePolicy(), seccompPolicy: String = "baseline",
     snapshotCompression: String = "none", routingTable: RoutingTable? = nil,
     secretScopes: [SecretScope] = [], sleepPolicy: SleepPolicyConfig? = nil,
     defaultUpdateStrategy: UpdateStrategy? = nil, registryArtifact: RegistryArtifact? = nil
   ) {
-    self.poolId = poolId
+    self.poolID = poolID
     self.flakeRef = flakeRef
     self.profile = profile
     self.role = role
@@ -134,7 +134,7 @@ public struct DesiredPool: WireRecord {
     DesiredPool.init,
     doc: "DesiredPool.",
     refusesUnknownKeys: true,
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
     Field("profile", \.profile, doc: "profile."),
     Field("role", \.role, default: .worker, doc: "role."),

@@ -1,8 +1,8 @@
 /// InstanceHealthReport.
 public struct InstanceHealthReport: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var status: InstanceState
   public var healthy: Bool
   public var integrationHealth: [IntegrationHealthSummary]
@@ -11,13 +11,13 @@ public struct InstanceHealthReport: WireRecord {
   public var lastHealthCheckAt: String?
 
   public init(
-    tenantId: String, poolId: String, instanceId: String, status: InstanceState, healthy: Bool,
+    tenantID: String, poolID: String, instanceID: String, status: InstanceState, healthy: Bool,
     integrationHealth: [IntegrationHealthSummary], probeResults: [ProbeResultSummary],
     idleMetrics: IdleMetrics, lastHealthCheckAt: String? = nil
   ) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.status = status
     self.healthy = healthy
     self.integrationHealth = integrationHealth
@@ -30,9 +30,9 @@ public struct InstanceHealthReport: WireRecord {
     InstanceHealthReport.init,
     doc: "InstanceHealthReport.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("status", \.status, doc: "status."),
     Field("healthy", \.healthy, doc: "healthy."),
     Field("integration_health", \.integrationHealth, doc: "integration_health."),

@@ -38,153 +38,153 @@ public enum HostdRequest: WireUnion {
 
 /// Content of `StartInstance` in `HostdRequest`.
 public struct HostdRequestStartInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
 
-  public init(tenantId: String, poolId: String, instanceId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
   }
 
   public static let schema = Schema(
     HostdRequestStartInstance.init,
     doc: "Content of `StartInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
   )
 }
 
 /// Content of `StopInstance` in `HostdRequest`.
 public struct HostdRequestStopInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
 
-  public init(tenantId: String, poolId: String, instanceId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
   }
 
   public static let schema = Schema(
     HostdRequestStopInstance.init,
     doc: "Content of `StopInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
   )
 }
 
 /// Content of `SleepInstance` in `HostdRequest`.
 public struct HostdRequestSleepInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var force: Bool
-  public var drainTimeoutSecs: UInt64?
+  public var drainTimeoutSeconds: UInt64?
 
   public init(
-    tenantId: String, poolId: String, instanceId: String, force: Bool,
-    drainTimeoutSecs: UInt64? = nil
+    tenantID: String, poolID: String, instanceID: String, force: Bool,
+    drainTimeoutSeconds: UInt64? = nil
   ) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.force = force
-    self.drainTimeoutSecs = drainTimeoutSecs
+    self.drainTimeoutSeconds = drainTimeoutSeconds
   }
 
   public static let schema = Schema(
     HostdRequestSleepInstance.init,
     doc: "Content of `SleepInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("force", \.force, doc: "force."),
-    Field("drain_timeout_secs", \.drainTimeoutSecs, doc: "drain_timeout_secs.")
+    Field("drain_timeout_secs", \.drainTimeoutSeconds, doc: "drain_timeout_secs.")
   )
 }
 
 /// Content of `WakeInstance` in `HostdRequest`.
 public struct HostdRequestWakeInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
 
-  public init(tenantId: String, poolId: String, instanceId: String) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
   }
 
   public static let schema = Schema(
     HostdRequestWakeInstance.init,
     doc: "Content of `WakeInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
   )
 }
 
 /// Content of `DestroyInstance` in `HostdRequest`.
 public struct HostdRequestDestroyInstance: WireRecord {
-  public var tenantId: String
-  public var poolId: String
-  public var instanceId: String
+  public var tenantID: String
+  public var poolID: String
+  public var instanceID: String
   public var wipeVolumes: Bool
 
-  public init(tenantId: String, poolId: String, instanceId: String, wipeVolumes: Bool) {
-    self.tenantId = tenantId
-    self.poolId = poolId
-    self.instanceId = instanceId
+  public init(tenantID: String, poolID: String, instanceID: String, wipeVolumes: Bool) {
+    self.tenantID = tenantID
+    self.poolID = poolID
+    self.instanceID = instanceID
     self.wipeVolumes = wipeVolumes
   }
 
   public static let schema = Schema(
     HostdRequestDestroyInstance.init,
     doc: "Content of `DestroyInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
     Field("wipe_volumes", \.wipeVolumes, doc: "wipe_volumes.")
   )
 }
 
 /// Content of `SetupNetwork` in `HostdRequest`.
 public struct HostdRequestSetupNetwork: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var net: TenantNet
 
-  public init(tenantId: String, net: TenantNet) {
-    self.tenantId = tenantId
+  public init(tenantID: String, net: TenantNet) {
+    self.tenantID = tenantID
     self.net = net
   }
 
   public static let schema = Schema(
     HostdRequestSetupNetwork.init,
     doc: "Content of `SetupNetwork` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("net", \.net, doc: "net.")
   )
 }
 
 /// Content of `TeardownNetwork` in `HostdRequest`.
 public struct HostdRequestTeardownNetwork: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var net: TenantNet
 
-  public init(tenantId: String, net: TenantNet) {
-    self.tenantId = tenantId
+  public init(tenantID: String, net: TenantNet) {
+    self.tenantID = tenantID
     self.net = net
   }
 
   public static let schema = Schema(
     HostdRequestTeardownNetwork.init,
     doc: "Content of `TeardownNetwork` in `HostdRequest`.",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("net", \.net, doc: "net.")
   )
 }

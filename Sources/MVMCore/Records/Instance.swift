@@ -1,13 +1,13 @@
 /// InstanceState.
 public struct InstanceState: WireRecord {
-  public var instanceId: String
-  public var poolId: String
-  public var tenantId: String
+  public var instanceID: String
+  public var poolID: String
+  public var tenantID: String
   public var status: InstanceStatus
   public var net: InstanceNet
   public var role: Role
   public var revisionHash: String?
-  public var firecrackerPid: UInt32?
+  public var firecrackerPID: UInt32?
   public var lastStartedAt: String?
   public var lastStoppedAt: String?
   public var idleMetrics: IdleMetrics
@@ -21,22 +21,22 @@ public struct InstanceState: WireRecord {
   public var lastBusyAt: String?
 
   public init(
-    instanceId: String, poolId: String, tenantId: String, status: InstanceStatus, net: InstanceNet,
-    role: Role = .worker, revisionHash: String? = nil, firecrackerPid: UInt32? = nil,
+    instanceID: String, poolID: String, tenantID: String, status: InstanceStatus, net: InstanceNet,
+    role: Role = .worker, revisionHash: String? = nil, firecrackerPID: UInt32? = nil,
     lastStartedAt: String? = nil, lastStoppedAt: String? = nil,
     idleMetrics: IdleMetrics = IdleMetrics(), healthy: Bool? = nil,
     lastHealthCheckAt: String? = nil, manualOverrideUntil: String? = nil,
     configVersion: UInt64? = nil, secretsEpoch: UInt64? = nil, enteredRunningAt: String? = nil,
     enteredWarmAt: String? = nil, lastBusyAt: String? = nil
   ) {
-    self.instanceId = instanceId
-    self.poolId = poolId
-    self.tenantId = tenantId
+    self.instanceID = instanceID
+    self.poolID = poolID
+    self.tenantID = tenantID
     self.status = status
     self.net = net
     self.role = role
     self.revisionHash = revisionHash
-    self.firecrackerPid = firecrackerPid
+    self.firecrackerPID = firecrackerPID
     self.lastStartedAt = lastStartedAt
     self.lastStoppedAt = lastStoppedAt
     self.idleMetrics = idleMetrics
@@ -53,14 +53,14 @@ public struct InstanceState: WireRecord {
   public static let schema = Schema(
     InstanceState.init,
     doc: "InstanceState.",
-    Field("instance_id", \.instanceId, format: .instanceID, doc: "instance_id."),
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("status", \.status, doc: "status."),
     Field("net", \.net, doc: "net."),
     Field("role", \.role, default: .worker, doc: "role."),
     Field("revision_hash", \.revisionHash, doc: "revision_hash."),
-    Field("firecracker_pid", \.firecrackerPid, doc: "firecracker_pid."),
+    Field("firecracker_pid", \.firecrackerPID, doc: "firecracker_pid."),
     Field("last_started_at", \.lastStartedAt, format: .timestamp, doc: "last_started_at."),
     Field("last_stopped_at", \.lastStoppedAt, format: .timestamp, doc: "last_stopped_at."),
     Field("idle_metrics", \.idleMetrics, default: IdleMetrics(), doc: "idle_metrics."),
@@ -106,43 +106,44 @@ public enum InstanceStatus: String, WireEnum {
 
 /// InstanceNet.
 public struct InstanceNet: WireRecord {
-  public var tapDev: String
+  public var tap: String
   public var mac: String
-  public var guestIp: String
-  public var gatewayIp: String
-  public var cidr: UInt8
+  public var guestIP: String
+  public var gatewayIP: String
+  public var prefixLength: UInt8
 
-  public init(tapDev: String, mac: String, guestIp: String, gatewayIp: String, cidr: UInt8) {
-    self.tapDev = tapDev
+  public init(tap: String, mac: String, guestIP: String, gatewayIP: String, prefixLength: UInt8) {
+    self.tap = tap
     self.mac = mac
-    self.guestIp = guestIp
-    self.gatewayIp = gatewayIp
-    self.cidr = cidr
+    self.guestIP = guestIP
+    self.gatewayIP = gatewayIP
+    self.prefixLength = prefixLength
   }
 
   public static let schema = Schema(
     InstanceNet.init,
     doc: "InstanceNet.",
-    Field("tap_dev", \.tapDev, format: .tapName, doc: "tap_dev."),
+    Field("tap_dev", \.tap, format: .tapName, doc: "tap_dev."),
     Field("mac", \.mac, format: .macAddress, doc: "mac."),
-    Field("guest_ip", \.guestIp, format: .ipv4Address, doc: "guest_ip."),
-    Field("gateway_ip", \.gatewayIp, format: .ipv4Address, doc: "gateway_ip."),
-    Field("cidr", \.cidr, doc: "cidr.")
+    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
+    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "gateway_ip."),
+    Field("cidr", \.prefixLength, doc: "cidr.")
   )
 }
 
 /// IdleMetrics.
 public struct IdleMetrics: WireRecord {
-  public var idleSecs: UInt64
-  public var cpuPct: Float
+  public var idleSeconds: UInt64
+  public var cpuPercent: Float
   public var netBytes: UInt64
   public var lastUpdated: String?
 
   public init(
-    idleSecs: UInt64 = 0, cpuPct: Float = 0, netBytes: UInt64 = 0, lastUpdated: String? = nil
+    idleSeconds: UInt64 = 0, cpuPercent: Float = 0, netBytes: UInt64 = 0,
+    lastUpdated: String? = nil
   ) {
-    self.idleSecs = idleSecs
-    self.cpuPct = cpuPct
+    self.idleSeconds = idleSeconds
+    self.cpuPercent = cpuPercent
     self.netBytes = netBytes
     self.lastUpdated = lastUpdated
   }
@@ -150,8 +151,8 @@ public struct IdleMetrics: WireRecord {
   public static let schema = Schema(
     IdleMetrics.init,
     doc: "IdleMetrics.",
-    Field("idle_secs", \.idleSecs, doc: "idle_secs."),
-    Field("cpu_pct", \.cpuPct, doc: "cpu_pct."),
+    Field("idle_secs", \.idleSeconds, doc: "idle_secs."),
+    Field("cpu_pct", \.cpuPercent, doc: "cpu_pct."),
     Field("net_bytes", \.netBytes, doc: "net_bytes."),
     Field("last_updated", \.lastUpdated, format: .timestamp, doc: "last_updated.")
   )

@@ -11,7 +11,7 @@ public struct MetricsSnapshot: WireRecord {
   public var requestsFailed: UInt64
   public var reconcileRuns: UInt64
   public var reconcileErrors: UInt64
-  public var reconcileDurationMs: UInt64
+  public var reconcileDurationMilliseconds: UInt64
   public var instancesCreated: UInt64
   public var instancesStarted: UInt64
   public var instancesStopped: UInt64
@@ -21,19 +21,20 @@ public struct MetricsSnapshot: WireRecord {
   public var instancesDeferred: UInt64
   public var connectionsAccepted: UInt64
   public var connectionsRejected: UInt64
-  public var buildImageDurationMs: UInt64
-  public var vmStartDurationMs: UInt64
-  public var vsockHandshakeRttMs: UInt64
+  public var buildImageDurationMilliseconds: UInt64
+  public var vmStartDurationMilliseconds: UInt64
+  public var vsockHandshakeRttMilliseconds: UInt64
 
   public init(
     requestsTotal: UInt64, requestsReconcile: UInt64, requestsNodeInfo: UInt64,
     requestsNodeStats: UInt64, requestsTenantList: UInt64, requestsInstanceList: UInt64,
     requestsWake: UInt64, requestsRateLimited: UInt64, requestsFailed: UInt64,
-    reconcileRuns: UInt64, reconcileErrors: UInt64, reconcileDurationMs: UInt64,
+    reconcileRuns: UInt64, reconcileErrors: UInt64, reconcileDurationMilliseconds: UInt64,
     instancesCreated: UInt64, instancesStarted: UInt64, instancesStopped: UInt64,
     instancesSlept: UInt64, instancesWoken: UInt64, instancesDestroyed: UInt64,
     instancesDeferred: UInt64, connectionsAccepted: UInt64, connectionsRejected: UInt64,
-    buildImageDurationMs: UInt64, vmStartDurationMs: UInt64, vsockHandshakeRttMs: UInt64
+    buildImageDurationMilliseconds: UInt64, vmStartDurationMilliseconds: UInt64,
+    vsockHandshakeRttMilliseconds: UInt64
   ) {
     self.requestsTotal = requestsTotal
     self.requestsReconcile = requestsReconcile
@@ -46,7 +47,7 @@ public struct MetricsSnapshot: WireRecord {
     self.requestsFailed = requestsFailed
     self.reconcileRuns = reconcileRuns
     self.reconcileErrors = reconcileErrors
-    self.reconcileDurationMs = reconcileDurationMs
+    self.reconcileDurationMilliseconds = reconcileDurationMilliseconds
     self.instancesCreated = instancesCreated
     self.instancesStarted = instancesStarted
     self.instancesStopped = instancesStopped
@@ -56,9 +57,9 @@ public struct MetricsSnapshot: WireRecord {
     self.instancesDeferred = instancesDeferred
     self.connectionsAccepted = connectionsAccepted
     self.connectionsRejected = connectionsRejected
-    self.buildImageDurationMs = buildImageDurationMs
-    self.vmStartDurationMs = vmStartDurationMs
-    self.vsockHandshakeRttMs = vsockHandshakeRttMs
+    self.buildImageDurationMilliseconds = buildImageDurationMilliseconds
+    self.vmStartDurationMilliseconds = vmStartDurationMilliseconds
+    self.vsockHandshakeRttMilliseconds = vsockHandshakeRttMilliseconds
   }
 
   public static let schema = Schema(
@@ -75,7 +76,7 @@ public struct MetricsSnapshot: WireRecord {
     Field("requests_failed", \.requestsFailed, doc: "requests_failed."),
     Field("reconcile_runs", \.reconcileRuns, doc: "reconcile_runs."),
     Field("reconcile_errors", \.reconcileErrors, doc: "reconcile_errors."),
-    Field("reconcile_duration_ms", \.reconcileDurationMs, doc: "reconcile_duration_ms."),
+    Field("reconcile_duration_ms", \.reconcileDurationMilliseconds, doc: "reconcile_duration_ms."),
     Field("instances_created", \.instancesCreated, doc: "instances_created."),
     Field("instances_started", \.instancesStarted, doc: "instances_started."),
     Field("instances_stopped", \.instancesStopped, doc: "instances_stopped."),
@@ -86,13 +87,13 @@ public struct MetricsSnapshot: WireRecord {
     Field("connections_accepted", \.connectionsAccepted, doc: "connections_accepted."),
     Field("connections_rejected", \.connectionsRejected, doc: "connections_rejected."),
     Field(
-      "build_image_duration_ms", \.buildImageDurationMs, since: "0.6.0",
+      "build_image_duration_ms", \.buildImageDurationMilliseconds, since: "0.6.0",
       doc: "build_image_duration_ms."),
     Field(
-      "vm_start_duration_ms", \.vmStartDurationMs, since: "0.6.0",
+      "vm_start_duration_ms", \.vmStartDurationMilliseconds, since: "0.6.0",
       doc: "vm_start_duration_ms."),
     Field(
-      "vsock_handshake_rtt_ms", \.vsockHandshakeRttMs, since: "0.6.0",
+      "vsock_handshake_rtt_ms", \.vsockHandshakeRttMilliseconds, since: "0.6.0",
       doc: "vsock_handshake_rtt_ms.")
   )
 }

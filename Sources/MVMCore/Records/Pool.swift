@@ -1,7 +1,7 @@
 /// PoolSpec.
 public struct PoolSpec: WireRecord {
-  public var poolId: String
-  public var tenantId: String
+  public var poolID: String
+  public var tenantID: String
   public var flakeRef: String
   public var profile: String
   public var role: Role
@@ -15,18 +15,18 @@ public struct PoolSpec: WireRecord {
   public var pinned: Bool
   public var critical: Bool
   public var secretScopes: [SecretScope]
-  public var templateId: String
+  public var templateID: String
 
   public init(
-    poolId: String, tenantId: String, flakeRef: String, profile: String, role: Role = .worker,
+    poolID: String, tenantID: String, flakeRef: String, profile: String, role: Role = .worker,
     instanceResources: InstanceResources, desiredCounts: DesiredCounts,
     runtimePolicy: RuntimePolicy = RuntimePolicy(), metadata: PoolMetadata = PoolMetadata(),
     seccompPolicy: String = "baseline", snapshotCompression: String = "none",
     metadataEnabled: Bool = false, pinned: Bool = false, critical: Bool = false,
-    secretScopes: [SecretScope] = [], templateId: String = ""
+    secretScopes: [SecretScope] = [], templateID: String = ""
   ) {
-    self.poolId = poolId
-    self.tenantId = tenantId
+    self.poolID = poolID
+    self.tenantID = tenantID
     self.flakeRef = flakeRef
     self.profile = profile
     self.role = role
@@ -40,14 +40,14 @@ public struct PoolSpec: WireRecord {
     self.pinned = pinned
     self.critical = critical
     self.secretScopes = secretScopes
-    self.templateId = templateId
+    self.templateID = templateID
   }
 
   public static let schema = Schema(
     PoolSpec.init,
     doc: "PoolSpec.",
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
     Field("profile", \.profile, doc: "profile."),
     Field("role", \.role, default: .worker, doc: "role."),
@@ -64,7 +64,7 @@ public struct PoolSpec: WireRecord {
     Field("critical", \.critical, default: false, doc: "critical."),
     Field("secret_scopes", \.secretScopes, default: [], doc: "secret_scopes."),
     Field(
-      "template_id", \.templateId, format: .templateReference, default: "", since: "0.3.0",
+      "template_id", \.templateID, format: .templateReference, default: "", since: "0.3.0",
       doc: "template_id.")
   )
 }
@@ -133,21 +133,21 @@ public struct SecretScope: WireRecord {
 /// InstanceResources.
 public struct InstanceResources: WireRecord {
   public var vcpus: UInt8
-  public var memMib: UInt32
-  public var dataDiskMib: UInt32
+  public var memoryMiB: UInt32
+  public var dataDiskMiB: UInt32
 
-  public init(vcpus: UInt8, memMib: UInt32, dataDiskMib: UInt32 = 0) {
+  public init(vcpus: UInt8, memoryMiB: UInt32, dataDiskMiB: UInt32 = 0) {
     self.vcpus = vcpus
-    self.memMib = memMib
-    self.dataDiskMib = dataDiskMib
+    self.memoryMiB = memoryMiB
+    self.dataDiskMiB = dataDiskMiB
   }
 
   public static let schema = Schema(
     InstanceResources.init,
     doc: "InstanceResources.",
     Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memMib, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMib, default: 0, doc: "data_disk_mib.")
+    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
+    Field("data_disk_mib", \.dataDiskMiB, default: 0, doc: "data_disk_mib.")
   )
 }
 
@@ -174,11 +174,11 @@ public struct DesiredCounts: WireRecord {
 
 /// RegistryArtifact.
 public struct RegistryArtifact: WireRecord {
-  public var templateId: String
+  public var templateID: String
   public var revision: String?
 
-  public init(templateId: String, revision: String? = nil) {
-    self.templateId = templateId
+  public init(templateID: String, revision: String? = nil) {
+    self.templateID = templateID
     self.revision = revision
   }
 
@@ -186,7 +186,7 @@ public struct RegistryArtifact: WireRecord {
     RegistryArtifact.init,
     doc: "RegistryArtifact.",
     since: "0.3.8",
-    Field("template_id", \.templateId, format: .templateReference, doc: "template_id."),
+    Field("template_id", \.templateID, format: .templateReference, doc: "template_id."),
     Field("revision", \.revision, doc: "revision.")
   )
 }

@@ -31,17 +31,17 @@ public struct RuntimePolicy: WireRecord {
 
 /// SleepPolicyConfig.
 public struct SleepPolicyConfig: WireRecord {
-  public var warmThresholdSecs: UInt64
-  public var sleepThresholdSecs: UInt64
+  public var warmThresholdSeconds: UInt64
+  public var sleepThresholdSeconds: UInt64
   public var cpuThreshold: Float
   public var netBytesThreshold: UInt64
 
   public init(
-    warmThresholdSecs: UInt64 = 300, sleepThresholdSecs: UInt64 = 900, cpuThreshold: Float = 5,
-    netBytesThreshold: UInt64 = 1024
+    warmThresholdSeconds: UInt64 = 300, sleepThresholdSeconds: UInt64 = 900,
+    cpuThreshold: Float = 5, netBytesThreshold: UInt64 = 1024
   ) {
-    self.warmThresholdSecs = warmThresholdSecs
-    self.sleepThresholdSecs = sleepThresholdSecs
+    self.warmThresholdSeconds = warmThresholdSeconds
+    self.sleepThresholdSeconds = sleepThresholdSeconds
     self.cpuThreshold = cpuThreshold
     self.netBytesThreshold = netBytesThreshold
   }
@@ -50,8 +50,10 @@ public struct SleepPolicyConfig: WireRecord {
     SleepPolicyConfig.init,
     doc: "SleepPolicyConfig.",
     since: "0.3.3",
-    Field("warm_threshold_secs", \.warmThresholdSecs, default: 300, doc: "warm_threshold_secs."),
-    Field("sleep_threshold_secs", \.sleepThresholdSecs, default: 900, doc: "sleep_threshold_secs."),
+    Field("warm_threshold_secs", \.warmThresholdSeconds, default: 300, doc: "warm_threshold_secs."),
+    Field(
+      "sleep_threshold_secs", \.sleepThresholdSeconds, default: 900,
+      doc: "sleep_threshold_secs."),
     Field("cpu_threshold", \.cpuThreshold, default: 5, doc: "cpu_threshold."),
     Field("net_bytes_threshold", \.netBytesThreshold, default: 1024, doc: "net_bytes_threshold.")
   )
@@ -83,12 +85,14 @@ public enum UpdateStrategy: WireUnion {
 public struct RollingUpdateStrategy: WireRecord {
   public var maxUnavailable: UInt32
   public var maxSurge: UInt32
-  public var healthCheckTimeoutSecs: UInt64
+  public var healthCheckTimeoutSeconds: UInt64
 
-  public init(maxUnavailable: UInt32 = 1, maxSurge: UInt32 = 1, healthCheckTimeoutSecs: UInt64 = 60) {
+  public init(
+    maxUnavailable: UInt32 = 1, maxSurge: UInt32 = 1, healthCheckTimeoutSeconds: UInt64 = 60
+  ) {
     self.maxUnavailable = maxUnavailable
     self.maxSurge = maxSurge
-    self.healthCheckTimeoutSecs = healthCheckTimeoutSecs
+    self.healthCheckTimeoutSeconds = healthCheckTimeoutSeconds
   }
 
   public static let schema = Schema(
@@ -98,7 +102,7 @@ public struct RollingUpdateStrategy: WireRecord {
     Field("max_unavailable", \.maxUnavailable, default: 1, doc: "max_unavailable."),
     Field("max_surge", \.maxSurge, default: 1, doc: "max_surge."),
     Field(
-      "health_check_timeout_secs", \.healthCheckTimeoutSecs, default: 60,
+      "health_check_timeout_secs", \.healthCheckTimeoutSeconds, default: 60,
       doc: "health_check_timeout_secs.")
   )
 }
@@ -106,14 +110,14 @@ public struct RollingUpdateStrategy: WireRecord {
 /// CanaryStrategy.
 public struct CanaryStrategy: WireRecord {
   public var canaryCount: UInt32
-  public var canaryDurationSecs: UInt64
+  public var canaryDurationSeconds: UInt64
   public var successThreshold: Double
 
   public init(
-    canaryCount: UInt32 = 1, canaryDurationSecs: UInt64 = 300, successThreshold: Double = 0.95
+    canaryCount: UInt32 = 1, canaryDurationSeconds: UInt64 = 300, successThreshold: Double = 0.95
   ) {
     self.canaryCount = canaryCount
-    self.canaryDurationSecs = canaryDurationSecs
+    self.canaryDurationSeconds = canaryDurationSeconds
     self.successThreshold = successThreshold
   }
 
@@ -122,7 +126,9 @@ public struct CanaryStrategy: WireRecord {
     doc: "CanaryStrategy.",
     since: "0.3.8",
     Field("canary_count", \.canaryCount, default: 1, doc: "canary_count."),
-    Field("canary_duration_secs", \.canaryDurationSecs, default: 300, doc: "canary_duration_secs."),
+    Field(
+      "canary_duration_secs", \.canaryDurationSeconds, default: 300,
+      doc: "canary_duration_secs."),
     Field("success_threshold", \.successThreshold, default: 0.95, doc: "success_threshold.")
   )
 }

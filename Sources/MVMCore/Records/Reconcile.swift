@@ -48,12 +48,12 @@ public struct ReconcileReport: WireRecord {
 /// ReconcileHistoryEntry.
 public struct ReconcileHistoryEntry: WireRecord {
   public var timestamp: String
-  public var durationMs: UInt64
+  public var durationMilliseconds: UInt64
   public var report: ReconcileReport
 
-  public init(timestamp: String, durationMs: UInt64, report: ReconcileReport) {
+  public init(timestamp: String, durationMilliseconds: UInt64, report: ReconcileReport) {
     self.timestamp = timestamp
-    self.durationMs = durationMs
+    self.durationMilliseconds = durationMilliseconds
     self.report = report
   }
 
@@ -62,7 +62,7 @@ public struct ReconcileHistoryEntry: WireRecord {
     doc: "ReconcileHistoryEntry.",
     since: "0.3.9",
     Field("timestamp", \.timestamp, format: .timestamp, doc: "timestamp."),
-    Field("duration_ms", \.durationMs, doc: "duration_ms."),
+    Field("duration_ms", \.durationMilliseconds, doc: "duration_ms."),
     Field("report", \.report, doc: "report.")
   )
 }

@@ -57,14 +57,14 @@ public struct MatchRule: WireRecord {
 
 /// RouteTarget.
 public struct RouteTarget: WireRecord {
-  public var poolId: String
+  public var poolID: String
   public var instanceSelector: InstanceSelector
   public var targetPort: UInt16?
 
   public init(
-    poolId: String, instanceSelector: InstanceSelector = .anyInstance, targetPort: UInt16? = nil
+    poolID: String, instanceSelector: InstanceSelector = .anyInstance, targetPort: UInt16? = nil
   ) {
-    self.poolId = poolId
+    self.poolID = poolID
     self.instanceSelector = instanceSelector
     self.targetPort = targetPort
   }
@@ -72,7 +72,7 @@ public struct RouteTarget: WireRecord {
   public static let schema = Schema(
     RouteTarget.init,
     doc: "RouteTarget.",
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field(
       "instance_selector", \.instanceSelector, default: .anyInstance,
       doc: "instance_selector."),
@@ -83,21 +83,21 @@ public struct RouteTarget: WireRecord {
 /// InstanceSelector.
 public enum InstanceSelector: WireUnion {
   case anyInstance
-  case byIp(String)
+  case byIP(String)
   case leastConnections
 
   public static let schema = UnionSchema<InstanceSelector>(
     doc: "InstanceSelector.",
     [
       Variant("any", .anyInstance, doc: "any."),
-      Variant("by_ip", InstanceSelector.byIp, doc: "by_ip."),
+      Variant("by_ip", InstanceSelector.byIP, doc: "by_ip."),
       Variant("least_connections", .leastConnections, doc: "least_connections."),
     ])
 
   public var content: VariantContent {
     switch self {
     case .anyInstance: VariantContent("any")
-    case .byIp(let value): VariantContent("by_ip", value)
+    case .byIP(let value): VariantContent("by_ip", value)
     case .leastConnections: VariantContent("least_connections")
     }
   }

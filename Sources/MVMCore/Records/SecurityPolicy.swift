@@ -85,11 +85,11 @@ public struct RateLimitPolicy: WireRecord {
 
 /// SessionPolicy.
 public struct SessionPolicy: WireRecord {
-  public var maxLifetimeSecs: UInt64
+  public var maxLifetimeSeconds: UInt64
   public var maxTasks: UInt64
 
-  public init(maxLifetimeSecs: UInt64 = 0, maxTasks: UInt64 = 0) {
-    self.maxLifetimeSecs = maxLifetimeSecs
+  public init(maxLifetimeSeconds: UInt64 = 0, maxTasks: UInt64 = 0) {
+    self.maxLifetimeSeconds = maxLifetimeSeconds
     self.maxTasks = maxTasks
   }
 
@@ -97,7 +97,7 @@ public struct SessionPolicy: WireRecord {
     SessionPolicy.init,
     doc: "SessionPolicy.",
     since: "0.3.3",
-    Field("max_lifetime_secs", \.maxLifetimeSecs, default: 0, doc: "max_lifetime_secs."),
+    Field("max_lifetime_secs", \.maxLifetimeSeconds, default: 0, doc: "max_lifetime_secs."),
     Field("max_tasks", \.maxTasks, default: 0, doc: "max_tasks.")
   )
 }

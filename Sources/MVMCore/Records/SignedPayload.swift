@@ -2,12 +2,12 @@
 public struct SignedPayload: WireRecord {
   public var payload: [UInt8]
   public var signature: [UInt8]
-  public var signerId: String
+  public var signerID: String
 
-  public init(payload: [UInt8], signature: [UInt8], signerId: String) {
+  public init(payload: [UInt8], signature: [UInt8], signerID: String) {
     self.payload = payload
     self.signature = signature
-    self.signerId = signerId
+    self.signerID = signerID
   }
 
   public static let schema = Schema(
@@ -15,6 +15,6 @@ public struct SignedPayload: WireRecord {
     doc: "SignedPayload.",
     Field("payload", \.payload, doc: "payload."),
     Field("signature", \.signature, doc: "signature."),
-    Field("signer_id", \.signerId, format: .signerID, doc: "signer_id.")
+    Field("signer_id", \.signerID, format: .signerID, doc: "signer_id.")
   )
 }

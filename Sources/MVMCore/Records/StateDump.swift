@@ -31,11 +31,11 @@ public struct StateDumpContent: WireRecord {
 
 /// TenantStateDump.
 public struct TenantStateDump: WireRecord {
-  public var tenantId: String
+  public var tenantID: String
   public var pools: [PoolStateDump]
 
-  public init(tenantId: String, pools: [PoolStateDump]) {
-    self.tenantId = tenantId
+  public init(tenantID: String, pools: [PoolStateDump]) {
+    self.tenantID = tenantID
     self.pools = pools
   }
 
@@ -43,19 +43,19 @@ public struct TenantStateDump: WireRecord {
     TenantStateDump.init,
     doc: "TenantStateDump.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantId, format: .tenantID, doc: "tenant_id."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
     Field("pools", \.pools, doc: "pools.")
   )
 }
 
 /// PoolStateDump.
 public struct PoolStateDump: WireRecord {
-  public var poolId: String
+  public var poolID: String
   public var instances: [InstanceState]
   public var desiredCounts: DesiredCounts
 
-  public init(poolId: String, instances: [InstanceState], desiredCounts: DesiredCounts) {
-    self.poolId = poolId
+  public init(poolID: String, instances: [InstanceState], desiredCounts: DesiredCounts) {
+    self.poolID = poolID
     self.instances = instances
     self.desiredCounts = desiredCounts
   }
@@ -64,7 +64,7 @@ public struct PoolStateDump: WireRecord {
     PoolStateDump.init,
     doc: "PoolStateDump.",
     since: "0.3.9",
-    Field("pool_id", \.poolId, format: .poolID, doc: "pool_id."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
     Field("instances", \.instances, doc: "instances."),
     Field("desired_counts", \.desiredCounts, doc: "desired_counts.")
   )

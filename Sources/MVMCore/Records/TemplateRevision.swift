@@ -9,14 +9,14 @@ public struct TemplateRevision: WireRecord {
   public var profile: String
   public var role: String
   public var vcpus: UInt8
-  public var memMib: UInt32
-  public var dataDiskMib: UInt32
+  public var memoryMiB: UInt32
+  public var dataDiskMiB: UInt32
   public var snapshot: SnapshotInfo?
 
   public init(
     schemaVersion: UInt32 = 1, revisionHash: String, flakeRef: String, flakeLockHash: String,
     artifactPaths: ArtifactPaths, builtAt: String, profile: String, role: String, vcpus: UInt8,
-    memMib: UInt32, dataDiskMib: UInt32, snapshot: SnapshotInfo? = nil
+    memoryMiB: UInt32, dataDiskMiB: UInt32, snapshot: SnapshotInfo? = nil
   ) {
     self.schemaVersion = schemaVersion
     self.revisionHash = revisionHash
@@ -27,8 +27,8 @@ public struct TemplateRevision: WireRecord {
     self.profile = profile
     self.role = role
     self.vcpus = vcpus
-    self.memMib = memMib
-    self.dataDiskMib = dataDiskMib
+    self.memoryMiB = memoryMiB
+    self.dataDiskMiB = dataDiskMiB
     self.snapshot = snapshot
   }
 
@@ -45,8 +45,8 @@ public struct TemplateRevision: WireRecord {
     Field("profile", \.profile, doc: "profile."),
     Field("role", \.role, doc: "role."),
     Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memMib, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMib, doc: "data_disk_mib."),
+    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
+    Field("data_disk_mib", \.dataDiskMiB, doc: "data_disk_mib."),
     Field("snapshot", \.snapshot, since: "0.3.4", doc: "snapshot.")
   )
 }
@@ -76,21 +76,21 @@ public enum TemplateKind: WireUnion {
 public struct SnapshotInfo: WireRecord {
   public var createdAt: String
   public var vmstateSizeBytes: UInt64
-  public var memSizeBytes: UInt64
+  public var memorySizeBytes: UInt64
   public var bootArgs: String
   public var vcpus: UInt8
-  public var memMib: UInt32
+  public var memoryMiB: UInt32
 
   public init(
-    createdAt: String, vmstateSizeBytes: UInt64, memSizeBytes: UInt64, bootArgs: String,
-    vcpus: UInt8, memMib: UInt32
+    createdAt: String, vmstateSizeBytes: UInt64, memorySizeBytes: UInt64, bootArgs: String,
+    vcpus: UInt8, memoryMiB: UInt32
   ) {
     self.createdAt = createdAt
     self.vmstateSizeBytes = vmstateSizeBytes
-    self.memSizeBytes = memSizeBytes
+    self.memorySizeBytes = memorySizeBytes
     self.bootArgs = bootArgs
     self.vcpus = vcpus
-    self.memMib = memMib
+    self.memoryMiB = memoryMiB
   }
 
   public static let schema = Schema(
@@ -99,9 +99,9 @@ public struct SnapshotInfo: WireRecord {
     since: "0.3.4",
     Field("created_at", \.createdAt, format: .timestamp, doc: "created_at."),
     Field("vmstate_size_bytes", \.vmstateSizeBytes, doc: "vmstate_size_bytes."),
-    Field("mem_size_bytes", \.memSizeBytes, doc: "mem_size_bytes."),
+    Field("mem_size_bytes", \.memorySizeBytes, doc: "mem_size_bytes."),
     Field("boot_args", \.bootArgs, doc: "boot_args."),
     Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memMib, doc: "mem_mib.")
+    Field("mem_mib", \.memoryMiB, doc: "mem_mib.")
   )
 }

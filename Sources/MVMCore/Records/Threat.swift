@@ -1,17 +1,17 @@
 /// ThreatFinding.
 public struct ThreatFinding: WireRecord {
   public var category: ThreatCategory
-  public var patternId: String
+  public var patternID: String
   public var severity: Severity
   public var matchedText: String
   public var context: String
 
   public init(
-    category: ThreatCategory, patternId: String, severity: Severity, matchedText: String,
+    category: ThreatCategory, patternID: String, severity: Severity, matchedText: String,
     context: String
   ) {
     self.category = category
-    self.patternId = patternId
+    self.patternID = patternID
     self.severity = severity
     self.matchedText = matchedText
     self.context = context
@@ -22,7 +22,7 @@ public struct ThreatFinding: WireRecord {
     doc: "ThreatFinding.",
     since: "0.3.3",
     Field("category", \.category, doc: "category."),
-    Field("pattern_id", \.patternId, doc: "pattern_id."),
+    Field("pattern_id", \.patternID, doc: "pattern_id."),
     Field("severity", \.severity, doc: "severity."),
     Field("matched_text", \.matchedText, doc: "matched_text."),
     Field("context", \.context, doc: "context.")

@@ -3,25 +3,25 @@ public struct VMInfo: WireRecord {
   public var id: VMID
   public var name: String
   public var status: VMStatus
-  public var guestIp: String?
+  public var guestIP: String?
   public var cpus: UInt32
-  public var memoryMib: UInt32
+  public var memoryMiB: UInt32
   public var profile: String?
   public var revision: String?
   public var flakeRef: String?
   public var ports: [VMPortMapping]
 
   public init(
-    id: VMID, name: String, status: VMStatus, guestIp: String? = nil, cpus: UInt32,
-    memoryMib: UInt32, profile: String? = nil, revision: String? = nil, flakeRef: String? = nil,
+    id: VMID, name: String, status: VMStatus, guestIP: String? = nil, cpus: UInt32,
+    memoryMiB: UInt32, profile: String? = nil, revision: String? = nil, flakeRef: String? = nil,
     ports: [VMPortMapping] = []
   ) {
     self.id = id
     self.name = name
     self.status = status
-    self.guestIp = guestIp
+    self.guestIP = guestIP
     self.cpus = cpus
-    self.memoryMib = memoryMib
+    self.memoryMiB = memoryMiB
     self.profile = profile
     self.revision = revision
     self.flakeRef = flakeRef
@@ -35,9 +35,9 @@ public struct VMInfo: WireRecord {
     Field("id", \.id, doc: "id."),
     Field("name", \.name, doc: "name."),
     Field("status", \.status, doc: "status."),
-    Field("guest_ip", \.guestIp, format: .ipv4Address, doc: "guest_ip."),
+    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
     Field("cpus", \.cpus, doc: "cpus."),
-    Field("memory_mib", \.memoryMib, doc: "memory_mib."),
+    Field("memory_mib", \.memoryMiB, doc: "memory_mib."),
     Field("profile", \.profile, doc: "profile."),
     Field("revision", \.revision, doc: "revision."),
     Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
@@ -111,23 +111,23 @@ public struct VMPortMapping: WireRecord {
 
 /// VmNetworkInfo.
 public struct VMNetworkInfo: WireRecord {
-  public var guestIp: String
-  public var gatewayIp: String
-  public var subnetCidr: String
+  public var guestIP: String
+  public var gatewayIP: String
+  public var subnet: String
 
-  public init(guestIp: String, gatewayIp: String, subnetCidr: String) {
-    self.guestIp = guestIp
-    self.gatewayIp = gatewayIp
-    self.subnetCidr = subnetCidr
+  public init(guestIP: String, gatewayIP: String, subnet: String) {
+    self.guestIP = guestIP
+    self.gatewayIP = gatewayIP
+    self.subnet = subnet
   }
 
   public static let schema = Schema(
     VMNetworkInfo.init,
     doc: "VmNetworkInfo.",
     since: "0.7.0",
-    Field("guest_ip", \.guestIp, format: .ipv4Address, doc: "guest_ip."),
-    Field("gateway_ip", \.gatewayIp, format: .ipv4Address, doc: "gateway_ip."),
-    Field("subnet_cidr", \.subnetCidr, doc: "subnet_cidr.")
+    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
+    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "gateway_ip."),
+    Field("subnet_cidr", \.subnet, doc: "subnet_cidr.")
   )
 }
 

@@ -1,0 +1,113 @@
+/// The documents that the linter knows.
+public enum DocumentKind: String, CaseIterable, Sendable {
+  case tenant
+  case pool
+  case instance
+  case node
+  case desiredState = "desired-state"
+  case routing
+  case templateConfig = "template-config"
+  case template
+  case templateRevision = "template-revision"
+  case buildHistory = "build-history"
+  case securityPolicy = "security-policy"
+  case audit
+  case localAudit = "local-audit"
+  case signedPayload = "signed-payload"
+
+  /// Whether the file is many documents, one a line.
+  public var isLines: Bool {
+    switch self {
+    case .buildHistory, .audit, .localAudit: true
+    default: false
+    }
+  }
+
+  /// The type of the document, or of each of its lines.
+  public var type: any WireValue.Type {
+    switch self {
+    case .tenant: TenantConfig.self
+    case .pool: PoolSpec.self
+    case .instance: InstanceState.self
+    case .node: NodeInfo.self
+    case .desiredState: DesiredState.self
+    case .routing: RoutingTable.self
+    case .templateConfig: TemplateConfig.self
+    case .template: TemplateSpec.self
+    case .templateRevision: TemplateRevision.self
+    case .buildHistory: BuildRevision.self
+    case .securityPolicy: SecurityPolicy.self
+    case .audit: AuditEntry.self
+    case .localAudit: LocalAuditEvent.self
+    case .signedPayload: SignedPayload.self
+    }
+  }
+
+  /// A name that a file of the kind usually has.
+  public var fileName: String {
+    switch self {
+    case .tenant: "tenant.json"
+    case .pool: "pool.json"
+    case .instance: "instance.json"
+    case .node: "node.json"
+    case .desiredState: "desired.json"
+    case .routing: "routes.json"
+    case .templateConfig: "template.toml"
+    case .template: "template.json"
+    case .templateRevision: "revision.json"
+    case .buildHistory: "build_history.json"
+    case .securityPolicy: "security-policy.json"
+    case .audit: "audit.log"
+    case .localAudit: "audit.jsonl"
+    case .signedPayload: "payload.signed.json"
+    }
+  }
+}
+
+extension DocumentKind {
+  /// The kind that a file's name tells; nil for names that tell nothing.
+  ///
+  /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
+  public init?(fileName: [UInt8]) {
+    let name = String(decoding: fileName, as: UTF8.self)
+    if name.hasSuffix(".signed.json") {
+      self = .signedPayload
+    } else if name.hasPrefix("desired"), name.hasSuffix(".json") {
+      self = .desiredState
+    } else if let kind = Self.allCases.first(where: { $0.fileName == name }) {
+      self = kind
+    } else {
+      return nil
+    }
+  }
+
+  /// The keys that only this kind's documents have together.
+  private var markers: [String] {
+    switch self {
+    case .tenant: ["tenant_id", "quotas", "net"]
+    case .pool: ["pool_id", "instance_resources"]
+    case .instance: ["instance_id", "status", "net"]
+    case .node: ["hostname", "total_vcpus"]
+    case .desiredState: ["node_id", "tenants"]
+    case .routing: ["routes"]
+    case .templateConfig: ["flake_ref", "variants"]
+    case .template: ["template_id", "flake_ref", "vcpus"]
+    case .templateRevision: ["revision_hash", "artifact_paths", "profile"]
+    case .buildHistory: ["revision_hash", "artifact_paths"]
+    case .securityPolicy: ["require_auth"]
+    case .audit: ["timestamp", "tenant_id", "action"]
+    case .localAudit: ["timestamp", "kind"]
+    case .signedPayload: ["payload", "signature"]
+    }
+  }
+
+  /// The kind that a document's keys tell; nil where they fit none.
+  public init?(keysOf document: Document) {
+    guard let root = document.root else { return nil }
+    let fitting = Self.allCases.first { kind in
+      kind.markers.allSatisfy { document.member($0, in: root) != nil }
+    }
+    guard let fitting else { return nil }
+    self = fitting
+  }
+}

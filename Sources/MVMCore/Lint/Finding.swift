@@ -1,0 +1,62 @@
+/// Something that a rule has to say of a place in a document.
+public struct Finding: Equatable, Sendable {
+  /// How much a finding weighs.
+  public enum Severity: String, CaseIterable, Comparable, Sendable {
+    /// Worth knowing.
+    case note
+    /// mvm accepts the document and does something else than its author meant.
+    case warning
+    /// mvm refuses the document, or it can't work.
+    case error
+
+    public static func < (first: Severity, second: Severity) -> Bool {
+      first.weight < second.weight
+    }
+
+    private var weight: Int {
+      switch self {
+      case .note: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
+  }
+
+  /// Another place of the document that a finding speaks of.
+  public struct Related: Equatable, Sendable {
+    public let range: Range<Int>
+    public let message: String
+
+    public init(range: Range<Int>, message: String) {
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// The rule's code, such as `MVM201`.
+  public let code: String
+  /// The rule's name, such as `vcpu-count`.
+  public let name: String
+  public let severity: Severity
+  /// The bytes of the source that the finding is about.
+  public let range: Range<Int>
+  /// The JSON pointer (RFC 6901) of the value that the finding is about.
+  public let pointer: String
+  /// What is wrong, in one sentence without its full stop.
+  public let message: String
+  /// How to mend it.
+  public let help: String?
+  public let related: [Related]
+
+  /// The same finding in a longer text in which the document begins at an offset.
+  func moved(by offset: Int, pointer prefix: String) -> Finding {
+    Finding(
+      code: code, name: name, severity: severity,
+      range: range.lowerBound + offset..<range.upperBound + offset, pointer: prefix + pointer,
+      message: message, help: help,
+      related: related.map {
+        Related(
+          range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, message: $0.message)
+      })
+  }
+}

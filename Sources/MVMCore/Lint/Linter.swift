@@ -1,0 +1,99 @@
+/// Checks documents by rules.
+///
+/// ```swift
+/// let linter = Linter()
+/// for finding in linter.check(bytes, as: .pool).findings {
+///   print(finding.code, finding.pointer, finding.message)
+/// }
+/// ```
+public struct Linter: Sendable {
+  /// What checking a document gave.
+  public struct Result: Sendable {
+    /// The findings in the order of their bytes, then of their codes.
+    public let findings: [Finding]
+    /// How many more there are: no more than 1,000 of a rule are kept for a document.
+    public let dropped: Int
+  }
+
+  private let rules: [any Rule.Type]
+  private let codes: Set<String>
+  /// The largest document that is read, in bytes.
+  public let sizeLimit: Int
+
+  /// - Parameters:
+  ///   - isEnabled: tells of a rule's code and name whether its findings are wanted.
+  ///   - sizeLimit: the largest document that is read, in bytes, 256 MiB at most.
+  public init(
+    sizeLimit: Int = Document.defaultSizeLimit, where isEnabled: (RuleDescription) -> Bool
+  ) {
+    rules = Rules.all.filter { isEnabled($0.about) }
+    codes = Set(rules.map { $0.about.code })
+    self.sizeLimit = sizeLimit
+  }
+
+  /// A linter with all rules.
+  public init() { self.init { _ in true } }
+
+  /// Whether the findings of a rule are wanted.
+  public func isEnabled(_ rule: any Rule.Type) -> Bool { codes.contains(rule.about.code) }
+
+  /// Checks a document of a known kind.
+  public func check(_ bytes: [UInt8], as kind: DocumentKind) -> Result {
+    var document = Document()
+    return check(bytes, as: kind, reusing: &document)
+  }
+
+  /// Checks a document of a known kind and uses the memory of another for it.
+  package func check(
+    _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
+  ) -> Result {
+    if kind.isLines { return checkLines(bytes, as: kind, reusing: &document) }
+    document.parse(bytes, limit: sizeLimit)
+    return check(document, as: kind)
+  }
+
+  /// Checks a document that has been read already.
+  package func check(_ document: Document, as kind: DocumentKind) -> Result {
+    var report = Report(document)
+    var reading = StructureReading(document: document)
+    let record = reading.read(kind)
+    for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
+    if let record {
+      var walk = Walk(document: document, rules: rules, report: report)
+      walk.texts(reading.formatted)
+      walk.record(record)
+      report = walk.report
+    }
+    return Result(findings: report.findings.sorted(by: Finding.stands), dropped: report.dropped)
+  }
+
+  /// Checks a file of documents, one a line; empty lines say nothing.
+  private func checkLines(
+    _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
+  ) -> Result {
+    var findings: [Finding] = []
+    var dropped = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      if line.contains(where: { $0 > 0x20 }) {
+        document.parse(Array(line), limit: sizeLimit)
+        let result = check(document, as: kind)
+        findings += result.findings.map { $0.moved(by: start, pointer: "") }
+        dropped += result.dropped
+      }
+      start = end + 1
+    }
+    let kept = findings.prefix(Report.limit)
+    return Result(findings: Array(kept), dropped: dropped + findings.count - kept.count)
+  }
+}
+
+extension Finding {
+  /// Whether a finding stands before another: by place, then by code.
+  static func stands(_ first: Finding, before second: Finding) -> Bool {
+    (first.range.lowerBound, first.code, first.pointer)
+      < (second.range.lowerBound, second.code, second.pointer)
+  }
+}

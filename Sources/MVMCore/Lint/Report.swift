@@ -1,0 +1,102 @@
+/// A place in a document: a node and keys below it.
+public struct Place: Sendable {
+  let node: Int
+  let keys: [String]
+
+  init(_ node: Int, _ keys: [String] = []) {
+    self.node = node
+    self.keys = keys
+  }
+}
+
+/// Collects the findings of one document; rules write to it.
+public struct Report: Sendable {
+  /// How many findings of one rule are kept for a document.
+  static let limit = 1000
+
+  let document: Document
+  private(set) var findings: [Finding] = []
+  private(set) var dropped = 0
+  private var counts: [String: Int] = [:]
+
+  init(_ document: Document) { self.document = document }
+
+  /// Adds a finding at a place. Where keys of the place are absent because their defaults are
+  /// meant, the finding points at the object that lacks them.
+  mutating func add(
+    _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
+    related: [(place: Place, message: String)] = []
+  ) {
+    let about = rule.about
+    guard count(about.code) else { return }
+    let spot = resolve(place)
+    let others = related.map { other in
+      Finding.Related(range: resolve(other.place).range, message: other.message)
+    }
+    findings.append(
+      Finding(
+        code: about.code, name: about.name, severity: severity ?? about.severity,
+        range: spot.range, pointer: document.pointer(to: spot.node), message: message(),
+        help: help(), related: others))
+  }
+
+  /// Adds a finding that reading the document gave.
+  mutating func add(_ finding: Finding) {
+    if count(finding.code) { findings.append(finding) }
+  }
+
+  private mutating func count(_ code: String) -> Bool {
+    let seen = counts[code, default: 0]
+    counts[code] = seen + 1
+    if seen >= Self.limit { dropped += 1 }
+    return seen < Self.limit
+  }
+
+  private func resolve(_ place: Place) -> (node: Int, range: Range<Int>) {
+    var node = place.node
+    for key in place.keys {
+      guard let member = document.member(key, in: node) else {
+        let start = document.range(of: node).lowerBound
+        return (node, start..<start + 1)
+      }
+      node = member + 1
+    }
+    let range = document.range(of: node)
+    let isContainer = document.kind(of: node) == .object || document.kind(of: node) == .array
+    return (node, isContainer ? range.lowerBound..<range.lowerBound + 1 : range)
+  }
+}
+
+extension Document {
+  /// The JSON pointer of a node.
+  func pointer(to target: Int) -> String {
+    var pointer = JSONPointer()
+    var node = 0
+    while node < target, !tape.isEmpty {
+      guard let child = child(of: node, holding: target) else { break }
+      if let key = child.key { pointer.append(key: text(of: key)) }
+      if let index = child.index { pointer.append(index: index) }
+      node = child.node
+    }
+    return pointer.text
+  }
+
+  /// The child of a container that is a node or has it below itself.
+  private func child(
+    of container: Int, holding target: Int
+  ) -> (node: Int, key: Int?, index: Int?)? {
+    let isObject = kind(of: container) == .object
+    let end = tape.next(after: container)
+    var node = container + 1
+    var index = 0
+    while node < end {
+      let value = isObject ? node + 1 : node
+      let next = tape.next(after: value)
+      if target < next { return (value, isObject ? node : nil, isObject ? nil : index) }
+      node = next
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+/// A rule of the linter: what it is called, what it is for, and what it looks at.
+public protocol Rule: Sendable {
+  /// What `explain` and the reference say of the rule.
+  static var about: RuleDescription { get }
+  /// What the rule looks at, and how.
+  static var check: RuleCheck { get }
+}
+
+/// A rule's permanent code and name, its default severity and its documentation.
+public struct RuleDescription: Sendable {
+  /// `MVM` and three digits; never used again for another rule.
+  public let code: String
+  /// The name in kebab case.
+  public let name: String
+  public let severity: Finding.Severity
+  /// The documents that the rule reads; empty for all.
+  public let documents: [DocumentKind]
+  /// What it finds, in one sentence.
+  public let summary: String
+  /// Why that matters and how to mend it.
+  public let explanation: String
+  public let example: RuleExample
+
+  public init(
+    code: String, name: String, severity: Finding.Severity, documents: [DocumentKind] = [],
+    summary: String, explanation: String, example: RuleExample
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.documents = documents
+    self.summary = summary
+    self.explanation = explanation
+    self.example = example
+  }
+}
+
+/// A value that gives exactly the rule's finding, and one in its place that gives none.
+public struct RuleExample: Sendable {
+  public let kind: DocumentKind
+  /// Where the value stands in an otherwise clean document; empty for the whole document.
+  public let pointer: String
+  public let bad: String
+  public let good: String
+
+  /// - Parameters:
+  ///   - kind: the document that the example is of.
+  ///   - pointer: where the value stands (RFC 6901); empty for the whole document.
+  ///   - bad: JSON text that the rule has a finding for.
+  ///   - good: JSON text that it has none for.
+  public init(_ kind: DocumentKind, at pointer: String = "", bad: String, good: String) {
+    self.kind = kind
+    self.pointer = pointer
+    self.bad = bad
+    self.good = good
+  }
+}
+
+/// What a rule looks at: the linter goes through a document once and asks each rule that reads
+/// what it comes to.
+public enum RuleCheck: Sendable {
+  /// The document's text and types: findings come from reading it.
+  case structure
+  /// Strings whose fields declare one of these formats.
+  case text([TextFormat], @Sendable (TextSubject, inout Report) -> Void)
+  /// Tenants of `tenant.json` and of desired states.
+  case tenant(@Sendable (TenantSubject, inout Report) -> Void)
+  /// Pools of `pool.json` and of desired states.
+  case pool(@Sendable (PoolSubject, inout Report) -> Void)
+  /// Routing tables, in files of their own and in desired states.
+  case routing(@Sendable (RoutingSubject, inout Report) -> Void)
+  case instance(@Sendable (InstanceSubject, inout Report) -> Void)
+  case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
+}

@@ -1,0 +1,20 @@
+/// The rules, in the order of their codes.
+public enum Rules {
+  public static var all: [any Rule.Type] {
+    [
+      // 0xx Documents
+      EmptyDocument.self, Syntax.self, UnknownKind.self, Encoding.self, DuplicateKey.self,
+      UnknownField.self, WrongType.self, OutOfRange.self, TooDeep.self, MissingField.self,
+      UnknownVariant.self, TooLarge.self,
+      // 2xx Pools
+      VCPUCount.self,
+      // 5xx Routing
+      DuplicatePort.self,
+    ]
+  }
+
+  /// The rule of a code, `MVM201`, or a name, `vcpu-count`.
+  public static func rule(_ codeOrName: String) -> (any Rule.Type)? {
+    all.first { $0.about.code == codeOrName || $0.about.name == codeOrName }
+  }
+}

@@ -1,0 +1,41 @@
+/// MVM502: a port that an earlier route of the table takes already.
+enum DuplicatePort: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM502", name: "duplicate-port", severity: .error,
+      documents: [.routing, .desiredState],
+      summary: "A port matched by an earlier route.",
+      explanation: """
+        mvm refuses a routing table in which two routes match one port. Give one of them another
+        port, or drop it.
+        """,
+      example: RuleExample(
+        .routing, at: "/routes",
+        bad: #"""
+          [{"match_rule": {"port": 443}, "target": {"pool_id": "web"}},
+           {"match_rule": {"port": 443}, "target": {"pool_id": "api"}}]
+          """#,
+        good: #"""
+          [{"match_rule": {"port": 443}, "target": {"pool_id": "web"}},
+           {"match_rule": {"port": 8443}, "target": {"pool_id": "api"}}]
+          """#))
+  }
+
+  static var check: RuleCheck { .routing(visit) }
+
+  @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
+    var first: [UInt16: Int] = [:]
+    for (index, route) in subject.table.routes.enumerated() {
+      guard let port = route.matchRule.port else { continue }
+      if let earlier = first[port] {
+        report.add(
+          self, at: subject.place(index, "match_rule", "port"),
+          "port \(port) is matched by an earlier route",
+          help: "mvm refuses the table: give one of the two another port",
+          related: [(subject.place(earlier, "match_rule", "port"), "first here")])
+      } else {
+        first[port] = index
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// MVM003: a file named on the command line whose kind can't be told.
+enum UnknownKind: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM003", name: "unknown-kind", severity: .warning,
+      summary: "A file named on the command line whose kind can't be told.",
+      explanation: """
+        A document's kind comes from `--kind`, from the file's name, or from the keys it has. A file
+        that fits none is not checked; name its kind with `--kind`.
+        """,
+      example: RuleExample(.routing, bad: #"{"colour": "blue"}"#, good: #"{"routes": []}"#))
+  }
+
+  static var check: RuleCheck { .structure }
+}

@@ -1,0 +1,78 @@
+/// Reads a document as its kind's type and turns what is wrong with it into findings.
+struct StructureReading {
+  let document: Document
+  private(set) var findings: [Finding] = []
+  /// The strings whose fields declare a format.
+  private(set) var formatted: [FormattedText] = []
+
+  init(document: Document) {
+    self.document = document
+    findings = document.faults.map(Finding.init)
+  }
+
+  /// The document's record; nil where it can't be made.
+  mutating func read(_ kind: DocumentKind) -> (any WireValue)? { read(kind.type) }
+
+  private mutating func read<Value: WireValue>(_ type: Value.Type) -> Value? {
+    guard let root = document.root else { return nil }
+    var reader = WireReader(document, notesFormats: true)
+    let value = Value.read(root, &reader)
+    findings += reader.problems.map(Finding.init)
+    formatted = reader.formatted
+    return document.faults.allSatisfy(\.leavesValues) ? value : nil
+  }
+}
+
+extension DocumentFault {
+  /// Whether the document's values can still be taken for what its author meant.
+  fileprivate var leavesValues: Bool { reason == .encoding(.byteOrderMark) }
+
+  fileprivate var rule: any Rule.Type {
+    switch reason {
+    case .empty: EmptyDocument.self
+    case .syntax: Syntax.self
+    case .encoding: Encoding.self
+    case .duplicateKey: DuplicateKey.self
+    case .tooDeep: TooDeep.self
+    case .tooLarge: TooLarge.self
+    }
+  }
+}
+
+extension WireProblem {
+  fileprivate var rule: any Rule.Type {
+    switch fault {
+    case .unknownField: UnknownField.self
+    case .wrongType, .variantContent, .variantKeyCount: WrongType.self
+    case .outOfRange: OutOfRange.self
+    case .missingField: MissingField.self
+    case .unknownVariant: UnknownVariant.self
+    case .aliasTwice: DuplicateKey.self
+    }
+  }
+}
+
+extension Finding {
+  fileprivate init(_ fault: DocumentFault) {
+    self.init(
+      fault.rule.about, severity: .error, range: fault.range, pointer: fault.pointer,
+      message: fault.message, help: fault.help, related: fault.related)
+  }
+
+  fileprivate init(_ problem: WireProblem) {
+    self.init(
+      problem.rule.about, severity: problem.isTolerated ? .warning : .error,
+      range: problem.range, pointer: problem.pointer, message: problem.message,
+      help: problem.help, related: problem.related)
+  }
+
+  private init(
+    _ about: RuleDescription, severity: Severity, range: Range<Int>, pointer: String,
+    message: String, help: String?, related: (range: Range<Int>, message: String)?
+  ) {
+    self.init(
+      code: about.code, name: about.name, severity: severity, range: range, pointer: pointer,
+      message: message, help: help,
+      related: related.map { [Related(range: $0.range, message: $0.message)] } ?? [])
+  }
+}

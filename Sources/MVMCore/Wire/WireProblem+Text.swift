@@ -1,0 +1,65 @@
+extension WireProblem {
+  /// What is wrong, in one sentence without its full stop.
+  public var message: String {
+    switch fault {
+    case .unknownField(let name, let record, let effect, let near):
+      unknownField(name, record, effect, near)
+    case .wrongType(let expected, let found): "expected \(expected), found \(found.text)"
+    case .outOfRange(let expected, let text): "\(text) does not fit: expected \(expected)"
+    case .missingField(let name, let record): "\(record) lacks its required key \(quoted(name))"
+    case .unknownVariant(let name, let type, _, _): "\(type) has no value \(quoted(name))"
+    case .variantContent(let name, true): "\(quoted(name)) needs content: {\(quoted(name)): …}"
+    case .variantContent(let name, false): "\(quoted(name)) has no content"
+    case .variantKeyCount: "a variant is an object with exactly one key"
+    case .aliasTwice(let name, _): "the key \(quoted(name)) gives a second time what stands above"
+    }
+  }
+
+  private func unknownField(
+    _ name: String, _ record: String, _ effect: UnknownFieldEffect, _ near: String?
+  ) -> String {
+    let unknown = "\(record) has no key \(quoted(name))"
+    switch effect {
+    case .dropped: return unknown + ": mvm drops it"
+    case .refused: return unknown + " and refuses unknown ones"
+    case .leavesMissing: return unknown + ", and lacks its required key \(quoted(near ?? ""))"
+    }
+  }
+
+  /// How to mend it; nil where the message says it all.
+  public var help: String? {
+    switch fault {
+    case .unknownField(_, _, _, let near?): "did you mean \(quoted(near))?"
+    case .unknownVariant(_, _, _, let near?): "did you mean \(quoted(near))?"
+    case .unknownVariant(_, _, let choices, nil): "choose \(listed(choices))"
+    case .wrongType(let expected, .string) where expected.hasPrefix("an integer"):
+      "write the number without quotes"
+    case .wrongType(_, .null): "leave the key out to get its default, or give a value"
+    case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
+      text.utf8.contains(0x2E) ? "write it without a fraction" : nil
+    case .missingField(let name, _): "add \(quoted(name))"
+    case .variantContent(let name, false): "write \(quoted(name))"
+    case .aliasTwice: "keep one of the two"
+    default: nil
+    }
+  }
+
+  /// Another place that belongs to the problem, and what is there.
+  public var related: (range: Range<Int>, message: String)? {
+    if case .aliasTwice(_, let first) = fault { (first, "first here") } else { nil }
+  }
+}
+
+extension FoundType {
+  var text: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "a boolean"
+    case .integer: "an integer"
+    case .fraction: "a number with a fraction or exponent"
+    case .string: "a string"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+}

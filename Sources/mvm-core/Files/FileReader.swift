@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file or directory can't be read.
+struct FileFailure: Error, Equatable, Sendable {
+  let path: Path
+  /// The system's error number.
+  let number: Int32
+
+  /// A stable word for programs.
+  var reason: String {
+    switch number {
+    case ENOENT, ENOTDIR: "not-found"
+    case EACCES, EPERM: "permission-denied"
+    case EISDIR: "is-a-directory"
+    case ELOOP: "link-loop"
+    default: "unreadable"
+    }
+  }
+
+  /// What the system says of it.
+  var message: String {
+    switch number {
+    case ENOENT: "no such file or directory"
+    case EISDIR: "is a directory"
+    default: unsafe String(cString: strerror(number))
+    }
+  }
+}
+
+/// What a path leads to, links followed.
+enum FileType {
+  case file, directory, other
+}
+
+/// Reads files and directories; the one place that asks the system for them.
+enum FileReader {
+  /// Reads a file, at most `limit` bytes and one more: the caller sees that it is larger.
+  static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
+    let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileFailure(path: path, number: errno) }
+    defer { close(descriptor) }
+    return try readAll(descriptor, path: path, limit: limit, expected: size(of: descriptor))
+  }
+
+  /// Reads standard input.
+  static func readStandardInput(limit: Int) throws(FileFailure) -> [UInt8] {
+    try readAll(STDIN_FILENO, path: Path("-"), limit: limit, expected: 1 << 16)
+  }
+
+  private static func readAll(
+    _ descriptor: Int32, path: Path, limit: Int, expected: Int
+  ) throws(FileFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(expected, limit) + 1)
+    var count = 0
+    while count <= limit {
+      if count == bytes.count {
+        bytes += [UInt8](repeating: 0, count: min(bytes.count, limit + 1 - count))
+      }
+      let got = readSome(descriptor, into: &bytes, from: count)
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw FileFailure(path: path, number: errno)
+      }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  private static func readSome(
+    _ descriptor: Int32, into bytes: inout [UInt8], from start: Int
+  ) -> Int {
+    unsafe bytes.withUnsafeMutableBytes { buffer in
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+      return unsafe SystemCall.read(descriptor, rest.baseAddress, rest.count)
+    }
+  }
+
+  private static func size(of descriptor: Int32) -> Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return max(0, Int(status.st_size))
+  }
+
+  /// What a path leads to.
+  static func type(of path: Path) throws(FileFailure) -> FileType {
+    var status = stat()
+    let result = unsafe stat(path.terminated, &status)
+    guard result == 0 else { throw FileFailure(path: path, number: errno) }
+    return type(mode: status.st_mode)
+  }
+
+  private static func type(mode: mode_t) -> FileType {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
+  }
+
+  /// The names in a directory, in the order of their bytes, with what they are; links that lead to
+  /// directories are left out, so that no loop of links is followed.
+  static func entries(of path: Path) throws(FileFailure) -> [(name: [UInt8], type: FileType)] {
+    guard let stream = unsafe opendir(path.terminated) else {
+      throw FileFailure(path: path, number: errno)
+    }
+    defer { unsafe closedir(stream) }
+    var entries: [(name: [UInt8], type: FileType)] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        unsafe [UInt8](buffer.prefix { $0 != 0 })
+      }
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      if let type = unsafe type(of: path.appending(name), hint: Int32(entry.pointee.d_type)) {
+        entries.append((name, type))
+      }
+    }
+    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  private static func type(of path: Path, hint: Int32) -> FileType? {
+    switch hint {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .directory
+    default:
+      var link = stat()
+      guard unsafe lstat(path.terminated, &link) == 0 else { return nil }
+      guard link.st_mode & S_IFMT == S_IFLNK else { return type(mode: link.st_mode) }
+      return (try? type(of: path)) == .file ? .file : nil
+    }
+  }
+}
+
+/// The system's `read`, by another name than `FileReader.read`.
+private enum SystemCall {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      unsafe Darwin.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, buffer, count)
+    #else
+      unsafe Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+}
