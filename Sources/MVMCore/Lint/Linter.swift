@@ -67,6 +67,13 @@ public struct Linter: Sendable {
     return Result(findings: report.findings.sorted(by: Finding.stands), dropped: report.dropped)
   }
 
+  /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
+  package func checkUnknown(_ document: Document) -> Result {
+    var findings = StructureReading(document: document).findings
+    if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
+    return Result(findings: findings.filter { codes.contains($0.code) }, dropped: 0)
+  }
+
   /// Checks a file of documents, one a line; empty lines say nothing.
   private func checkLines(
     _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document

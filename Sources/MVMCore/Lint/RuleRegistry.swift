@@ -7,9 +7,12 @@ public enum Rules {
       UnknownField.self, WrongType.self, OutOfRange.self, TooDeep.self, MissingField.self,
       UnknownVariant.self, TooLarge.self,
       // 2xx Pools
-      VCPUCount.self,
+      VCPUCount.self, MemorySize.self, SeccompPolicy.self, SnapshotCompression.self,
+      DesiredCount.self,
+      // 4xx Desired states
+      SchemaVersion.self, DuplicateTenant.self, DuplicatePool.self, DuplicateNetID.self,
       // 5xx Routing
-      DuplicatePort.self,
+      NoMatchCriteria.self, DuplicatePort.self, PortZero.self, PathPrefixForm.self,
     ]
   }
 

@@ -38,12 +38,12 @@ public struct Route: WireRecord {
 public struct MatchRule: WireRecord {
   public var port: UInt16?
   public var pathPrefix: String?
-  public var sourceCidr: String?
+  public var sourceCIDR: String?
 
-  public init(port: UInt16? = nil, pathPrefix: String? = nil, sourceCidr: String? = nil) {
+  public init(port: UInt16? = nil, pathPrefix: String? = nil, sourceCIDR: String? = nil) {
     self.port = port
     self.pathPrefix = pathPrefix
-    self.sourceCidr = sourceCidr
+    self.sourceCIDR = sourceCIDR
   }
 
   public static let schema = Schema(
@@ -51,7 +51,7 @@ public struct MatchRule: WireRecord {
     doc: "MatchRule.",
     Field("port", \.port, doc: "port."),
     Field("path_prefix", \.pathPrefix, doc: "path_prefix."),
-    Field("source_cidr", \.sourceCidr, doc: "source_cidr.")
+    Field("source_cidr", \.sourceCIDR, doc: "source_cidr.")
   )
 }
 

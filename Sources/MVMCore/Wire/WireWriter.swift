@@ -17,9 +17,9 @@ public struct WireWriter {
 
   public init(_ layout: Layout = .compact) { isPretty = layout == .pretty }
 
-  mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {
@@ -43,11 +43,11 @@ public struct WireWriter {
     }
   }
 
-  mutating func object(_ body: (inout WireWriter) -> Void) {
+  package mutating func object(_ body: (inout WireWriter) -> Void) {
     container(0x7B, 0x7D, body)
   }
 
-  mutating func list<Element>(
+  package mutating func list<Element>(
     _ elements: some Sequence<Element>, _ body: (Element, inout WireWriter) -> Void
   ) {
     container(0x5B, 0x5D) { writer in
@@ -59,7 +59,7 @@ public struct WireWriter {
     }
   }
 
-  mutating func member(_ key: String, _ body: (inout WireWriter) -> Void) {
+  package mutating func member(_ key: String, _ body: (inout WireWriter) -> Void) {
     beginItem()
     string(key)
     literal(isPretty ? ": " : ":")

@@ -79,7 +79,7 @@ private struct Thread {
       let status = unsafe pthread_create(&handle, nil, Self.entry, body.toOpaque())
     #endif
     guard status == 0 else {
-      body.release()
+      unsafe body.release()
       return nil
     }
     #if canImport(Darwin)
@@ -88,7 +88,7 @@ private struct Thread {
     self.handle = handle
   }
 
-  func join() { unsafe pthread_join(handle, nil) }
+  func join() { pthread_join(handle, nil) }
 
   #if canImport(Darwin)
     private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =

@@ -12,4 +12,11 @@ enum UnknownKind: Rule {
   }
 
   static var check: RuleCheck { .structure }
+
+  static func finding(_ document: Document) -> Finding {
+    Finding(
+      code: about.code, name: about.name, severity: about.severity, range: 0..<0, pointer: "",
+      message: "neither the file's name nor its keys tell what kind of document this is",
+      help: "name it with --kind", related: [])
+  }
 }

@@ -1,0 +1,13 @@
+/// A string that mvm reads as one of a few names, and takes for a default when it is none.
+enum Choice {
+  static func check(
+    _ text: String, among names: [String], silently fallback: String, rule: any Rule.Type,
+    at place: Place, _ report: inout Report
+  ) {
+    guard !names.contains(where: { $0.utf8.elementsEqual(text.utf8) }) else { return }
+    let near = Spelling.nearest(to: text, among: names).map { names[$0] }
+    report.add(
+      rule, at: place, "\(quoted(text)) is none of \(listed(names)): mvm takes \(quoted(fallback))",
+      help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
+  }
+}

@@ -1,0 +1,30 @@
+/// MVM403: a pool that its tenant has already.
+enum DuplicatePool: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM403", name: "duplicate-pool", severity: .error, documents: [.desiredState],
+      summary: "A pool ID twice in a tenant.",
+      explanation: """
+        An agent scales the pool to the first entry's counts and then to the second's, on every
+        run. Merge the two, or give one another ID.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/pools/1/pool_id", bad: #""web""#, good: #""api""#))
+  }
+
+  static var check: RuleCheck { .desiredState(visit) }
+
+  @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
+    for (tenant, entry) in subject.state.tenants.enumerated() {
+      var seen = FirstSeen()
+      for (index, pool) in entry.pools.enumerated() {
+        guard let first = seen.first(of: pool.poolID, at: index) else { continue }
+        report.add(
+          self, at: subject.pool(index, of: tenant, "pool_id"),
+          "the pool \(quoted(pool.poolID)) stands here a second time",
+          help: "merge the two, or give one another ID",
+          related: [(subject.pool(first, of: tenant, "pool_id"), "first here")])
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// MVM203: an instance without memory.
+enum MemorySize: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM203", name: "memory-size", severity: .error, documents: [.pool, .desiredState],
+      summary: "An instance with 0 MiB of memory.",
+      explanation: """
+        mvm's reader takes 0, and Firecracker refuses to boot the microVM. Give the memory in MiB.
+        """,
+      example: RuleExample(.pool, at: "/instance_resources/mem_mib", bad: "0", good: "512"))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard pool.resources.memoryMiB == 0 else { return }
+    report.add(
+      self, at: pool.place("instance_resources", "mem_mib"), "an instance needs memory",
+      help: "give it in MiB, such as 512")
+  }
+}

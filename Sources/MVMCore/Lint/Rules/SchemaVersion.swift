@@ -1,0 +1,23 @@
+/// MVM401: a desired state of a schema that agents do not know.
+enum SchemaVersion: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM401", name: "schema-version", severity: .error, documents: [.desiredState],
+      summary: "A desired state whose schema version is not 1.",
+      explanation: """
+        Agents refuse a desired state of any other schema version. The number is that of the
+        document's form; it does not count changes: `sequence` does.
+        """,
+      example: RuleExample(.desiredState, at: "/schema_version", bad: "2", good: "1"))
+  }
+
+  static var check: RuleCheck { .desiredState(visit) }
+
+  @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
+    let version = subject.state.schemaVersion
+    guard version != 1 else { return }
+    report.add(
+      self, at: subject.place("schema_version"), "schema version \(version)",
+      help: "agents accept 1 alone")
+  }
+}

@@ -1,0 +1,24 @@
+/// MVM204: a seccomp policy that does not exist.
+enum SeccompPolicy: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM204", name: "seccomp-policy", severity: .error, documents: [.pool, .desiredState],
+      summary: "A seccomp policy other than baseline and strict.",
+      explanation: """
+        mvm takes a policy that it does not know for `baseline` and says nothing: a pool meant to be
+        strict then runs with the wider filter.
+        """,
+      example: RuleExample(
+        .pool, at: "/seccomp_policy", bad: #""stict""#, good: #""strict""#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  private static let policies = ["baseline", "strict"]
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    Choice.check(
+      pool.seccompPolicy, among: policies, silently: "baseline", rule: self,
+      at: pool.place("seccomp_policy"), &report)
+  }
+}

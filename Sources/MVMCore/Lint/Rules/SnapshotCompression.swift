@@ -1,0 +1,25 @@
+/// MVM205: a snapshot compression that does not exist.
+enum SnapshotCompression: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM205", name: "snapshot-compression", severity: .error,
+      documents: [.pool, .desiredState],
+      summary: "A snapshot compression other than none, lz4 and zstd.",
+      explanation: """
+        mvm takes a compression that it does not know for `none` and says nothing: snapshots then
+        take several times the disk that was planned for them.
+        """,
+      example: RuleExample(
+        .pool, at: "/snapshot_compression", bad: #""gzip""#, good: #""zstd""#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  private static let compressions = ["none", "lz4", "zstd"]
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    Choice.check(
+      pool.snapshotCompression, among: compressions, silently: "none", rule: self,
+      at: pool.place("snapshot_compression"), &report)
+  }
+}

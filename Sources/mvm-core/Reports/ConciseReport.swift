@@ -1,0 +1,13 @@
+import MVMCore
+
+/// A finding a line: `path:line:column: severity: message [CODE]`.
+enum ConciseReport {
+  static func render(_ findings: [LocatedFinding]) -> String {
+    findings.reduce(into: "") { text, located in
+      let finding = located.finding
+      let place = "\(Escape.text(located.path.text)):\(located.start.line):\(located.start.column)"
+      text += "\(place): \(finding.severity.rawValue): \(Escape.text(finding.message))"
+      text += " [\(finding.code)]\n"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import MVMCore
+
+/// Findings for people: the message, the place, the source with carets, what to do.
+struct HumanReport {
+  let style: Style
+
+  func render(_ findings: [LocatedFinding]) -> String {
+    findings.map(render).joined(separator: "\n")
+  }
+
+  private func render(_ located: LocatedFinding) -> String {
+    let finding = located.finding
+    let gutter = gutterWidth(located)
+    let title = style.severity(finding.severity, "\(finding.severity.rawValue)[\(finding.code)]")
+    var text = "\(title) \(finding.name): \(style.bold(Escape.text(finding.message)))\n"
+    text += place(located.path, located.start, finding.pointer, gutter)
+    text += source(located.excerpt, located.start, gutter, finding.severity)
+    for related in located.related {
+      text += line(gutter, "= \(style.bold("see")): \(Escape.text(related.message))")
+      text += place(located.path, related.start, "", gutter)
+      text += source(related.excerpt, related.start, gutter, .note)
+    }
+    if let help = finding.help {
+      text += line(gutter, "= \(style.bold("help")): \(Escape.text(help))")
+    }
+    return text
+  }
+
+  private func place(
+    _ path: Path, _ start: SourcePosition, _ pointer: String, _ gutter: Int
+  ) -> String {
+    let arrow = String(repeating: " ", count: gutter) + style.blue("-->")
+    let position = "\(Escape.text(path.text)):\(start.line):\(start.column)"
+    return pointer.isEmpty
+      ? "\(arrow) \(position)\n" : "\(arrow) \(position)  \(Escape.text(pointer))\n"
+  }
+
+  private func source(
+    _ excerpt: SourceExcerpt, _ start: SourcePosition, _ gutter: Int, _ severity: Finding.Severity
+  ) -> String {
+    let number = String(start.line)
+    let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
+    let indent = String(repeating: " ", count: excerpt.indent)
+    let carets = style.severity(severity, String(repeating: "^", count: excerpt.width))
+    return line(gutter, style.blue("|")) + "\(style.blue(padding + number + " |")) \(excerpt.text)\n"
+      + line(gutter, style.blue("|") + " " + indent + carets)
+  }
+
+  private func line(_ gutter: Int, _ text: String) -> String {
+    String(repeating: " ", count: gutter) + " " + text + "\n"
+  }
+
+  /// The digits of the largest line number shown.
+  private func gutterWidth(_ located: LocatedFinding) -> Int {
+    let lines = [located.start.line] + located.related.map(\.start.line)
+    return String(lines.max() ?? 1).utf8.count
+  }
+}
+
+/// Colours for a terminal, or none.
+struct Style {
+  let isColored: Bool
+
+  func bold(_ text: String) -> String { paint(text, "1") }
+  func blue(_ text: String) -> String { paint(text, "1;34") }
+
+  func severity(_ severity: Finding.Severity, _ text: String) -> String {
+    switch severity {
+    case .error: paint(text, "1;31")
+    case .warning: paint(text, "1;33")
+    case .note: paint(text, "1;36")
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

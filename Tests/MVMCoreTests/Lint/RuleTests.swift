@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import MVMCore
+
+/// A clean document of a kind with one value of it exchanged.
+func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws -> [UInt8] {
+  if pointer.isEmpty { return Array(value.utf8) }
+  let document = Document(parsing: Array(Fixtures.text("samples/\(kind.rawValue).json").utf8))
+  var node = try #require(document.root)
+  let keys = pointer.split(separator: "/").map(String.init)
+  for (depth, key) in keys.enumerated() {
+    if let index = Int(key) {
+      node = document.elements(of: node)[index]
+    } else if let member = document.member(key, in: node) {
+      node = member + 1
+    } else {
+      try #require(depth == keys.count - 1, "the sample has no \(pointer)")
+      let brace = document.range(of: node).lowerBound + 1
+      return document.bytes[..<brace] + Array("\"\(key)\": \(value), ".utf8) + document.bytes[brace...]
+    }
+  }
+  let range = document.range(of: node)
+  return document.bytes[..<range.lowerBound] + Array(value.utf8) + document.bytes[range.upperBound...]
+}
+
+@Suite struct `Lint rules` {
+  /// The rules whose findings come from a document's text, types and values.
+  static let withExamples = Rules.all.map { $0.about }.filter { $0.code != "MVM003" }
+
+  @Test(arguments: withExamples)
+  func `a rule's bad example gives its finding and nothing else`(rule: RuleDescription) throws {
+    let bytes = try sample(rule.example.kind, at: rule.example.pointer, rule.example.bad)
+    let findings = Linter().check(bytes, as: rule.example.kind).findings
+    #expect(findings.map(\.code) == [rule.code], "\(findings.map(\.message))")
+  }
+
+  @Test(arguments: withExamples)
+  func `a rule's good example gives no finding`(rule: RuleDescription) throws {
+    let bytes = try sample(rule.example.kind, at: rule.example.pointer, rule.example.good)
+    let findings = Linter().check(bytes, as: rule.example.kind).findings
+    #expect(findings.isEmpty, "\(findings.map(\.message))")
+  }
+
+  @Test func `each file of Rules is on the list, and each rule has a file of its name`() throws {
+    let folder = Fixtures.directory.appending(path: "../../../Sources/MVMCore/Lint/Rules")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let named = Set(files.map { $0.replacingOccurrences(of: ".swift", with: "") })
+    let listed = Set(Rules.all.map { String(describing: $0) })
+    #expect(named == listed, "add the rule to RuleRegistry.swift, or the file to Rules/")
+  }
+
+  @Test func `codes and names are unique, and codes stand in order`() {
+    let codes = Rules.all.map { $0.about.code }
+    #expect(codes == codes.sorted())
+    #expect(Set(codes).count == codes.count)
+    #expect(Set(Rules.all.map { $0.about.name }).count == codes.count)
+  }
+
+  @Test(arguments: Rules.all.map { $0.about })
+  func `a rule explains itself`(rule: RuleDescription) {
+    #expect(rule.summary.hasSuffix("."))
+    #expect(rule.explanation.count > 60)
+    #expect(rule.name.allSatisfy { $0.isLowercase || $0 == "-" })
+  }
+}
