@@ -1,0 +1,79 @@
+/// A text that is not the TAP name, bridge name or MAC address it should be.
+public struct InvalidNetworkName: Error, Equatable, Sendable {
+  /// What the text should have been.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A TAP device.
+    case tap
+    /// A bridge.
+    case bridge
+    /// A MAC address.
+    case mac
+
+    /// Linux's limit for names of interfaces in bytes (`IFNAMSIZ` − 1); `nil` for others.
+    public var limit: Int? { self == .mac ? nil : 15 }
+  }
+
+  /// What the text should have been.
+  public let kind: Kind
+  /// The text as it came: untrusted, escape it before showing it.
+  public let text: String
+  /// The first fault.
+  public let fault: NetworkNameFault
+
+  /// The lint rule that finds this: `MVM106` for MAC addresses, else `MVM105`.
+  public var ruleCode: String { kind == .mac ? "MVM106" : "MVM105" }
+}
+
+/// What is wrong with the name of something in a tenant's network; bytes are 0-based.
+public enum NetworkNameFault: Equatable, Sendable {
+  /// More bytes than Linux allows.
+  case tooLong(bytes: Int, limit: Int)
+  /// Not of its form, from this byte on (the text's end, if something is missing there).
+  case form(byte: Int)
+  /// A number with a zero before it, at this byte.
+  case leadingZero(byte: Int)
+  /// A net ID over 4095.
+  case netIDRange
+  /// An offset over 255.
+  case offsetRange
+}
+
+extension InvalidNetworkName.Kind: CustomStringConvertible {
+  /// The kind in prose, without an article.
+  public var description: String {
+    switch self {
+    case .tap: "TAP name"
+    case .bridge: "bridge name"
+    case .mac: "MAC address"
+    }
+  }
+
+  /// How names of this kind are written.
+  public var form: String {
+    switch self {
+    case .tap: "tn<net id>i<offset>"
+    case .bridge: "br-tenant-<net id>"
+    case .mac: "02:fc:HH:LL:00:OO"
+    }
+  }
+}
+
+extension InvalidNetworkName: CustomStringConvertible {
+  /// The error in one line, without the untrusted text itself.
+  public var description: String { "not a valid \(kind): \(message)" }
+
+  private var message: String {
+    switch fault {
+    case .tooLong(let bytes, let limit):
+      "\(bytes) bytes are too many: the limit is \(limit)"
+    case .form(let byte):
+      "it is not of the form \(kind.form) from byte \(byte + 1) on"
+    case .leadingZero(let byte):
+      "the number at byte \(byte + 1) has a leading zero"
+    case .netIDRange:
+      "its net ID is not in 0 to 4095"
+    case .offsetRange:
+      "its offset is not in 0 to 255"
+    }
+  }
+}
