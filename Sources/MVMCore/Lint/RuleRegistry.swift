@@ -6,13 +6,22 @@ public enum Rules {
       EmptyDocument.self, Syntax.self, UnknownKind.self, Encoding.self, DuplicateKey.self,
       UnknownField.self, WrongType.self, OutOfRange.self, TooDeep.self, MissingField.self,
       UnknownVariant.self, TooLarge.self,
+      // 1xx Identifiers and network names
+      IDLength.self, IDCharacter.self, IDEdge.self, InstanceIDForm.self, InterfaceName.self,
+      MACForm.self, SocketPathLength.self, FlakeReference.self, TimestampForm.self,
+      UncheckedID.self,
       // 2xx Pools
       VCPUCount.self, MemorySize.self, SeccompPolicy.self, SnapshotCompression.self,
       DesiredCount.self,
+      // 3xx Tenants
+      NetIDRange.self, SubnetForm.self, SubnetCluster.self, SubnetPrefix.self,
+      SubnetConvention.self, GatewayAddress.self, BridgeNumber.self,
       // 4xx Desired states
       SchemaVersion.self, DuplicateTenant.self, DuplicatePool.self, DuplicateNetID.self,
+      OverlappingSubnets.self,
       // 5xx Routing
       NoMatchCriteria.self, DuplicatePort.self, PortZero.self, PathPrefixForm.self,
+      SourceCIDRForm.self,
     ]
   }
 

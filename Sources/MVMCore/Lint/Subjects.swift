@@ -14,6 +14,8 @@ public struct TenantSubject: Sendable {
   public let gateway: String?
   public let bridge: String?
   public let quotas: TenantQuota
+  /// Whether another tenant of the document has the same network number or some of its addresses.
+  public let clashes: Bool
   let node: Int
   /// The key of the tenant's network: `net` or `network`.
   let networkKey: String

@@ -50,7 +50,10 @@ struct Walk {
   private mutating func visit(_ state: DesiredState) {
     let tenants = document.elements("tenants", of: 0)
     let pools = tenants.map { document.elements("pools", of: $0) }
-    for (tenant, node) in zip(state.tenants, tenants) { visit(TenantSubject(tenant, node)) }
+    let clashing = NetworkClashes.tenants(of: state)
+    for (index, node) in zip(state.tenants.indices, tenants) {
+      visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
+    }
     for (tenant, nodes) in zip(state.tenants, pools) {
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, at: node) }
     }
@@ -77,14 +80,15 @@ extension TenantSubject {
   fileprivate init(_ tenant: TenantConfig) {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
-      gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas, node: 0,
-      networkKey: "net")
+      gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
+      clashes: false, node: 0, networkKey: "net")
   }
 
-  fileprivate init(_ tenant: DesiredTenant, _ node: Int) {
+  fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {
     self.init(
       id: tenant.tenantID, netID: tenant.network.netID, subnet: tenant.network.subnet,
-      gateway: nil, bridge: nil, quotas: tenant.quotas, node: node, networkKey: "network")
+      gateway: nil, bridge: nil, quotas: tenant.quotas, clashes: clashes,
+      node: node, networkKey: "network")
   }
 }
 

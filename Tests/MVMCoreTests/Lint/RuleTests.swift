@@ -26,17 +26,20 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
 
 @Suite struct `Lint rules` {
   /// The rules whose findings come from a document's text, types and values.
-  static let withExamples = Rules.all.map { $0.about }.filter { $0.code != "MVM003" }
+  static let withExamples = codes.filter { $0 != "MVM003" }
+  static let codes = Rules.all.map { $0.about.code }
 
   @Test(arguments: withExamples)
-  func `a rule's bad example gives its finding and nothing else`(rule: RuleDescription) throws {
+  func `a rule's bad example gives its finding and nothing else`(code: String) throws {
+    let rule = try #require(Rules.rule(code)).about
     let bytes = try sample(rule.example.kind, at: rule.example.pointer, rule.example.bad)
     let findings = Linter().check(bytes, as: rule.example.kind).findings
     #expect(findings.map(\.code) == [rule.code], "\(findings.map(\.message))")
   }
 
   @Test(arguments: withExamples)
-  func `a rule's good example gives no finding`(rule: RuleDescription) throws {
+  func `a rule's good example gives no finding`(code: String) throws {
+    let rule = try #require(Rules.rule(code)).about
     let bytes = try sample(rule.example.kind, at: rule.example.pointer, rule.example.good)
     let findings = Linter().check(bytes, as: rule.example.kind).findings
     #expect(findings.isEmpty, "\(findings.map(\.message))")
@@ -57,8 +60,9 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
     #expect(Set(Rules.all.map { $0.about.name }).count == codes.count)
   }
 
-  @Test(arguments: Rules.all.map { $0.about })
-  func `a rule explains itself`(rule: RuleDescription) {
+  @Test(arguments: codes)
+  func `a rule explains itself`(code: String) throws {
+    let rule = try #require(Rules.rule(code)).about
     #expect(rule.summary.hasSuffix("."))
     #expect(rule.explanation.count > 60)
     #expect(rule.name.allSatisfy { $0.isLowercase || $0 == "-" })

@@ -44,7 +44,7 @@ private struct DeclaredField: Equatable {
 
   init(_ field: AnyField<some WireRecord>) {
     key = field.name.text
-    type = field.type.shape.reference
+    type = field.type == VMID.self ? "VmId" : field.type.shape.reference
     isRequired = field.isRequired
     omission = "\(field.omit)"
     since = field.since.map { "v" + $0 }

@@ -18,19 +18,13 @@ enum DuplicateNetID: Rule {
   static var check: RuleCheck { .desiredState(visit) }
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
-    var first: [UInt16: Int] = [:]
-    for (index, tenant) in subject.state.tenants.enumerated() {
-      let netID = tenant.network.netID
-      guard let earlier = first[netID] else {
-        first[netID] = index
-        continue
-      }
-      let other = subject.state.tenants[earlier].tenantID
+    for pair in NetworkClashes.sharedNumbers(of: subject.state) {
+      let earlier = subject.state.tenants[pair.earlier]
       report.add(
-        self, at: subject.tenant(index, "network", "tenant_net_id"),
-        "network \(netID) is the tenant \(quoted(other))'s already",
+        self, at: subject.tenant(pair.later, "network", "tenant_net_id"),
+        "network \(earlier.network.netID) is the tenant \(quoted(earlier.tenantID))'s already",
         help: "give one of the two a number that no tenant has had",
-        related: [(subject.tenant(earlier, "network", "tenant_net_id"), "first here")])
+        related: [(subject.tenant(pair.earlier, "network", "tenant_net_id"), "first here")])
     }
   }
 }

@@ -1,0 +1,38 @@
+/// What the rules for identifiers share: which strings they read, and the faults they tell.
+enum IdentifierCheck {
+  /// The names that mvm checks itself.
+  static let checked: [TextFormat] = [.tenantID, .poolID, .templateName]
+
+  /// The rule for the text of a format; nil for formats that are no identifiers.
+  static func kind(of format: TextFormat) -> IDKind? {
+    switch format {
+    case .tenantID, .nodeID, .signerID: .tenant
+    case .poolID: .pool
+    case .instanceID: .instance
+    case .templateName, .templateReference: .template
+    case .flakeReference: .flake
+    default: nil
+    }
+  }
+
+  /// Reports the faults of an identifier that belong to a rule, all in one finding.
+  static func visit(_ subject: TextSubject, rule: any Rule.Type, _ report: inout Report) {
+    guard let kind = kind(of: subject.format) else { return }
+    let code = rule.about.code
+    let faults = kind.faults(in: subject.text).filter { $0.ruleCode(for: kind) == code }
+    add(faults, of: subject, kind, rule, &report)
+  }
+
+  /// Reports faults of an identifier in one finding: the first in full, the others counted.
+  static func add(
+    _ faults: [IDFault], of subject: TextSubject, _ kind: IDKind, _ rule: any Rule.Type,
+    _ report: inout Report
+  ) {
+    guard let first = faults.first else { return }
+    let more = faults.count > 1 ? " (and \(faults.count - 1) more like it)" : ""
+    let suggestion = kind.suggestion(for: subject.text)
+    report.add(
+      rule, at: subject.place, "\(quoted(subject.text)): \(first.message(for: kind))\(more)",
+      help: suggestion.map { "did you mean \(quoted($0))?" })
+  }
+}

@@ -1,0 +1,61 @@
+/// Finds tenants of a desired state that get in each other's way.
+enum NetworkClashes {
+  /// Two tenants by their positions in the document.
+  struct Pair {
+    let earlier: Int
+    let later: Int
+  }
+
+  private struct Entry {
+    let index: Int
+    let subnet: IPv4Subnet
+  }
+
+  /// The tenants whose network number another has too.
+  static func sharedNumbers(of state: DesiredState) -> [Pair] {
+    var first: [UInt16: Int] = [:]
+    var pairs: [Pair] = []
+    for (index, tenant) in state.tenants.enumerated() {
+      if let earlier = first[tenant.network.netID] {
+        pairs.append(Pair(earlier: earlier, later: index))
+      } else {
+        first[tenant.network.netID] = index
+      }
+    }
+    return pairs
+  }
+
+  /// The tenants whose subnets overlap; each is told once, with the smallest that holds it.
+  ///
+  /// Networks either hold one another or have nothing in common: in the order of their first
+  /// addresses, larger ones first, the one that holds a network is among those still open.
+  static func overlaps(of state: DesiredState) -> [Pair] {
+    var open: [Entry] = []
+    var pairs: [Pair] = []
+    for entry in entries(of: state) {
+      while let last = open.last, !last.subnet.contains(entry.subnet) { open.removeLast() }
+      if let last = open.last {
+        let (earlier, later) = (min(last.index, entry.index), max(last.index, entry.index))
+        pairs.append(Pair(earlier: earlier, later: later))
+      }
+      open.append(entry)
+    }
+    return pairs
+  }
+
+  /// The positions of all tenants that share a number or addresses with another.
+  static func tenants(of state: DesiredState) -> Set<Int> {
+    let pairs = sharedNumbers(of: state) + overlaps(of: state)
+    return Set(pairs.flatMap { [$0.earlier, $0.later] })
+  }
+
+  private static func entries(of state: DesiredState) -> [Entry] {
+    let entries = state.tenants.enumerated().compactMap { index, tenant in
+      (try? IPv4Subnet(tenant.network.subnet)).map { Entry(index: index, subnet: $0) }
+    }
+    return entries.sorted {
+      ($0.subnet.network.bits, $0.subnet.prefix, $0.index)
+        < ($1.subnet.network.bits, $1.subnet.prefix, $1.index)
+    }
+  }
+}

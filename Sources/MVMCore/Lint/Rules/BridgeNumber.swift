@@ -1,0 +1,25 @@
+/// MVM307: a bridge of another network number.
+enum BridgeNumber: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM307", name: "bridge-name", severity: .error, documents: [.tenant],
+      summary: "A bridge that is not br-tenant- and the tenant's network number.",
+      explanation: """
+        The agent makes the bridge by the network's number. A file that names another tenant's
+        bridge attaches this tenant's instances to it.
+        """,
+      example: RuleExample(
+        .tenant, at: "/net/bridge_name", bad: #""br-tenant-4""#, good: #""br-tenant-3""#))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    guard let text = tenant.bridge, let bridge = try? BridgeName(text),
+      let netID = try? NetID(tenant.netID), bridge.netID != netID
+    else { return }
+    report.add(
+      self, at: tenant.network("bridge_name"), "\(quoted(text)) is not the bridge of net ID \(netID)",
+      help: "write \"\(netID.bridge)\"")
+  }
+}

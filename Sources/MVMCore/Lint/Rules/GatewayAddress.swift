@@ -1,0 +1,26 @@
+/// MVM306: a gateway that is not the subnet's first host.
+enum GatewayAddress: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM306", name: "gateway-address", severity: .error, documents: [.tenant],
+      summary: "A gateway that is not the subnet's .1.",
+      explanation: """
+        The agent gives the bridge the subnet's `.1`, and instances the gateway of the file: with
+        another one they have no way out.
+        """,
+      example: RuleExample(
+        .tenant, at: "/net/gateway_ip", bad: #""10.240.3.254""#, good: #""10.240.3.1""#))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    guard let gateway = tenant.gateway, let subnet = try? IPv4Subnet(tenant.subnet),
+      (try? IPv4Address(gateway)) != subnet.gateway
+    else { return }
+    report.add(
+      self, at: tenant.network("gateway_ip"),
+      "the gateway \(quoted(gateway)) is not the .1 of \(subnet)",
+      help: "write \"\(subnet.gateway)\"")
+  }
+}

@@ -1,0 +1,20 @@
+/// MVM102: an identifier with a character that mvm refuses.
+enum IDCharacter: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM102", name: "id-character", severity: .error,
+      summary: "An identifier with a character that mvm refuses.",
+      explanation: """
+        Tenant and pool IDs are made of `a-z`, `0-9` and `-`; template names may have `_` too. Upper
+        case counts as another character. The finding suggests a corrected ID where there is an
+        obvious one.
+        """,
+      example: RuleExample(.pool, at: "/pool_id", bad: #""Web_1""#, good: #""web-1""#))
+  }
+
+  static var check: RuleCheck {
+    .text(IdentifierCheck.checked) { subject, report in
+      IdentifierCheck.visit(subject, rule: self, &report)
+    }
+  }
+}

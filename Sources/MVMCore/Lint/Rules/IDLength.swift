@@ -1,0 +1,19 @@
+/// MVM101: an identifier that is empty or over 63 bytes.
+enum IDLength: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM101", name: "id-length", severity: .error,
+      summary: "An identifier that is empty or over 63 bytes.",
+      explanation: """
+        Tenant and pool IDs name directories, cgroups and hosts: mvm takes 1 to 63 bytes. Template
+        names have the same limit.
+        """,
+      example: RuleExample(.pool, at: "/pool_id", bad: #""""#, good: #""web""#))
+  }
+
+  static var check: RuleCheck {
+    .text(IdentifierCheck.checked) { subject, report in
+      IdentifierCheck.visit(subject, rule: self, &report)
+    }
+  }
+}

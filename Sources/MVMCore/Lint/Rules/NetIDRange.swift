@@ -1,0 +1,40 @@
+/// MVM301: a network number that no tenant can have.
+enum NetIDRange: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM301", name: "net-id-range", severity: .error,
+      documents: [.tenant, .desiredState],
+      summary: "A tenant network number over 4095.",
+      explanation: """
+        The cluster's network `10.240.0.0/12` has room for the numbers 0 to 4095; the subnet of a
+        larger one lies outside. 4095 is reserved for the internal tenant `templates`: under any
+        other name it is a warning.
+        """,
+      example: RuleExample(
+        .tenant, at: "/net",
+        bad: #"""
+          {"tenant_net_id": 4096, "ipv4_subnet": "10.240.3.0/24", "gateway_ip": "10.240.3.1",
+           "bridge_name": "br-tenant-3"}
+          """#,
+        good: #"""
+          {"tenant_net_id": 3, "ipv4_subnet": "10.240.3.0/24", "gateway_ip": "10.240.3.1",
+           "bridge_name": "br-tenant-3"}
+          """#))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    let place = tenant.network("tenant_net_id")
+    guard let netID = try? NetID(tenant.netID) else {
+      return report.add(
+        self, at: place, "net ID \(tenant.netID) lies outside the cluster's network",
+        help: "net IDs are 0 to \(NetID.range.upperBound)")
+    }
+    if netID == .templates, !tenant.id.utf8.elementsEqual("templates".utf8) {
+      report.add(
+        self, at: place, "net ID \(netID) is reserved for the internal tenant \"templates\"",
+        help: "choose another", severity: .warning)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// MVM107: IDs that make the path of Firecracker's socket too long.
+enum SocketPathLength: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM107", name: "socket-path-length", severity: .warning,
+      documents: [.pool, .desiredState],
+      summary: "Tenant and pool IDs of more than 31 bytes together.",
+      explanation: """
+        Linux takes 107 bytes for the path of a socket. Firecracker's stands below
+        `/var/lib/mvm/tenants/<tenant>/pools/<pool>/instances/<instance>/`, which leaves 31 bytes
+        for the two IDs: with longer ones, no instance of the pool starts.
+        """,
+      example: RuleExample(
+        .pool, at: "/pool_id", bad: #""frontend-for-the-european-shops""#,
+        good: #""frontend-eu""#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  /// The bytes that both IDs may have together.
+  private static let most = 31
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    let bytes = pool.id.utf8.count + pool.tenantID.utf8.count
+    guard bytes > most, pool.id.utf8.count <= 63, pool.tenantID.utf8.count <= 63 else { return }
+    report.add(
+      self, at: pool.place("pool_id"),
+      "tenant and pool IDs have \(bytes) bytes together: the Firecracker socket's path is too long",
+      help: "shorten one of them: \(most) bytes are left for both")
+  }
+}

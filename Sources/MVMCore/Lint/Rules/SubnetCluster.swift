@@ -1,0 +1,34 @@
+/// MVM303: a subnet outside the cluster's network.
+enum SubnetCluster: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM303", name: "subnet-cluster", severity: .warning,
+      documents: [.tenant, .desiredState],
+      summary: "A subnet outside 10.240.0.0/12.",
+      explanation: """
+        Nodes route and masquerade the cluster's network `10.240.0.0/12`. The instances of a tenant
+        with a subnet elsewhere reach nothing beyond their bridge.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/network/ipv4_subnet", bad: #""192.168.3.0/24""#,
+        good: #""10.240.3.0/24""#))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    guard let subnet = try? IPv4Subnet(tenant.subnet), !IPv4Subnet.cluster.contains(subnet) else {
+      return
+    }
+    report.add(
+      self, at: tenant.network("ipv4_subnet"),
+      "\(subnet) lies outside the cluster's \(IPv4Subnet.cluster)", help: tenant.conventionHelp)
+  }
+}
+
+extension TenantSubject {
+  /// The subnet that the tenant's network number stands for.
+  var conventionHelp: String? {
+    (try? NetID(netID)).map { "net ID \($0) stands for \($0.subnet)" }
+  }
+}

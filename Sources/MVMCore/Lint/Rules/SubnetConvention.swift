@@ -1,0 +1,28 @@
+/// MVM305: a subnet that does not follow from the network's number.
+enum SubnetConvention: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM305", name: "subnet-convention", severity: .note,
+      documents: [.tenant, .desiredState],
+      summary: "A subnet other than the one its network number stands for.",
+      explanation: """
+        By convention net ID n has `10.(240 + n ÷ 256).(n mod 256).0/24`, so that no two tenants
+        meet and an address tells its tenant. Another subnet works as long as nobody else has it.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/network/ipv4_subnet", bad: #""10.240.7.0/24""#,
+        good: #""10.240.3.0/24""#))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    guard !tenant.clashes, let netID = try? NetID(tenant.netID),
+      let subnet = try? IPv4Subnet(tenant.subnet), subnet != netID.subnet, subnet.prefix == 24,
+      IPv4Subnet.cluster.contains(subnet)
+    else { return }
+    report.add(
+      self, at: tenant.network("ipv4_subnet"), "\(subnet) is not the subnet of net ID \(netID)",
+      help: "by convention it is \(netID.subnet)")
+  }
+}
