@@ -84,6 +84,9 @@ extension Program {
     case .usage(let error):
       command.reportUsage?(error, arguments, &self)
       return refuse(error, by: command)
+    case .unreadable(let path, let error):
+      complain("\(path.display): \(error.description)")
+      return .undecided
     case .notBuiltYet(let name):
       complain("'\(name)' is not built yet")
       return .bug

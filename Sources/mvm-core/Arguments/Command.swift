@@ -76,6 +76,8 @@ struct Command: Sendable {
 enum CommandFailure: Error, Equatable, Sendable {
   /// It was called wrongly, in a way that only the command can see.
   case usage(UsageError)
+  /// What it was to work on can't be read, so there is no answer.
+  case unreadable(Path, SystemError)
   /// A command of the table that nobody has built.
   case notBuiltYet(String)
 }

@@ -6,7 +6,7 @@ enum HelpText {
   static func overview() -> String {
     let about = """
       mvm-core inspects and validates the files and names of mvm, which runs fleets of Firecracker \
-      microVMs. It reads; it changes nothing.
+      microVMs.
       """
     let commands = CommandTable.all.map { Row($0.name, $0.summary) }
     let options = [
@@ -81,7 +81,7 @@ extension HelpText {
       kind.choices.isEmpty ? nil : "one of: " + kind.choices.joined(separator: ", "),
       text.map { "default: \($0)" },
     ].compactMap { $0 }
-    return notes.isEmpty ? "" : " [\(notes.joined(separator: "; "))]"
+    return notes.isEmpty ? "" : "\n[\(notes.joined(separator: "; "))]"
   }
 
   private static func statusRows(_ answers: Command.Answers?) -> [Row] {
@@ -127,8 +127,12 @@ extension HelpText {
     return "Examples:\n" + examples.map { "  \($0.does):\n    $ \($0.call)\n" }.joined()
   }
 
-  /// The text in lines of at most so many columns, broken at spaces.
+  /// The text in lines of at most so many columns, broken at spaces and where it breaks itself.
   static func wrapped(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n").flatMap { wrappedParagraph($0, to: width) }
+  }
+
+  private static func wrappedParagraph(_ text: Substring, to width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

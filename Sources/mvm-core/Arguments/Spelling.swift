@@ -7,7 +7,7 @@ enum Spelling {
     let wanted = Array(text.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= longestWord else { return nil }
     let limit = max(1, wanted.count(where: isLetter) / 3)
-    let ranked = words.map { word in (word, distance(wanted, Array(word.utf8))) }
+    let ranked = words.map { word in (word, distance(wanted, Array(word.lowercased().utf8))) }
     let best = ranked.min { $0.1 < $1.1 }
     if let best, best.1 <= limit, best.1 < wanted.count(where: isLetter) { return best.0 }
     return words.first { beginning($0, is: wanted) }
@@ -18,7 +18,7 @@ enum Spelling {
 
   /// Three letters or more, to be a beginning of anything in particular.
   private static func beginning(_ word: String, is wanted: [UInt8]) -> Bool {
-    wanted.count(where: isLetter) >= 3 && word.utf8.starts(with: wanted)
+    wanted.count(where: isLetter) >= 3 && word.lowercased().utf8.starts(with: wanted)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -5,8 +5,7 @@ extension UsageError {
   func message(for command: Command?) -> String {
     switch self {
     case .unknownCommand(let name): Self.unknownCommand(name)
-    case .optionBeforeCommand(let option):
-      "\(quoted(option)) must come after the command: mvm-core COMMAND [OPTIONS]"
+    case .optionBeforeCommand(let option): Self.optionBeforeCommand(option)
     case .unknownOption(let spelling): Self.unknownOption(spelling, command)
     case .unexpectedValue(let spelling, let value):
       "\(quoted(spelling.name)) takes no value, but got \(quoted(value))"
@@ -43,6 +42,13 @@ extension UsageError {
     return said
   }
 
+  private static func optionBeforeCommand(_ option: Argument) -> String {
+    if let near = Spelling.nearest(to: option.text, among: ["--help", "--version"]) {
+      return "no option \(quoted(option))" + didYouMean(near)
+    }
+    return "\(quoted(option)) must come after the command: mvm-core COMMAND [OPTIONS]"
+  }
+
   private static func unknownOption(_ spelling: WrittenOption, _ command: Command?) -> String {
     let names = (command?.options ?? []).flatMap { option in
       [option.long, option.short.map { "-\($0)" }].compactMap { $0 }
@@ -75,13 +81,15 @@ extension UsageError {
     case .choice(let words):
       let near = Spelling.nearest(to: value.text, among: words)
       return "\(name) can't be \(quoted(value))"
-        + (near.map(didYouMean) ?? list(words, after: "; use "))
+        + (near.map(didYouMean) ?? list(words.count > 20 ? [] : words, after: "; use "))
     case .number(let range):
       return "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
         + "not \(quoted(value))"
     case .range(let range):
       return "\(name) must be from \(range.lowerBound) to \(range.upperBound), "
         + "not \(escaped(value.text))"
+    case .form(let example):
+      return "\(name) must look like '\(example)', not \(quoted(value))"
     }
   }
 }

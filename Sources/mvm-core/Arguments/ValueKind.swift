@@ -40,6 +40,8 @@ enum InvalidValue: Error, Equatable, Sendable {
   case number(ClosedRange<Int>)
   /// A number outside the range.
   case range(ClosedRange<Int>)
+  /// Not written like this example. For commands, which know more forms than the kinds.
+  case form(example: String)
 }
 
 extension ValueKind {

@@ -4,6 +4,20 @@ protocol ByteSource: Sendable {
   func read(atMost count: Int) throws(SystemError) -> [UInt8]
 }
 
+extension ByteSource {
+  /// Reads to the end, but not more than `limit` bytes. To notice a longer input, allow one more
+  /// byte than is wanted.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let part = try read(atMost: min(limit - bytes.count, 64 * 1024))
+      if part.isEmpty { break }
+      bytes += part
+    }
+    return bytes
+  }
+}
+
 /// Where a program writes to: a standard stream, or a test's memory.
 protocol ByteSink: Sendable {
   /// Writes all of the bytes.
