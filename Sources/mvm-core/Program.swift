@@ -62,7 +62,7 @@ extension Program {
   }
 
   /// Runs a command with what follows its name.
-  private mutating func run(_ command: Command, _ arguments: [Argument]) -> ExitStatus {
+  mutating func run(_ command: Command, _ arguments: [Argument]) -> ExitStatus {
     let outcome = Parser.parse(arguments, for: command)
     if outcome.wantsHelp {
       output.write(HelpText.help(for: command))

@@ -20,6 +20,39 @@ struct ProgramTests {
     #expect(gone == .init(status: .undecided, out: "", err: ""))
   }
 
+  @Test(arguments: [
+    (CommandFailure.notBuiltYet("x"), ExitStatus.bug, "mvm-core: 'x' is not built yet\n"),
+    (
+      .unreadable(Path("a\n"), SystemError(code: 2)), .undecided,
+      "mvm-core: a\\u{000A}: No such file or directory\n"
+    ),
+    (
+      .usage(.extraOperand(Argument("x"))), .usage,
+      "mvm-core: unexpected argument 'x'\nTry 'mvm-core sample --help'.\n"
+    ),
+  ])
+  func `a command's failure has a status and words`(
+    failure: CommandFailure, status: ExitStatus, message: String
+  ) {
+    let command = Command(
+      "sample", summary: "", answers: .init(yes: ""), examples: [],
+      run: { (_, _) throws(CommandFailure) in throw failure })
+    let expected = TestProgram.Result(status: status, out: "", err: message)
+    #expect(TestProgram().run(command) == expected)
+  }
+
+  @Test func `a wrong call is also told in the format that was asked for, even later on`() {
+    let command = Command(
+      "sample", summary: "", options: [CommonOptions.format], answers: .init(yes: ""),
+      examples: [],
+      reportUsage: { error, arguments, program in
+        if arguments[CommonOptions.format] == .json { program.output.writeLine("{}") }
+      },
+      run: { (_, _) throws(CommandFailure) in .yes })
+    #expect(TestProgram().run(command, "--bogus", "-f", "json").out == "{}\n")
+    #expect(TestProgram().run(command, "--bogus").out == "")
+  }
+
   @Test func `output is written once, or whenever 64 KiB have come together`() {
     let sink = MemorySink()
     var stream = OutputStream(sink)

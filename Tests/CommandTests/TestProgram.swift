@@ -30,6 +30,22 @@ struct TestProgram {
 
   /// Runs with a list of arguments, which may be any bytes.
   func run(_ arguments: [Argument], stdin: [UInt8] = []) -> Result {
+    withProgram(stdin: stdin) { $0.run(arguments) }
+  }
+
+  /// Runs a command that need not be in the table.
+  func run(_ command: Command, _ arguments: String...) -> Result {
+    withProgram(stdin: []) { program in
+      let status = program.run(command, arguments.map { Argument($0) })
+      program.output.flush()
+      program.errors.flush()
+      return status
+    }
+  }
+
+  private func withProgram(
+    stdin: [UInt8], _ body: (inout Program) -> ExitStatus
+  ) -> Result {
     let out = MemorySink(failure: outputFailure)
     let err = MemorySink()
     var program = Program(
@@ -37,7 +53,7 @@ struct TestProgram {
       input: MemorySource(stdin),
       output: OutputStream(out, isTerminal: isTerminal),
       errors: OutputStream(err))
-    let status = program.run(arguments)
+    let status = body(&program)
     return Result(status: status, out: out.text, err: err.text)
   }
 }
