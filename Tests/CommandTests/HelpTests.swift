@@ -57,6 +57,19 @@ struct HelpTests {
     #expect(Set(files) == Set(Self.names.map { $0 + ".txt" }))
   }
 
+  @Test func `every file in Commands is a command of the table`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/mvm-core/Commands").standardized
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let commands = files.filter { $0.hasSuffix(".swift") && !$0.contains("+") }
+      .map { $0.dropLast(".swift".count).lowercased() }
+    let listed = CommandTable.all.map { $0.name.replacing("-", with: "") }
+    #expect(
+      Set(commands) == Set(listed),
+      "List the command in Arguments/CommandTable.swift; name what belongs to it Command+Aspect.swift"
+    )
+  }
+
   @Test(arguments: CommandTable.all.map(\.name))
   func `every example is a call that parses`(name: String) throws {
     let command = try #require(CommandTable.command(named: Array(name.utf8)))

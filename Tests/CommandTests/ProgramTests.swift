@@ -21,7 +21,7 @@ struct ProgramTests {
   }
 
   @Test(arguments: [
-    (CommandFailure.notBuiltYet("x"), ExitStatus.bug, "mvm-core: 'x' is not built yet\n"),
+    (CommandFailure.notBuiltYet("x"), mvm_core.ExitStatus.bug, "mvm-core: 'x' is not built yet\n"),
     (
       .unreadable(Path("a\n"), SystemError(code: 2)), .undecided,
       "mvm-core: a\\u{000A}: No such file or directory\n"
@@ -32,7 +32,7 @@ struct ProgramTests {
     ),
   ])
   func `a command's failure has a status and words`(
-    failure: CommandFailure, status: ExitStatus, message: String
+    failure: CommandFailure, status: mvm_core.ExitStatus, message: String
   ) {
     let command = Command(
       "sample", summary: "", answers: .init(yes: ""), examples: [],
