@@ -1,1 +1,2 @@
-import MVMCore
+var program = Program.ofProcess()
+Process.end(with: program.run(ProcessArguments.read()))

@@ -1,29 +1,37 @@
-/// Makes text that came from input fit for lines on a terminal.
-enum Escape {
-  /// The text with control, bidirectional, zero-width and line-break characters as `\u{…}`.
-  ///
-  /// - Parameter tab: what a tab becomes.
-  static func text(_ text: String, tab: String = "\\t") -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": result += tab
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case _ where isHidden(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
-      }
+/// The text with everything that could deceive a reader or a terminal made visible.
+///
+/// File names, values and arguments come from others. Control characters move a terminal's cursor,
+/// bidirectional ones reorder what is read, invisible ones hide in names, and line separators forge
+/// lines of a report. Each becomes `\u{XXXX}`. Every line-based output goes through this function.
+func escaped(_ text: String) -> String {
+  if isPlainASCII(text) { return text }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if isDeceptive(scalar) {
+      result += escapeSequence(scalar)
+    } else {
+      result.unicodeScalars.append(scalar)
     }
-    return result
   }
+  return result
+}
 
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-      .unassigned:
-      true
-    default: false
-    }
+/// Whether the text is printable ASCII throughout, as nearly all of it is.
+private func isPlainASCII(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+}
+
+/// Whether a scalar is not seen as what it is: control, format, separator or invisible.
+private func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: return true
+  default: return scalar.properties.isDefaultIgnorableCodePoint
   }
+}
+
+/// `\u{202E}`: at least four upper-case hexadecimal digits.
+private func escapeSequence(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "\\u{" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "}"
 }

@@ -1,0 +1,83 @@
+/// A command: what help says of it, what it takes, and what it does.
+///
+/// Each is declared in its own file in Commands/ and listed in `CommandTable`. Operands, options and
+/// examples are built when they are asked for, so starting one command costs nothing for the others.
+struct Command: Sendable {
+  /// A call to copy, and what it does.
+  struct Example: Sendable {
+    let does: String
+    let call: String
+  }
+
+  /// What 0 and 1 mean for this command. Without `no`, it never answers 1.
+  struct Answers: Sendable {
+    let yes: String
+    var no: String?
+  }
+
+  /// What a command does: 70 is for bugs, `throw` is for errors.
+  typealias Run = @Sendable (Arguments, inout Program) throws(CommandFailure) -> ExitStatus
+
+  /// Tells of a wrong call in a format other than text, on standard output: for formats in which
+  /// the output is a valid document whatever happens. The arguments are what could be understood.
+  typealias ReportUsage = @Sendable (UsageError, Arguments, inout Program) -> Void
+
+  let name: String
+  /// One sentence, for the list of commands and the top of its help.
+  let summary: String
+  /// What 0 and 1 mean.
+  let answers: Answers
+  /// Whether giving an option of one value twice is an error, as where a signature is at stake.
+  let repeatedOptionIsError: Bool
+  let reportUsage: ReportUsage?
+  let run: Run
+
+  private let makeOperands: @Sendable () -> [any DeclaredOperand]
+  private let makeOptions: @Sendable () -> [any DeclaredOption]
+  private let makeExamples: @Sendable () -> [Example]
+
+  /// A command. Operands, options and examples are evaluated when they are asked for.
+  init(
+    _ name: String,
+    summary: String,
+    operands: @autoclosure @escaping @Sendable () -> [any DeclaredOperand] = [],
+    options: @autoclosure @escaping @Sendable () -> [any DeclaredOption] = [],
+    answers: Answers,
+    examples: @autoclosure @escaping @Sendable () -> [Example],
+    repeatedOptionIsError: Bool = false,
+    reportUsage: ReportUsage? = nil,
+    run: @escaping Run
+  ) {
+    self.name = name
+    self.summary = summary
+    self.answers = answers
+    self.repeatedOptionIsError = repeatedOptionIsError
+    self.reportUsage = reportUsage
+    self.run = run
+    makeOperands = operands
+    makeOptions = options
+    makeExamples = examples
+  }
+
+  /// The operands, in order.
+  var operands: [OperandDeclaration] { makeOperands().map(\.declaration) }
+
+  /// The options in the order of help: its own, then those that every command has.
+  var options: [OptionDeclaration] {
+    let all = makeOptions().map(\.declaration) + [CommonOptions.help.declaration]
+    return all.filter { !$0.isCommon } + all.filter(\.isCommon)
+  }
+
+  /// Calls to copy.
+  var examples: [Example] { makeExamples() }
+}
+
+/// Why a command could not do its work.
+enum CommandFailure: Error, Equatable, Sendable {
+  /// It was called wrongly, in a way that only the command can see.
+  case usage(UsageError)
+  /// What it was to work on can't be read, so there is no answer.
+  case unreadable(Path, SystemError)
+  /// A command of the table that nobody has built.
+  case notBuiltYet(String)
+}

@@ -1,0 +1,42 @@
+/// Options that mean the same wherever they are.
+enum CommonOptions {
+  /// When to colour.
+  enum Color: String, Choice {
+    case auto, always, never
+  }
+
+  /// The formats of commands that report on few things.
+  enum Format: String, Choice {
+    case human, json
+  }
+
+  static let format = Self.format(of: Format.self, default: .human)
+
+  static let color = Option<Color>(
+    "--color", value: "WHEN", default: .auto,
+    doc: """
+      When to use colour. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; \
+      CLICOLOR_FORCE turns it on.
+      """
+  ).common
+
+  static let quiet = Option<Int>(
+    counting: "--quiet", short: "q",
+    doc: "Say less: -q prints findings only, -qq nothing; the exit status tells."
+  ).common
+
+  static let verbose = Option<Int>(
+    counting: "--verbose", short: "v", doc: "Say more on standard error."
+  ).common
+
+  static let help = Flag("--help", short: "h", doc: "Show this help.").common
+
+  /// `-f, --format` with the formats that a command has.
+  static func format<Format: Choice>(
+    of formats: Format.Type, default: Format
+  ) -> Option<Format> {
+    Option<Format>(
+      "--format", short: "f", value: "FORMAT", default: `default`, doc: "How to print the result."
+    ).common
+  }
+}

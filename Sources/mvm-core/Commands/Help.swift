@@ -1,0 +1,34 @@
+extension Command {
+  /// `mvm-core help [COMMAND]`.
+  static let help = Command(
+    "help",
+    summary: "Show what mvm-core can do, or how to use one command.",
+    operands: [HelpOptions.command],
+    answers: Answers(yes: "The help was shown."),
+    examples: [
+      Example(does: "List the commands", call: "mvm-core help"),
+      Example(does: "Show how to use one", call: "mvm-core help lint"),
+    ],
+    run: showHelp
+  )
+}
+
+enum HelpOptions {
+  static let command = Operand<Argument?>(
+    "COMMAND", kind: .command, doc: "The command to show the help of.")
+}
+
+/// Writes the overview, or a command's help.
+@Sendable private func showHelp(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  guard let name = arguments[HelpOptions.command] else {
+    program.output.write(HelpText.overview())
+    return .yes
+  }
+  guard let command = CommandTable.command(named: name.bytes) else {
+    throw .usage(.unknownCommand(name))
+  }
+  program.output.write(HelpText.help(for: command))
+  return .yes
+}

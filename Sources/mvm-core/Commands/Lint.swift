@@ -1,0 +1,104 @@
+extension Command {
+  /// `mvm-core lint [PATH|-]…`.
+  static let lint = Command(
+    "lint",
+    summary: "Check mvm's configuration files and records.",
+    operands: [LintOptions.paths],
+    options: [
+      LintOptions.kind, LintOptions.stdinFilename, LintOptions.exclude, LintOptions.allowEmpty,
+      LintOptions.select, LintOptions.ignore, LintOptions.failOn, LintOptions.strict,
+      LintOptions.maxSize, LintOptions.jobs, LintOptions.format, CommonOptions.color,
+      CommonOptions.quiet, CommonOptions.verbose,
+    ],
+    answers: Answers(
+      yes: "Clean: no finding at or above --fail-on.",
+      no: "At least one finding at or above --fail-on."),
+    examples: [
+      Example(does: "Check everything below the current directory", call: "mvm-core lint"),
+      Example(
+        does: "Check what a program made, as a pool",
+        call: "make-pool | mvm-core lint --kind pool -"),
+      Example(
+        does: "Fail on warnings, for CI, with one finding a line",
+        call: "mvm-core lint --strict -f concise fleet/"),
+    ],
+    run: notBuilt
+  )
+}
+
+/// What `lint` takes.
+enum LintOptions {
+  /// The kinds of document.
+  enum Kind: String, Choice {
+    case tenant, pool, instance, node
+    case desiredState = "desired-state"
+    case routing
+    case templateConfig = "template-config"
+    case template
+    case templateRevision = "template-revision"
+    case buildHistory = "build-history"
+    case securityPolicy = "security-policy"
+    case audit
+    case localAudit = "local-audit"
+    case signedPayload = "signed-payload"
+    case hostdFrames = "hostd-frames"
+  }
+
+  /// The lowest severity that makes the answer "no".
+  enum FailOn: String, Choice {
+    case error, warning, note, never
+  }
+
+  enum Format: String, Choice {
+    case human, concise, json
+  }
+
+  static let paths = Operand<[Argument]>(
+    "PATH|-", kind: .file, count: .any,
+    doc: "Files and directories to check; - is standard input. Default: the current directory.")
+
+  static let kind = Option<Kind?>(
+    "--kind", value: "KIND",
+    doc: "Take every file as this kind of document, whatever its name or keys.")
+
+  static let stdinFilename = Option<Argument?>(
+    "--stdin-filename", value: "NAME", kind: .file,
+    doc: "The name to use for standard input: for its kind, and in findings.")
+
+  static let exclude = Option<[Argument]>(
+    "--exclude", value: "GLOB", doc: "Leave out paths that match. May be repeated.")
+
+  static let allowEmpty = Flag(
+    "--allow-empty", doc: "A directory without any mvm file is no error.")
+
+  static let select = Option<[Argument]>(
+    "--select", value: "CODES", kind: .ruleCode,
+    doc: "Check these rules only: codes or prefixes, separated by commas. May be repeated.")
+
+  static let ignore = Option<[Argument]>(
+    "--ignore", value: "CODES", kind: .ruleCode,
+    doc: "Don't check these rules: codes or prefixes, separated by commas. May be repeated.")
+
+  static let failOn = Option<FailOn>(
+    "--fail-on", value: "SEVERITY", default: .error,
+    doc: "The lowest severity that makes the exit status 1.")
+
+  static let strict = Flag("--strict", doc: "The same as --fail-on warning.")
+
+  static let maxSize = Option<Int>(
+    "--max-size", value: "MIB", range: 1...65536, default: 16,
+    doc: "The largest file to read, in MiB; a larger one is an error.")
+
+  static let jobs = Option<Int?>(
+    "--jobs", short: "j", value: "N", range: 1...1024,
+    doc: "How many files to check at once. Default: one for each core.")
+
+  static let format = CommonOptions.format(of: Format.self, default: .human)
+}
+
+/// Replaced by whoever builds the command.
+@Sendable private func notBuilt(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  throw .notBuiltYet("lint")
+}

@@ -1,0 +1,30 @@
+/// What the program tells the shell, the same for every command and every output format.
+enum ExitStatus: Int32, CaseIterable, Sendable {
+  /// Clean, valid, verified, allowed, reported.
+  case yes = 0
+  /// Findings at or above `--fail-on`, invalid, rejected, not allowed.
+  case no = 1
+  /// The program was called wrongly: a bad option, value or config file.
+  case usage = 2
+  /// No answer could be found; outranks `no`.
+  case undecided = 3
+  /// A bug in mvm-core.
+  case bug = 70
+
+  /// What help says of it.
+  var meaning: String {
+    switch self {
+    case .yes: "Yes: clean, valid, verified, allowed, reported."
+    case .no: "No: findings, invalid, rejected, not allowed."
+    case .usage: "Called wrongly: a bad command, option, value or config file."
+    case .undecided:
+      "Could not decide: a file missing or unreadable, nothing to check, output not writable."
+    case .bug: "A bug in mvm-core."
+    }
+  }
+
+  /// The status of two results together: the higher, so `undecided` outranks `no`.
+  func combined(with other: ExitStatus) -> ExitStatus {
+    rawValue >= other.rawValue ? self : other
+  }
+}

@@ -1,0 +1,117 @@
+import MVMCore
+
+/// The whole program as a value: what it reads and writes is passed in, so that tests run it in
+/// their own process.
+struct Program: Sendable {
+  /// The value of an environment variable, or nil.
+  var environment: @Sendable (String) -> String?
+  /// Standard input.
+  var input: any ByteSource
+  /// Standard output: results.
+  var output: OutputStream
+  /// Standard error: errors, summary, progress.
+  var errors: OutputStream
+
+  /// The program as the shell started it.
+  static func ofProcess() -> Program {
+    Process.endOnBrokenPipe()
+    let output = StandardStream.output
+    let errors = StandardStream.errors
+    return Program(
+      environment: Process.environment,
+      input: StandardStream.input,
+      output: OutputStream(output, isTerminal: output.isTerminal),
+      errors: OutputStream(errors, isTerminal: errors.isTerminal))
+  }
+
+  /// Does what the arguments (without the program's name) ask for, and writes everything out.
+  mutating func run(_ arguments: [Argument]) -> ExitStatus {
+    let status = dispatch(arguments)
+    output.flush()
+    let result = statusOfOutput(status)
+    errors.flush()
+    return result
+  }
+
+  /// Tells of an error on standard error: `mvm-core: …`.
+  mutating func complain(_ message: String) {
+    errors.writeLine("mvm-core: " + message)
+  }
+}
+
+extension Program {
+  /// Finds the command and runs it.
+  private mutating func dispatch(_ arguments: [Argument]) -> ExitStatus {
+    guard let first = arguments.first else {
+      output.write(HelpText.overview())
+      return .usage
+    }
+    let rest = Array(arguments.dropFirst())
+    switch first.text {
+    case "-h", "--help": return run(.help, rest)
+    case "--version": return printVersion(rest)
+    default: break
+    }
+    if first.bytes.first == UInt8(ascii: "-") {
+      return refuse(.optionBeforeCommand(first), by: nil)
+    }
+    guard let command = CommandTable.command(named: first.bytes) else {
+      return refuse(.unknownCommand(first), by: nil)
+    }
+    return run(command, rest)
+  }
+
+  /// Runs a command with what follows its name.
+  mutating func run(_ command: Command, _ arguments: [Argument]) -> ExitStatus {
+    let outcome = Parser.parse(arguments, for: command)
+    if outcome.wantsHelp {
+      output.write(HelpText.help(for: command))
+      return .yes
+    }
+    if let error = outcome.error { return fail(.usage(error), of: command, outcome.arguments) }
+    do {
+      return try command.run(outcome.arguments, &self)
+    } catch {
+      return fail(error, of: command, outcome.arguments)
+    }
+  }
+
+  /// Tells of a failure, and gives its status.
+  private mutating func fail(
+    _ failure: CommandFailure, of command: Command, _ arguments: Arguments
+  ) -> ExitStatus {
+    switch failure {
+    case .usage(let error):
+      command.reportUsage?(error, arguments, &self)
+      return refuse(error, by: command)
+    case .unreadable(let path, let error):
+      complain("\(path.display): \(error.description)")
+      return .undecided
+    case .notBuiltYet(let name):
+      complain("'\(name)' is not built yet")
+      return .bug
+    }
+  }
+
+  private mutating func printVersion(_ rest: [Argument]) -> ExitStatus {
+    if let extra = rest.first { return refuse(.extraOperand(extra), by: nil) }
+    output.writeLine("mvm-core \(version)")
+    return .yes
+  }
+
+  /// Tells of a wrong call in two lines.
+  private mutating func refuse(_ error: UsageError, by command: Command?) -> ExitStatus {
+    complain(error.message(for: command))
+    errors.writeLine(error.hint(for: command))
+    return .usage
+  }
+
+  /// The status when the output was lost. A reader that has gone is no error worth a message.
+  private mutating func statusOfOutput(_ status: ExitStatus) -> ExitStatus {
+    guard let failure = output.failure else { return status }
+    if !failure.isBrokenPipe {
+      complain("can't write standard output: \(failure.description)")
+    }
+    return status.combined(with: .undecided)
+  }
+}

@@ -1,0 +1,48 @@
+/// A file name or path, as the bytes the kernel knows it by.
+///
+/// Linux file names need not be UTF-8. A `String` would repair them and so name another file, or
+/// none; the text is for display only.
+struct Path: Hashable, Sendable {
+  /// The bytes, without a terminating NUL.
+  let bytes: [UInt8]
+
+  /// A path of these very bytes.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// A path written in the program itself.
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  /// The path that an argument names.
+  init(_ argument: Argument) {
+    bytes = argument.bytes
+  }
+
+  /// Whether this is `-`, which stands for standard input.
+  var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
+
+  /// The path for messages: repaired where it is not UTF-8, and escaped.
+  var display: String { escaped(String(decoding: bytes, as: UTF8.self)) }
+
+  /// What follows the last slash; empty when the path ends in one.
+  var lastComponent: ArraySlice<UInt8> {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    return bytes[(slash.map { $0 + 1 } ?? bytes.startIndex)...]
+  }
+
+  /// This directory's entry of the given name.
+  func appending(_ name: some Sequence<UInt8>) -> Path {
+    let needsSlash = !bytes.isEmpty && bytes.last != UInt8(ascii: "/")
+    return Path(bytes: bytes + (needsSlash ? [UInt8(ascii: "/")] : []) + Array(name))
+  }
+}
+
+extension Path: Comparable {
+  /// Orders by bytes, the order of every report.
+  static func < (left: Path, right: Path) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
