@@ -68,7 +68,7 @@ extension DocumentKind {
   /// The kind that a file's name tells; nil for names that tell nothing.
   ///
   /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
-  public init?(fileName: [UInt8]) {
+  public init?(fileName: some Collection<UInt8>) {
     let name = String(decoding: fileName, as: UTF8.self)
     if name.hasSuffix(".signed.json") {
       self = .signedPayload

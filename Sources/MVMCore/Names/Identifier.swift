@@ -36,9 +36,12 @@ extension Identifier {
 
 /// The ID of a tenant: 1–63 bytes of `a-z`, `0-9` and `-`, no hyphen first or last.
 public struct TenantID: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.tenant
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }
@@ -46,9 +49,12 @@ public struct TenantID: Identifier {
 
 /// The ID of a pool, unique within its tenant; its rule is that of a tenant's ID.
 public struct PoolID: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.pool
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }
@@ -56,9 +62,12 @@ public struct PoolID: Identifier {
 
 /// The name of a single VM; its rule is that of a tenant's ID.
 public struct VMName: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.vm
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }
@@ -66,9 +75,12 @@ public struct VMName: Identifier {
 
 /// The name of a template: 1–63 bytes of `a-z`, `0-9`, `-` and `_`, the last two not first.
 public struct TemplateName: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.template
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }
@@ -76,9 +88,12 @@ public struct TemplateName: Identifier {
 
 /// A reference to a Nix flake: not empty, without shell metacharacters and line breaks.
 public struct FlakeRef: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.flake
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }

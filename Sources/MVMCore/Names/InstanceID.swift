@@ -1,8 +1,11 @@
 /// The ID of an instance: `i-` and 8 lower-case hex digits.
 public struct InstanceID: Identifier {
+  /// The kind whose rule every value follows.
   public static let kind = IDKind.instance
+  /// The identifier as text.
   public let text: String
 
+  /// Checks a text, and throws everything that is wrong with it.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     self.text = try Self.kind.validated(text)
   }

@@ -1,6 +1,6 @@
 /// Where mvm keeps its files.
 ///
-/// Source: wire-format, "Files". Paths are made from checked IDs, so none leaves the root.
+/// Source: wire-format, "Files". Paths are made from checked IDs, so none leads out of the root.
 public struct ObjectPaths: Hashable, Sendable {
   /// The root that mvm's agents use.
   public static let defaultRoot = "/var/lib/mvm"
@@ -11,12 +11,14 @@ public struct ObjectPaths: Hashable, Sendable {
   /// The most bytes that Linux takes for a socket's path (`sun_path` less its final NUL).
   public static let socketPathLimit = 107
 
-  /// The data root, without a final slash.
+  /// The data root, without slashes at its end.
   public let root: String
 
   /// The files under a data root; templates are found under mvm's data directory instead.
   public init(root: String = defaultRoot) {
-    self.root = root.utf8.last == UInt8(ascii: "/") ? String(root.dropLast()) : root
+    var bytes = root.utf8[...]
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    self.root = String(Substring(bytes))
   }
 
   /// NodeInfo.

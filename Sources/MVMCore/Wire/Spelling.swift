@@ -33,7 +33,7 @@ package enum Spelling {
 
   /// The fewest insertions, deletions, substitutions and swaps of neighbours between two names
   /// (Damerau and Levenshtein's distance, each part edited once).
-  private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+  package static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...second.count)
     for row in first.indices {

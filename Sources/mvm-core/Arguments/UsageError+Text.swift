@@ -35,7 +35,7 @@ extension UsageError {
     let text = name.text
     let synonym = CommandTable.synonyms.first { $0.key == text.lowercased() }?.value
     if let synonym, commands.contains(synonym) { return said + didYouMean(synonym) }
-    if let near = Spelling.nearest(to: text, among: commands) { return said + didYouMean(near) }
+    if let near = NearWord.nearest(to: text, among: commands) { return said + didYouMean(near) }
     if text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {
       return said + didYouMean("mvm-core lint \(escaped(text))")
     }
@@ -43,7 +43,7 @@ extension UsageError {
   }
 
   private static func optionBeforeCommand(_ option: Argument) -> String {
-    if let near = Spelling.nearest(to: option.text, among: ["--help", "--version"]) {
+    if let near = NearWord.nearest(to: option.text, among: ["--help", "--version"]) {
       return "no option \(quoted(option))" + didYouMean(near)
     }
     return "\(quoted(option)) must come after the command: mvm-core COMMAND [OPTIONS]"
@@ -79,7 +79,7 @@ extension UsageError {
   ) -> String {
     switch reason {
     case .choice(let words):
-      let near = Spelling.nearest(to: value.text, among: words)
+      let near = NearWord.nearest(to: value.text, among: words)
       return "\(name) can't be \(quoted(value))"
         + (near.map(didYouMean) ?? list(words.count > 20 ? [] : words, after: "; use "))
     case .number(let range):
@@ -96,7 +96,7 @@ extension UsageError {
 
 extension UsageError {
   private static func suggestion(for text: String, among words: [String]) -> String {
-    Spelling.nearest(to: text, among: words).map(didYouMean) ?? ""
+    NearWord.nearest(to: text, among: words).map(didYouMean) ?? ""
   }
 
   private static func didYouMean(_ word: String) -> String {

@@ -79,7 +79,7 @@ struct LintRun: Sendable {
   private func lint(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> FileResult {
-    if let kind = settings.kind ?? DocumentKind(fileName: file.path.name) {
+    if let kind = settings.kind ?? DocumentKind(fileName: file.path.lastComponent) {
       let result = settings.linter.check(bytes, as: kind, reusing: &document)
       return located(result, in: bytes, file.path, kind)
     }

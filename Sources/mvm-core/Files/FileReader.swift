@@ -9,26 +9,16 @@
 /// Why a file or directory can't be read.
 struct FileFailure: Error, Equatable, Sendable {
   let path: Path
-  /// The system's error number.
-  let number: Int32
+  let error: SystemError
 
   /// A stable word for programs.
   var reason: String {
-    switch number {
+    switch error.code {
     case ENOENT, ENOTDIR: "not-found"
     case EACCES, EPERM: "permission-denied"
     case EISDIR: "is-a-directory"
     case ELOOP: "link-loop"
     default: "unreadable"
-    }
-  }
-
-  /// What the system says of it.
-  var message: String {
-    switch number {
-    case ENOENT: "no such file or directory"
-    case EISDIR: "is a directory"
-    default: unsafe String(cString: strerror(number))
     }
   }
 }
@@ -43,14 +33,9 @@ enum FileReader {
   /// Reads a file, at most `limit` bytes and one more: the caller sees that it is larger.
   static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
     let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileFailure(path: path, number: errno) }
+    guard descriptor >= 0 else { throw FileFailure(path: path, error: .latest) }
     defer { close(descriptor) }
     return try readAll(descriptor, path: path, limit: limit, expected: size(of: descriptor))
-  }
-
-  /// Reads standard input.
-  static func readStandardInput(limit: Int) throws(FileFailure) -> [UInt8] {
-    try readAll(STDIN_FILENO, path: Path("-"), limit: limit, expected: 1 << 16)
   }
 
   private static func readAll(
@@ -65,7 +50,7 @@ enum FileReader {
       let got = readSome(descriptor, into: &bytes, from: count)
       if got < 0 {
         if errno == EINTR { continue }
-        throw FileFailure(path: path, number: errno)
+        throw FileFailure(path: path, error: .latest)
       }
       if got == 0 { break }
       count += got
@@ -93,7 +78,7 @@ enum FileReader {
   static func type(of path: Path) throws(FileFailure) -> FileType {
     var status = stat()
     let result = unsafe stat(path.terminated, &status)
-    guard result == 0 else { throw FileFailure(path: path, number: errno) }
+    guard result == 0 else { throw FileFailure(path: path, error: .latest) }
     return type(mode: status.st_mode)
   }
 
@@ -109,7 +94,7 @@ enum FileReader {
   /// directories are left out, so that no loop of links is followed.
   static func entries(of path: Path) throws(FileFailure) -> [(name: [UInt8], type: FileType)] {
     guard let stream = unsafe opendir(path.terminated) else {
-      throw FileFailure(path: path, number: errno)
+      throw FileFailure(path: path, error: .latest)
     }
     defer { unsafe closedir(stream) }
     var entries: [(name: [UInt8], type: FileType)] = []

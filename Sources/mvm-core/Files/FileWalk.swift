@@ -58,8 +58,8 @@ struct FileWalk {
     let named = Set(files.filter(\.isNamed).map(\.path))
     files = files.filter { seen.insert($0.path).inserted }
       .map { FoundFile(path: $0.path, isNamed: named.contains($0.path)) }
-      .sorted { Path.stands($0.path, before: $1.path) }
-    failures.sort { Path.stands($0.path, before: $1.path) }
+      .sorted { $0.path < $1.path }
+    failures.sort { $0.path < $1.path }
   }
 
   private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }

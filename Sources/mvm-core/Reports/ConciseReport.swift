@@ -5,8 +5,8 @@ enum ConciseReport {
   static func render(_ findings: [LocatedFinding]) -> String {
     findings.reduce(into: "") { text, located in
       let finding = located.finding
-      let place = "\(Escape.text(located.path.text)):\(located.start.line):\(located.start.column)"
-      text += "\(place): \(finding.severity.rawValue): \(Escape.text(finding.message))"
+      let place = "\(located.path.display):\(located.start.line):\(located.start.column)"
+      text += "\(place): \(finding.severity.rawValue): \(escaped(finding.message))"
       text += " [\(finding.code)]\n"
     }
   }

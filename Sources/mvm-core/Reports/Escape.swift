@@ -3,11 +3,15 @@
 /// File names, values and arguments come from others. Control characters move a terminal's cursor,
 /// bidirectional ones reorder what is read, invisible ones hide in names, and line separators forge
 /// lines of a report. Each becomes `\u{XXXX}`. Every line-based output goes through this function.
-func escaped(_ text: String) -> String {
+///
+/// - Parameter tab: what a tab becomes where it may stand, as in source text.
+func escaped(_ text: String, tab: String? = nil) -> String {
   if isPlainASCII(text) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
-    if isDeceptive(scalar) {
+    if let tab, scalar == "\t" {
+      result += tab
+    } else if isDeceptive(scalar) {
       result += escapeSequence(scalar)
     } else {
       result.unicodeScalars.append(scalar)

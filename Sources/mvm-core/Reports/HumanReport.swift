@@ -12,16 +12,16 @@ struct HumanReport {
     let finding = located.finding
     let gutter = gutterWidth(located)
     let title = style.severity(finding.severity, "\(finding.severity.rawValue)[\(finding.code)]")
-    var text = "\(title) \(finding.name): \(style.bold(Escape.text(finding.message)))\n"
+    var text = "\(title) \(finding.name): \(style.bold(escaped(finding.message)))\n"
     text += place(located.path, located.start, finding.pointer, gutter)
     text += source(located.excerpt, located.start, gutter, finding.severity)
     for related in located.related {
-      text += line(gutter, "= \(style.bold("see")): \(Escape.text(related.message))")
+      text += line(gutter, "= \(style.bold("see")): \(escaped(related.message))")
       text += place(located.path, related.start, "", gutter)
       text += source(related.excerpt, related.start, gutter, .note)
     }
     if let help = finding.help {
-      text += line(gutter, "= \(style.bold("help")): \(Escape.text(help))")
+      text += line(gutter, "= \(style.bold("help")): \(escaped(help))")
     }
     return text
   }
@@ -30,9 +30,9 @@ struct HumanReport {
     _ path: Path, _ start: SourcePosition, _ pointer: String, _ gutter: Int
   ) -> String {
     let arrow = String(repeating: " ", count: gutter) + style.blue("-->")
-    let position = "\(Escape.text(path.text)):\(start.line):\(start.column)"
+    let position = "\(path.display):\(start.line):\(start.column)"
     return pointer.isEmpty
-      ? "\(arrow) \(position)\n" : "\(arrow) \(position)  \(Escape.text(pointer))\n"
+      ? "\(arrow) \(position)\n" : "\(arrow) \(position)  \(escaped(pointer))\n"
   }
 
   private func source(

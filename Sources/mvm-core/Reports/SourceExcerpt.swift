@@ -48,6 +48,6 @@ struct SourceExcerpt: Sendable, Equatable {
   }
 
   private static func display(_ bytes: ArraySlice<UInt8>) -> String {
-    Escape.text(String(decoding: bytes, as: UTF8.self), tab: "    ")
+    escaped(String(decoding: bytes, as: UTF8.self), tab: "    ")
   }
 }

@@ -25,7 +25,13 @@ struct Path: Hashable, Sendable {
   var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
   /// The path for messages: repaired where it is not UTF-8, and escaped.
-  var display: String { escaped(String(decoding: bytes, as: UTF8.self)) }
+  var display: String { escaped(text) }
+
+  /// The path repaired where it is not UTF-8, for formats that escape by themselves.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The path as C functions want it. One with a NUL byte ends there, as for every program.
+  var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
   /// What follows the last slash; empty when the path ends in one.
   var lastComponent: ArraySlice<UInt8> {
@@ -33,8 +39,9 @@ struct Path: Hashable, Sendable {
     return bytes[(slash.map { $0 + 1 } ?? bytes.startIndex)...]
   }
 
-  /// This directory's entry of the given name.
+  /// This directory's entry of the given name; `.` itself is left out.
   func appending(_ name: some Sequence<UInt8>) -> Path {
+    if bytes == [UInt8(ascii: ".")] { return Path(bytes: Array(name)) }
     let needsSlash = !bytes.isEmpty && bytes.last != UInt8(ascii: "/")
     return Path(bytes: bytes + (needsSlash ? [UInt8(ascii: "/")] : []) + Array(name))
   }

@@ -6,7 +6,8 @@ import Testing
 /// A clean document of a kind with one value of it exchanged.
 func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws -> [UInt8] {
   if pointer.isEmpty { return Array(value.utf8) }
-  let document = Document(parsing: Array(Fixtures.text("samples/\(kind.rawValue).json").utf8))
+  let text = try Fixtures.text("samples/\(kind.rawValue).json")
+  let document = Document(parsing: Array(text.utf8))
   var node = try #require(document.root)
   let keys = pointer.split(separator: "/").map(String.init)
   for (depth, key) in keys.enumerated() {

@@ -30,7 +30,7 @@ private struct ReferenceType: Decodable {
 
   static let all: [String: ReferenceType] =
     (try? JSONDecoder().decode(
-      [String: ReferenceType].self, from: Data(Fixtures.text("wire-types.json").utf8))) ?? [:]
+      [String: ReferenceType].self, from: Data(try Fixtures.text("wire-types.json").utf8))) ?? [:]
 }
 
 /// What a field's declaration says, in the reference's words.

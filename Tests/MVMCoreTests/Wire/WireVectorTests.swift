@@ -12,9 +12,7 @@ struct WireVector: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(type), \(`case`): \(input.prefix(60))" }
 
   static let byType: [String: [WireVector]] = Dictionary(
-    grouping: Fixtures.lines("wire.jsonl").compactMap {
-      try? JSONDecoder().decode(WireVector.self, from: Data($0.utf8))
-    }, by: \.type)
+    grouping: (try? Fixtures.records("wire.jsonl", of: WireVector.self)) ?? [], by: \.type)
 }
 
 /// What a type makes of a document: the bytes written back, or nil when it is refused.

@@ -1,5 +1,7 @@
-/// Finds the word that someone probably meant.
-enum Spelling {
+import MVMCore
+
+/// Finds the word that someone probably meant on the command line.
+enum NearWord {
   /// The nearest of the words, or nil when none is near. The first of equals wins.
   ///
   /// Near is: the same but for case, or a mistake for every three letters, or the word's beginning.
@@ -7,7 +9,7 @@ enum Spelling {
     let wanted = Array(text.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= longestWord else { return nil }
     let limit = max(1, wanted.count(where: isLetter) / 3)
-    let ranked = words.map { word in (word, distance(wanted, Array(word.lowercased().utf8))) }
+    let ranked = words.map { word in (word, Spelling.distance(wanted, Array(word.lowercased().utf8))) }
     let best = ranked.min { $0.1 < $1.1 }
     if let best, best.1 <= limit, best.1 < wanted.count(where: isLetter) { return best.0 }
     return words.first { beginning($0, is: wanted) }
@@ -23,26 +25,5 @@ enum Spelling {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte != UInt8(ascii: "-")
-  }
-
-  /// The Damerau–Levenshtein distance (optimal string alignment): letters inserted, deleted,
-  /// replaced, or swapped with a neighbour.
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for i in left.indices {
-      var row = [i + 1]
-      for j in right.indices {
-        let change = left[i] == right[j] ? 0 : 1
-        var cost = min(last[j] + change, last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          cost = min(cost, beforeLast[j - 1] + 1)
-        }
-        row.append(cost)
-      }
-      beforeLast = last
-      last = row
-    }
-    return last[right.count]
   }
 }
