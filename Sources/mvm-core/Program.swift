@@ -40,6 +40,27 @@ struct Program: Sendable {
 }
 
 extension Program {
+  /// Reads standard input, at most `limit` bytes and one more: the caller sees that it is larger.
+  func readInput(limit: Int) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try input.readAll(limit: limit + 1)
+    } catch {
+      throw .unreadable(Path("-"), error)
+    }
+  }
+
+  /// Reads a file, or standard input for `-`, as `readInput` does.
+  func read(_ path: Path, limit: Int) throws(CommandFailure) -> [UInt8] {
+    if path.isStandardInput { return try readInput(limit: limit) }
+    do {
+      return try FileReader.read(path, limit: limit)
+    } catch {
+      throw .unreadable(path, error.error)
+    }
+  }
+}
+
+extension Program {
   /// Finds the command and runs it.
   private mutating func dispatch(_ arguments: [Argument]) -> ExitStatus {
     guard let first = arguments.first else {
@@ -87,9 +108,6 @@ extension Program {
     case .unreadable(let path, let error):
       complain("\(path.display): \(error.description)")
       return .undecided
-    case .notBuiltYet(let name):
-      complain("'\(name)' is not built yet")
-      return .bug
     }
   }
 

@@ -13,7 +13,7 @@ struct StructureReading {
   /// The document's record; nil where it can't be made.
   mutating func read(_ kind: DocumentKind) -> (any WireValue)? { read(kind.type) }
 
-  private mutating func read<Value: WireValue>(_ type: Value.Type) -> Value? {
+  mutating func read<Value: WireValue>(_ type: Value.Type) -> Value? {
     guard let root = document.root else { return nil }
     var reader = WireReader(document, notesFormats: true)
     let value = Value.read(root, &reader)

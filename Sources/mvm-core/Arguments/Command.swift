@@ -78,6 +78,4 @@ enum CommandFailure: Error, Equatable, Sendable {
   case usage(UsageError)
   /// What it was to work on can't be read, so there is no answer.
   case unreadable(Path, SystemError)
-  /// A command of the table that nobody has built.
-  case notBuiltYet(String)
 }

@@ -1,3 +1,5 @@
+import MVMCore
+
 extension Command {
   /// `mvm-core derive WHAT --net-id N [--offset N] [--subnet CIDR]`.
   static let derive = Command(
@@ -19,7 +21,7 @@ extension Command {
         does: "Print everything, as JSON",
         call: "mvm-core derive all --net-id 3 --offset 5 -f json"),
     ],
-    run: notBuilt
+    run: runDerive
   )
 }
 
@@ -44,9 +46,76 @@ enum DeriveOptions {
     "--subnet", value: "CIDR", doc: "The tenant's subnet, where it is not the usual one.")
 }
 
-/// Replaced by whoever builds the command.
-@Sendable private func notBuilt(
+@Sendable private func runDerive(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  throw .notBuiltYet("derive")
+  let identity = try NetworkIdentity(arguments)
+  let what = arguments[DeriveOptions.what]
+  switch arguments[CommonOptions.format] {
+  case .json: program.output.write(identity.json)
+  case .human where what == .all: program.output.write(identity.table)
+  case .human:
+    guard let value = identity.value(of: what) else {
+      throw .usage(.missingOption(.init(DeriveOptions.offset.declaration)))
+    }
+    program.output.writeLine(value)
+  }
+  return .yes
+}
+
+/// All names and addresses that follow from a network's number and, where given, an offset.
+private struct NetworkIdentity {
+  let netID: NetID
+  let offset: InstanceOffset?
+  let subnet: IPv4Subnet
+
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    let number = arguments[DeriveOptions.netID]
+    guard let netID = try? NetID(number) else {
+      let argument = Argument(String(number))
+      throw .usage(.invalidValue(of: "--net-id", argument, .range(0...Int(NetID.range.upperBound))))
+    }
+    self.netID = netID
+    offset = arguments[DeriveOptions.offset].flatMap { UInt8(exactly: $0) }.map(InstanceOffset.init)
+    guard let text = arguments[DeriveOptions.subnet] else {
+      subnet = netID.subnet
+      return
+    }
+    guard let subnet = try? IPv4Subnet(text.text) else {
+      throw .usage(.invalidValue(of: "--subnet", text, .form(example: "10.240.3.0/24")))
+    }
+    self.subnet = subnet
+  }
+
+  /// A value by itself; nil where it needs an offset and there is none.
+  func value(of what: DeriveOptions.What) -> String? {
+    switch what {
+    case .tap: offset.map { TAPName(netID: netID, offset: $0).description }
+    case .mac: offset.map { MACAddress(netID: netID, offset: $0).description }
+    case .ip: offset.map { subnet.address(at: $0).description }
+    case .bridge: netID.bridge.description
+    case .subnet: subnet.description
+    case .gateway: subnet.gateway.description
+    case .all: nil
+    }
+  }
+
+  private static let values = DeriveOptions.What.allCases.filter { $0 != .all }
+
+  /// A value a line, with its name.
+  var table: String {
+    Self.values.reduce(into: "") { text, what in
+      if let value = value(of: what) { text += "\(what.rawValue.padded(to: 7))  \(value)\n" }
+    }
+  }
+
+  var json: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.member("net_id") { $0.literal("\(netID)") }
+      writer.member("offset") { $0.literal(offset.map { "\($0)" } ?? "null") }
+      for what in Self.values { writer.member(what.rawValue) { value(of: what).write(to: &$0) } }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
 }

@@ -1,3 +1,5 @@
+import MVMCore
+
 extension Command {
   /// `mvm-core explain CODE…`.
   static let explain = Command(
@@ -8,7 +10,7 @@ extension Command {
     examples: [
       Example(does: "Explain a rule that a finding named", call: "mvm-core explain MVM201")
     ],
-    run: notBuilt
+    run: runExplain
   )
 }
 
@@ -18,9 +20,57 @@ enum ExplainOptions {
     "CODE", kind: .ruleCode, count: .oneOrMore, doc: "The rules' codes, such as MVM201.")
 }
 
-/// Replaced by whoever builds the command.
-@Sendable private func notBuilt(
+@Sendable private func runExplain(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  throw .notBuiltYet("explain")
+  var texts: [String] = []
+  for argument in arguments[ExplainOptions.codes] {
+    let name = argument.text
+    guard let rule = Rules.rule(name.uppercased()) ?? Rules.rule(name.lowercased()) else {
+      let known = Rules.all.flatMap { [$0.about.code, $0.about.name] }
+      throw .usage(.invalidValue(of: "CODE", argument, .choice(of: known)))
+    }
+    texts.append(explanation(of: rule.about))
+  }
+  program.output.write(texts.joined(separator: "\n"))
+  return .yes
+}
+
+/// A rule in full: what it finds, why that matters, how to mend it, an example of both.
+private func explanation(of rule: RuleDescription) -> String {
+  let documents = rule.documents.map(\.rawValue)
+  let read = documents.isEmpty ? "every document" : listed(documents, "and")
+  return """
+    \(rule.code) \(rule.name)
+    \(rule.summary)
+
+    Severity: \(rule.severity.rawValue)
+    Reads: \(read)
+
+    \(rule.explanation)
+
+    \(example(rule.example))
+    """
+}
+
+private func example(_ example: RuleExample) -> String {
+  let place = example.pointer.isEmpty ? "" : " at \(example.pointer)"
+  return """
+    In a \(example.kind.rawValue) document\(place), this is found:
+
+    \(indented(example.bad))
+
+    and this is not:
+
+    \(indented(example.good))
+
+    """
+}
+
+/// An example's text, indented; one too long to read is cut.
+private func indented(_ text: String) -> String {
+  let limit = 400
+  let cut = text.utf8.count > limit ? String(text.unicodeScalars.prefix(100)) + " …" : text
+  return cut.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { "    " + escaped(String($0)) }.joined(separator: "\n")
 }

@@ -1,3 +1,5 @@
+import MVMCore
+
 extension Command {
   /// `mvm-core fmt [--type T] [--compact] [--lines] FILE|-`.
   static let fmt = Command(
@@ -13,7 +15,7 @@ extension Command {
         does: "Read values of one type, one a line",
         call: "mvm-core fmt --type TenantNet --lines - < nets.jsonl"),
     ],
-    run: notBuilt
+    run: runFmt
   )
 }
 
@@ -36,9 +38,82 @@ enum FmtOptions {
       """)
 }
 
-/// Replaced by whoever builds the command.
-@Sendable private func notBuilt(
+@Sendable private func runFmt(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  throw .notBuiltYet("fmt")
+  let path = Path(arguments[FmtOptions.file])
+  let bytes = try program.read(path, limit: sizeLimit)
+  let named = try type(named: arguments[FmtOptions.type])
+  let kind = DocumentKind(fileName: path.lastComponent)
+  if arguments[FmtOptions.lines] || (named == nil && kind?.isLines == true) {
+    guard let type = named ?? kind?.type else { throw missingType }
+    return writeLines(bytes, as: type, &program)
+  }
+  let document = Document(parsing: bytes, limit: sizeLimit)
+  let found = named ?? kind?.type ?? DocumentKind(keysOf: document)?.type
+  if found == nil, document.faults.isEmpty { throw missingType }
+  let layout: WireWriter.Layout = arguments[FmtOptions.compact] ? .compact : .pretty
+  return write((found ?? JSONValue.self).rewriting(document, layout), of: bytes, path, &program)
+}
+
+/// The largest document that is read, in bytes.
+private let sizeLimit = Document.largestSizeLimit
+
+private let missingType = CommandFailure.usage(.missingOption(.init(FmtOptions.type.declaration)))
+
+/// The type of a name of the wire formats, such as `PoolSpec`.
+private func type(named name: Argument?) throws(CommandFailure) -> (any WireValue.Type)? {
+  guard let name else { return nil }
+  guard let type = WireTypes.type(named: name.text) else {
+    throw .usage(.invalidValue(of: "--type", name, .choice(of: WireTypes.all.map(\.name))))
+  }
+  return type
+}
+
+/// Writes one document; what is wrong with it goes to standard error.
+private func write(
+  _ rewriting: Rewriting, of bytes: [UInt8], _ path: Path, _ program: inout Program
+) -> ExitStatus {
+  let located = LocatedFinding.locate(rewriting.findings, in: bytes, path: path, kind: nil)
+  program.errors.write(HumanReport(style: Style(isColored: false)).render(located))
+  guard let json = rewriting.json else { return .no }
+  program.output.write(bytes: json)
+  if program.output.isTerminal { program.output.writeLine() }
+  return .yes
+}
+
+/// Writes a line for each line that was read, an error for one that can't be.
+private func writeLines(
+  _ bytes: [UInt8], as type: any WireValue.Type, _ program: inout Program
+) -> ExitStatus {
+  var document = Document()
+  var status = ExitStatus.yes
+  var start = 0
+  while start < bytes.count {
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    document.parse(Array(bytes[start..<end]), limit: sizeLimit)
+    let rewriting = type.rewriting(document, .compact)
+    if rewriting.json == nil { status = .no }
+    program.output.write(bytes: rewriting.json ?? error(rewriting.findings))
+    program.output.writeLine()
+    start = end + 1
+  }
+  return status
+}
+
+/// The first error of a line, as `{"error":{…}}`.
+private func error(_ findings: [Finding]) -> [UInt8] {
+  var writer = WireWriter()
+  writer.object { writer in
+    writer.member("error") { writer in
+      writer.object { writer in
+        guard let first = findings.first(where: { $0.severity == .error }) else { return }
+        writer.member("code") { $0.string(first.code) }
+        writer.member("message") { $0.string(first.message) }
+        writer.member("pointer") { $0.string(first.pointer) }
+        writer.member("byte") { $0.literal(String(first.range.lowerBound)) }
+      }
+    }
+  }
+  return writer.bytes
 }

@@ -2,11 +2,57 @@ import MVMCore
 
 /// What is to be linted, and how.
 struct LintSettings: Sendable {
-  var kind: DocumentKind?
-  var linter: Linter
-  var threads: Int
+  let kind: DocumentKind?
+  let linter: Linter
+  let threads: Int
   /// Findings of this severity and above make the status 1; nil for none.
-  var failOn: Finding.Severity?
+  let failOn: Finding.Severity?
+
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    kind = arguments[LintOptions.kind]
+    let selected = try Self.codes(arguments[LintOptions.select], of: "--select")
+    let ignored = try Self.codes(arguments[LintOptions.ignore], of: "--ignore")
+    linter = Linter(sizeLimit: arguments[LintOptions.maxSize] << 20) { rule in
+      (selected.isEmpty || selected.contains { rule.code.hasPrefix($0) })
+        && !ignored.contains { rule.code.hasPrefix($0) }
+    }
+    threads = arguments[LintOptions.jobs] ?? Parallel.processors
+    failOn = Self.failOn(arguments)
+  }
+
+  /// Codes and prefixes of codes, each of which some rule has.
+  private static func codes(
+    _ arguments: [Argument], of option: String
+  ) throws(CommandFailure) -> [String] {
+    let known = Rules.all.map { $0.about.code }
+    var codes: [String] = []
+    for argument in arguments {
+      let code = argument.text.uppercased()
+      guard known.contains(where: { $0.hasPrefix(code) }) else {
+        throw .usage(.invalidValue(of: option, argument, .choice(of: known)))
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
+  /// `--strict` and `--fail-on`: where both are given, the stricter.
+  private static func failOn(_ arguments: Arguments) -> Finding.Severity? {
+    let wanted = arguments[LintOptions.failOn].severity
+    guard arguments[LintOptions.strict] else { return wanted }
+    guard arguments.gives(LintOptions.failOn.declaration), let wanted else { return .warning }
+    return min(wanted, .warning)
+  }
+
+  func status(of outcome: LintOutcome) -> ExitStatus {
+    if !outcome.failures.isEmpty { return .undecided }
+    guard let failOn else { return .yes }
+    return outcome.findings.contains { $0.finding.severity >= failOn } ? .no : .yes
+  }
+}
+
+extension LintOptions.FailOn {
+  fileprivate var severity: Finding.Severity? { Finding.Severity(rawValue: rawValue) }
 }
 
 /// What linting gave, in the order of the files' paths.
@@ -18,6 +64,15 @@ struct LintOutcome: Sendable {
   var failures: [FileFailure] = []
   /// Findings that were left out because their file has too many.
   var dropped = 0
+
+  /// Adds what linting one more file gave.
+  mutating func add(_ other: LintOutcome) {
+    filesChecked += other.filesChecked
+    filesSkipped += other.filesSkipped
+    findings += other.findings
+    failures += other.failures
+    dropped += other.dropped
+  }
 
   func count(_ severity: Finding.Severity) -> Int {
     findings.reduce(0) { $0 + ($1.finding.severity == severity ? 1 : 0) }

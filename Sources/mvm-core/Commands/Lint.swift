@@ -1,3 +1,5 @@
+import MVMCore
+
 extension Command {
   /// `mvm-core lint [PATH|-]…`.
   static let lint = Command(
@@ -22,28 +24,13 @@ extension Command {
         does: "Fail on warnings, for CI, with one finding a line",
         call: "mvm-core lint --strict -f concise fleet/"),
     ],
-    run: notBuilt
+    reportUsage: reportLintUsage,
+    run: runLint
   )
 }
 
 /// What `lint` takes.
 enum LintOptions {
-  /// The kinds of document.
-  enum Kind: String, Choice {
-    case tenant, pool, instance, node
-    case desiredState = "desired-state"
-    case routing
-    case templateConfig = "template-config"
-    case template
-    case templateRevision = "template-revision"
-    case buildHistory = "build-history"
-    case securityPolicy = "security-policy"
-    case audit
-    case localAudit = "local-audit"
-    case signedPayload = "signed-payload"
-    case hostdFrames = "hostd-frames"
-  }
-
   /// The lowest severity that makes the answer "no".
   enum FailOn: String, Choice {
     case error, warning, note, never
@@ -57,7 +44,7 @@ enum LintOptions {
     "PATH|-", kind: .file, count: .any,
     doc: "Files and directories to check; - is standard input. Default: the current directory.")
 
-  static let kind = Option<Kind?>(
+  static let kind = Option<DocumentKind?>(
     "--kind", value: "KIND",
     doc: "Take every file as this kind of document, whatever its name or keys.")
 
@@ -96,9 +83,45 @@ enum LintOptions {
   static let format = CommonOptions.format(of: Format.self, default: .human)
 }
 
-/// Replaced by whoever builds the command.
-@Sendable private func notBuilt(
+@Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  throw .notBuiltYet("lint")
+  let run = LintRun(settings: try LintSettings(arguments))
+  let outcome = try gather(arguments, run, &program)
+  let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
+  let status =
+    isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)
+  let report = LintReport(arguments, outcome: outcome, status: status)
+  report.write(to: &program)
+  if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
+  return status
+}
+
+/// Lints what the operands name: standard input, files, and what directories hold.
+private func gather(
+  _ arguments: Arguments, _ run: LintRun, _ program: inout Program
+) throws(CommandFailure) -> LintOutcome {
+  let operands = arguments[LintOptions.paths]
+  var walk = FileWalk(excluding: arguments[LintOptions.exclude].map { Glob($0.text) })
+  let paths = operands.isEmpty ? [Path(".")] : operands.map { Path($0) }
+  for path in paths where !path.isStandardInput { walk.add(path) }
+  walk.finish()
+  var outcome = run.lint(walk.files)
+  outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
+  if paths.contains(where: \.isStandardInput) {
+    let bytes = try program.readInput(limit: run.settings.linter.sizeLimit)
+    let name = arguments[LintOptions.stdinFilename].map { Path($0) }
+    outcome.add(run.lint(bytes, as: name ?? Path("<stdin>")))
+  }
+  return outcome
+}
+
+/// A wrong call of `lint -f json` still gives one valid document.
+@Sendable private func reportLintUsage(
+  _ error: UsageError, _ arguments: Arguments, _ program: inout Program
+) {
+  guard arguments[LintOptions.format] == .json else { return }
+  let message = error.message(for: .lint)
+  let report = JSONReport(outcome: LintOutcome(), status: .usage, usageError: message)
+  program.output.write(report.render())
 }

@@ -1,3 +1,5 @@
+import MVMCore
+
 extension Command {
   /// `mvm-core validate-id [-k KIND] ID…|-`.
   static let validateID = Command(
@@ -14,28 +16,103 @@ extension Command {
       Example(
         does: "Ask in a script", call: "if mvm-core validate-id -qq \"$name\"; then ...; fi"),
     ],
-    run: notBuilt
+    run: runValidateID
   )
 }
 
 /// What `validate-id` takes.
 enum ValidateIDOptions {
-  /// What a name can be the name of.
-  enum Kind: String, Choice {
-    case tenant, pool, vm, instance, template, flake, path
-  }
-
   static let identifiers = Operand<[Argument]>(
     "ID|-", count: .oneOrMore,
     doc: "The names to check; - reads them from standard input, one a line.")
 
-  static let kind = Option<Kind>(
+  static let kind = Option<IDKind>(
     "--kind", short: "k", value: "KIND", default: .tenant, doc: "What the names are names of.")
 }
 
-/// Replaced by whoever builds the command.
-@Sendable private func notBuilt(
+@Sendable private func runValidateID(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  throw .notBuiltYet("validate-id")
+  let kind = arguments[ValidateIDOptions.kind]
+  var results: [CheckedID] = []
+  for argument in arguments[ValidateIDOptions.identifiers] {
+    if argument.isStandardInput {
+      results += try lines(of: program.readInput(limit: inputLimit)).map { CheckedID($0, kind) }
+    } else {
+      results.append(CheckedID(argument.bytes, kind))
+    }
+  }
+  let quiet = arguments[CommonOptions.quiet]
+  switch arguments[CommonOptions.format] {
+  case .human where quiet > 1: break
+  case .human: for result in results { result.write(to: &program.output, quietly: quiet > 0) }
+  case .json: program.output.write(json(of: results))
+  }
+  return results.allSatisfy(\.isValid) ? .yes : .no
+}
+
+/// The most of standard input that is read, in bytes.
+private let inputLimit = 64 << 20
+
+/// The lines of a text, without their ends and without empty ones.
+private func lines(of bytes: [UInt8]) -> [[UInt8]] {
+  bytes.split(separator: 0x0A).map { line in
+    Array(line.last == 0x0D ? line.dropLast() : line)
+  }.filter { !$0.isEmpty }
+}
+
+/// An identifier that was checked.
+private struct CheckedID {
+  let text: String
+  let kind: IDKind
+  let faults: [IDFault]
+  let suggestion: String?
+
+  init(_ bytes: [UInt8], _ kind: IDKind) {
+    text = String(decoding: bytes, as: UTF8.self)
+    self.kind = kind
+    faults = kind.faults(in: text)
+    suggestion = faults.isEmpty ? nil : kind.suggestion(for: text)
+  }
+
+  var isValid: Bool { faults.isEmpty }
+
+  func write(to output: inout OutputStream, quietly: Bool) {
+    let shown = text.isEmpty ? "\"\"" : escaped(text)
+    if isValid {
+      if !quietly { output.writeLine("\(shown): valid \(kind)") }
+      return
+    }
+    output.writeLine("\(shown): not a valid \(kind)")
+    for fault in faults {
+      output.writeLine("  [\(fault.ruleCode(for: kind))] \(escaped(fault.message(for: kind)))")
+    }
+    if let suggestion { output.writeLine("  did you mean \"\(escaped(suggestion))\"?") }
+  }
+
+  func write(to writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("text") { $0.string(text) }
+      writer.member("kind") { $0.string(kind.rawValue) }
+      writer.member("valid") { $0.literal(isValid ? "true" : "false") }
+      writer.member("faults") { writer in
+        writer.list(faults) { fault, writer in
+          writer.object { writer in
+            writer.member("code") { $0.string(fault.ruleCode(for: kind)) }
+            writer.member("message") { $0.string(fault.message(for: kind)) }
+          }
+        }
+      }
+      writer.member("suggestion") { suggestion.write(to: &$0) }
+    }
+  }
+}
+
+private func json(of results: [CheckedID]) -> String {
+  var writer = WireWriter(.pretty)
+  writer.object { writer in
+    writer.member("format_version") { $0.string("1.0") }
+    writer.member("results") { $0.list(results) { $0.write(to: &$1) } }
+  }
+  return String(decoding: writer.bytes, as: UTF8.self) + "\n"
 }

@@ -1,0 +1,18 @@
+/// What a document is when mvm has read it and written it again.
+package struct Rewriting: Sendable {
+  /// The bytes that mvm writes; nil where its reader refuses the document.
+  package let json: [UInt8]?
+  /// What is wrong with the document, in the order of its bytes.
+  package let findings: [Finding]
+}
+
+extension WireValue {
+  /// Reads a document as this type and writes it as mvm does.
+  package static func rewriting(_ document: Document, _ layout: WireWriter.Layout) -> Rewriting {
+    var reading = StructureReading(document: document)
+    let value = reading.read(Self.self)
+    return Rewriting(
+      json: document.faults.isEmpty ? value?.json(layout) : nil,
+      findings: reading.findings.sorted(by: Finding.stands))
+  }
+}

@@ -1,0 +1,72 @@
+import MVMCore
+
+/// Writes what linting gave in the format that was asked for.
+struct LintReport {
+  let outcome: LintOutcome
+  let status: ExitStatus
+  private let format: LintOptions.Format
+  private let color: CommonOptions.Color
+  private let quiet: Int
+  private let verbose: Int
+
+  init(_ arguments: Arguments, outcome: LintOutcome, status: ExitStatus) {
+    self.outcome = outcome
+    self.status = status
+    format = arguments[LintOptions.format]
+    color = arguments[CommonOptions.color]
+    quiet = arguments[CommonOptions.quiet]
+    verbose = arguments[CommonOptions.verbose]
+  }
+
+  /// Findings go to standard output, everything else to standard error.
+  func write(to program: inout Program) {
+    if quiet < 2 { program.output.write(findings(program)) }
+    for failure in outcome.failures {
+      program.complain("\(failure.path.display): \(failure.error.description)")
+    }
+    let hasNews = !outcome.findings.isEmpty || verbose > 0
+    if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
+  }
+
+  private func findings(_ program: Program) -> String {
+    switch format {
+    case .human:
+      HumanReport(style: Style(isColored: color.isWanted(in: program))).render(outcome.findings)
+    case .concise: ConciseReport.render(outcome.findings)
+    case .json: JSONReport(outcome: outcome, status: status).render()
+    }
+  }
+
+  /// `2 errors, 1 warning in 11 files`
+  private var summary: String {
+    let counts = Finding.Severity.allCases.reversed().compactMap { severity in
+      let count = outcome.count(severity)
+      return count > 0 ? Self.counted(count, severity.rawValue) : nil
+    }
+    let files = Self.counted(outcome.filesChecked, "file")
+    let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) more are not shown" : ""
+    let skipped = verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
+    return "\(found) in \(files)\(skipped)\(dropped)"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension CommonOptions.Color {
+  /// Whether to colour: as told, else as the environment and the terminal say.
+  func isWanted(in program: Program) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if let off = program.environment("NO_COLOR"), !off.isEmpty { return false }
+    if let force = program.environment("CLICOLOR_FORCE"), !force.isEmpty, force != "0" {
+      return true
+    }
+    return program.output.isTerminal && program.environment("TERM") != "dumb"
+  }
+}
