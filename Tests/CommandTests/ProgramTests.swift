@@ -21,9 +21,9 @@ struct ProgramTests {
   }
 
   @Test(arguments: [
-    (CommandFailure.notBuiltYet("x"), mvm_core.ExitStatus.bug, "mvm-core: 'x' is not built yet\n"),
     (
-      .unreadable(Path("a\n"), SystemError(code: 2)), .undecided,
+      CommandFailure.unreadable(Path("a\n"), SystemError(code: 2)),
+      mvm_core.ExitStatus.undecided,
       "mvm-core: a\\u{000A}: No such file or directory\n"
     ),
     (

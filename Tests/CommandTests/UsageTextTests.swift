@@ -81,16 +81,8 @@ struct UsageTextTests {
     #expect(result.err.split(separator: "\n").count == 2)
   }
 
-  @Test(arguments: [
-    ("ab", "ab", 0), ("", "abc", 3), ("abc", "acb", 1), ("strcit", "strict", 1),
-    ("kitten", "sitting", 3), ("ca", "abc", 3),
-  ])
-  func `distances are counted in edits`(left: String, right: String, expected: Int) {
-    #expect(Spelling.distance(Array(left.utf8), Array(right.utf8)) == expected)
-  }
-
   @Test func `a very long word is compared with nothing`() {
     let long = String(repeating: "lint", count: 100_000)
-    #expect(Spelling.nearest(to: long, among: ["lint"]) == nil)
+    #expect(NearWord.nearest(to: long, among: ["lint"]) == nil)
   }
 }

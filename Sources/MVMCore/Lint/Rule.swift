@@ -19,11 +19,14 @@ public struct RuleDescription: Sendable {
   public let summary: String
   /// Why that matters and how to mend it.
   public let explanation: String
-  public let example: RuleExample
+  /// An example of both; made when it is asked for, since some are large.
+  public var example: RuleExample { makeExample() }
+  private let makeExample: @Sendable () -> RuleExample
 
   public init(
     code: String, name: String, severity: Finding.Severity, documents: [DocumentKind] = [],
-    summary: String, explanation: String, example: RuleExample
+    summary: String, explanation: String,
+    example: @autoclosure @escaping @Sendable () -> RuleExample
   ) {
     self.code = code
     self.name = name
@@ -31,7 +34,7 @@ public struct RuleDescription: Sendable {
     self.documents = documents
     self.summary = summary
     self.explanation = explanation
-    self.example = example
+    makeExample = example
   }
 }
 

@@ -1,4 +1,4 @@
-/// InstanceAction.
+/// What is done to an instance.
 public enum InstanceAction: String, WireEnum {
   case start = "Start"
   case stop = "Stop"
@@ -7,22 +7,22 @@ public enum InstanceAction: String, WireEnum {
   case warm = "Warm"
   case destroy = "Destroy"
 
-  public static var doc: String { "InstanceAction." }
+  public static var doc: String { "What is done to an instance." }
   public static var since: String? { "0.3.3" }
 
   public var about: VariantDoc {
     switch self {
-    case .start: "Start."
-    case .stop: "Stop."
-    case .sleep: "Sleep."
-    case .wake: "Wake."
-    case .warm: "Warm."
-    case .destroy: "Destroy."
+    case .start: "Start it."
+    case .stop: "Shut it down."
+    case .sleep: "Put it to sleep on disk."
+    case .wake: "Wake it from its snapshot."
+    case .warm: "Pause it in memory."
+    case .destroy: "Destroy it."
     }
   }
 }
 
-/// BatchActionItem.
+/// One action of a batch.
 public struct BatchActionItem: WireRecord {
   public var tenantID: String
   public var poolID: String
@@ -38,16 +38,18 @@ public struct BatchActionItem: WireRecord {
 
   public static let schema = Schema(
     BatchActionItem.init,
-    doc: "BatchActionItem.",
+    doc: "One action of a batch.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("action", \.action, doc: "action.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("action", \.action, doc: "What is done.")
   )
 }
 
-/// BatchActionItemResult.
+/// What became of one action of a batch.
 public struct BatchActionItemResult: WireRecord {
   public var tenantID: String
   public var poolID: String
@@ -70,34 +72,38 @@ public struct BatchActionItemResult: WireRecord {
 
   public static let schema = Schema(
     BatchActionItemResult.init,
-    doc: "BatchActionItemResult.",
+    doc: "What became of one action of a batch.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("success", \.success, doc: "success."),
-    Field("new_status", \.newStatus, omit: .whenNull, doc: "new_status."),
-    Field("error", \.error, omit: .whenNull, doc: "error.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("success", \.success, doc: "Whether it went well."),
+    Field(
+      "new_status", \.newStatus, omit: .whenNull,
+      doc: "The state that it went to; null when it failed."),
+    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
   )
 }
 
-/// PoolActionType.
+/// What is done to all instances of a pool.
 public enum PoolActionType: WireUnion {
   case startAll
   case stopAll
   case warmAll
-  case destroyAll(PoolActionTypeDestroyAll)
-  case scaleTo(PoolActionTypeScaleTo)
+  case destroyAll(DestroyAll)
+  case scaleTo(ScaleTo)
 
   public static let schema = UnionSchema<PoolActionType>(
-    doc: "PoolActionType.",
+    doc: "What is done to all instances of a pool.",
     since: "0.3.9",
     [
-      Variant("start_all", .startAll, doc: "start_all."),
-      Variant("stop_all", .stopAll, doc: "stop_all."),
-      Variant("warm_all", .warmAll, doc: "warm_all."),
-      Variant("destroy_all", PoolActionType.destroyAll, doc: "destroy_all."),
-      Variant("scale_to", PoolActionType.scaleTo, doc: "scale_to."),
+      Variant("start_all", .startAll, doc: "Starts all instances."),
+      Variant("stop_all", .stopAll, doc: "Stops all instances."),
+      Variant("warm_all", .warmAll, doc: "Makes all instances warm."),
+      Variant("destroy_all", PoolActionType.destroyAll, doc: "Destroys all instances."),
+      Variant("scale_to", PoolActionType.scaleTo, doc: "Changes how many instances are wanted."),
     ])
 
   public var content: VariantContent {
@@ -111,8 +117,8 @@ public enum PoolActionType: WireUnion {
   }
 }
 
-/// Content of `destroy_all` in `PoolActionType`.
-public struct PoolActionTypeDestroyAll: WireRecord {
+/// What is destroyed with the instances.
+public struct DestroyAll: WireRecord {
   public var wipeVolumes: Bool
 
   public init(wipeVolumes: Bool) {
@@ -120,14 +126,14 @@ public struct PoolActionTypeDestroyAll: WireRecord {
   }
 
   public static let schema = Schema(
-    PoolActionTypeDestroyAll.init,
-    doc: "Content of `destroy_all` in `PoolActionType`.",
-    Field("wipe_volumes", \.wipeVolumes, doc: "wipe_volumes.")
+    DestroyAll.init,
+    doc: "What is destroyed with the instances.",
+    Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
   )
 }
 
-/// Content of `scale_to` in `PoolActionType`.
-public struct PoolActionTypeScaleTo: WireRecord {
+/// How many instances are wanted from now on.
+public struct ScaleTo: WireRecord {
   public var running: UInt32
   public var warm: UInt32
   public var sleeping: UInt32
@@ -139,15 +145,15 @@ public struct PoolActionTypeScaleTo: WireRecord {
   }
 
   public static let schema = Schema(
-    PoolActionTypeScaleTo.init,
-    doc: "Content of `scale_to` in `PoolActionType`.",
-    Field("running", \.running, doc: "running."),
-    Field("warm", \.warm, doc: "warm."),
-    Field("sleeping", \.sleeping, doc: "sleeping.")
+    ScaleTo.init,
+    doc: "How many instances are wanted from now on.",
+    Field("running", \.running, doc: "Instances that run."),
+    Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
+    Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
   )
 }
 
-/// DeploymentPhase.
+/// How far a deployment is.
 public enum DeploymentPhase: String, WireEnum {
   case notStarted = "not_started"
   case canaryEvaluation = "canary_evaluation"
@@ -157,18 +163,18 @@ public enum DeploymentPhase: String, WireEnum {
   case rolledBack = "rolled_back"
   case failed
 
-  public static var doc: String { "DeploymentPhase." }
+  public static var doc: String { "How far a deployment is." }
   public static var since: String? { "0.3.9" }
 
   public var about: VariantDoc {
     switch self {
-    case .notStarted: "not_started."
-    case .canaryEvaluation: "canary_evaluation."
-    case .rollingUpdate: "rolling_update."
-    case .paused: "paused."
-    case .complete: "complete."
-    case .rolledBack: "rolled_back."
-    case .failed: "failed."
+    case .notStarted: "Nothing has been done yet."
+    case .canaryEvaluation: "The first instances are being watched."
+    case .rollingUpdate: "Instances are being replaced."
+    case .paused: "Held by someone."
+    case .complete: "All instances have the new revision."
+    case .rolledBack: "All instances have the old revision again."
+    case .failed: "Given up."
     }
   }
 }

@@ -1,75 +1,89 @@
-/// AgentRequest.
+/// What a coordinator asks of an agent.
 public enum AgentRequest: WireUnion {
   case reconcile(DesiredState)
   case reconcileSigned(SignedPayload)
   case nodeInfo
   case nodeStats
   case tenantList
-  case instanceList(AgentRequestInstanceList)
-  case wakeInstance(AgentRequestWakeInstance)
-  case instanceAction(AgentRequestInstanceAction)
-  case sandboxAction(AgentRequestSandboxAction)
-  case deploymentStatus(AgentRequestDeploymentStatus)
-  case pauseDeployment(AgentRequestPauseDeployment)
-  case resumeDeployment(AgentRequestResumeDeployment)
-  case rollbackDeployment(AgentRequestRollbackDeployment)
-  case batchInstanceAction(AgentRequestBatchInstanceAction)
-  case poolAction(AgentRequestPoolAction)
+  case instanceList(InstanceListQuery)
+  case wakeInstance(InstanceReference)
+  case instanceAction(InstanceActionRequest)
+  case sandboxAction(SandboxRequest)
+  case deploymentStatus(PoolReference)
+  case pauseDeployment(PoolReference)
+  case resumeDeployment(PoolReference)
+  case rollbackDeployment(RollbackRequest)
+  case batchInstanceAction(BatchRequest)
+  case poolAction(PoolActionRequest)
   case getMetrics
-  case getAuditLog(AgentRequestGetAuditLog)
-  case getHealthStatus(AgentRequestGetHealthStatus)
-  case getReconcileHistory(AgentRequestGetReconcileHistory)
-  case forceReconcile(AgentRequestForceReconcile)
-  case dumpState(AgentRequestDumpState)
-  case updateSecrets(AgentRequestUpdateSecrets)
-  case updateConfig(AgentRequestUpdateConfig)
-  case syncEvents(AgentRequestSyncEvents)
+  case getAuditLog(AuditLogQuery)
+  case getHealthStatus(HealthQuery)
+  case getReconcileHistory(HistoryQuery)
+  case forceReconcile(ForcedReconcile)
+  case dumpState(StateDumpQuery)
+  case updateSecrets(SecretsUpdate)
+  case updateConfig(ConfigUpdate)
+  case syncEvents(EventQuery)
 
   public static let schema = UnionSchema<AgentRequest>(
-    doc: "AgentRequest.",
+    doc: "What a coordinator asks of an agent.",
     [
-      Variant("Reconcile", AgentRequest.reconcile, doc: "Reconcile."),
-      Variant("ReconcileSigned", AgentRequest.reconcileSigned, doc: "ReconcileSigned."),
-      Variant("NodeInfo", .nodeInfo, doc: "NodeInfo."),
-      Variant("NodeStats", .nodeStats, doc: "NodeStats."),
-      Variant("TenantList", .tenantList, doc: "TenantList."),
-      Variant("InstanceList", AgentRequest.instanceList, doc: "InstanceList."),
-      Variant("WakeInstance", AgentRequest.wakeInstance, doc: "WakeInstance."),
+      Variant("Reconcile", AgentRequest.reconcile, doc: "Make the node as this document wants it."),
+      Variant(
+        "ReconcileSigned", AgentRequest.reconcileSigned,
+        doc: "Make the node as this signed document wants it."),
+      Variant("NodeInfo", .nodeInfo, doc: "Say what the node is and has."),
+      Variant("NodeStats", .nodeStats, doc: "Say what runs on the node."),
+      Variant("TenantList", .tenantList, doc: "List the tenants."),
+      Variant("InstanceList", AgentRequest.instanceList, doc: "List a tenant's instances."),
+      Variant("WakeInstance", AgentRequest.wakeInstance, doc: "Wake a sleeping instance."),
       Variant(
         "InstanceAction", AgentRequest.instanceAction, since: "0.3.3",
-        doc: "InstanceAction."),
-      Variant("SandboxAction", AgentRequest.sandboxAction, since: "0.3.4", doc: "SandboxAction."),
+        doc: "Do something to an instance."),
+      Variant(
+        "SandboxAction", AgentRequest.sandboxAction, since: "0.3.4",
+        doc: "Pass a request on to the agent inside an instance."),
       Variant(
         "DeploymentStatus", AgentRequest.deploymentStatus, since: "0.3.9",
-        doc: "DeploymentStatus."),
+        doc: "Say how far a pool's deployment is."),
       Variant(
         "PauseDeployment", AgentRequest.pauseDeployment, since: "0.3.9",
-        doc: "PauseDeployment."),
+        doc: "Hold a pool's deployment."),
       Variant(
         "ResumeDeployment", AgentRequest.resumeDeployment, since: "0.3.9",
-        doc: "ResumeDeployment."),
+        doc: "Go on with a pool's deployment."),
       Variant(
         "RollbackDeployment", AgentRequest.rollbackDeployment, since: "0.3.9",
-        doc: "RollbackDeployment."),
+        doc: "Take a pool back to an earlier revision."),
       Variant(
         "BatchInstanceAction", AgentRequest.batchInstanceAction, since: "0.3.9",
-        doc: "BatchInstanceAction."),
-      Variant("PoolAction", AgentRequest.poolAction, since: "0.3.9", doc: "PoolAction."),
-      Variant("GetMetrics", .getMetrics, since: "0.3.9", doc: "GetMetrics."),
-      Variant("GetAuditLog", AgentRequest.getAuditLog, since: "0.3.9", doc: "GetAuditLog."),
+        doc: "Do several things to instances."),
+      Variant(
+        "PoolAction", AgentRequest.poolAction, since: "0.3.9",
+        doc: "Do something to all instances of a pool."),
+      Variant("GetMetrics", .getMetrics, since: "0.3.9", doc: "Give the agent's counters."),
+      Variant(
+        "GetAuditLog", AgentRequest.getAuditLog, since: "0.3.9",
+        doc: "Give lines of a tenant's audit log."),
       Variant(
         "GetHealthStatus", AgentRequest.getHealthStatus, since: "0.3.9",
-        doc: "GetHealthStatus."),
+        doc: "Say how instances are."),
       Variant(
         "GetReconcileHistory", AgentRequest.getReconcileHistory, since: "0.3.9",
-        doc: "GetReconcileHistory."),
+        doc: "List the past runs of reconciling."),
+      Variant("ForceReconcile", AgentRequest.forceReconcile, since: "0.3.9", doc: "Reconcile now."),
       Variant(
-        "ForceReconcile", AgentRequest.forceReconcile, since: "0.3.9",
-        doc: "ForceReconcile."),
-      Variant("DumpState", AgentRequest.dumpState, since: "0.3.9", doc: "DumpState."),
-      Variant("UpdateSecrets", AgentRequest.updateSecrets, since: "0.3.9", doc: "UpdateSecrets."),
-      Variant("UpdateConfig", AgentRequest.updateConfig, since: "0.3.9", doc: "UpdateConfig."),
-      Variant("SyncEvents", AgentRequest.syncEvents, since: "0.10.1", doc: "SyncEvents."),
+        "DumpState", AgentRequest.dumpState, since: "0.3.9",
+        doc: "Give all that the agent knows."),
+      Variant(
+        "UpdateSecrets", AgentRequest.updateSecrets, since: "0.3.9",
+        doc: "Take a tenant's new secrets."),
+      Variant(
+        "UpdateConfig", AgentRequest.updateConfig, since: "0.3.9",
+        doc: "Take a pool's new configuration."),
+      Variant(
+        "SyncEvents", AgentRequest.syncEvents, since: "0.10.1",
+        doc: "Give the events since a number."),
     ])
 
   public var content: VariantContent {

@@ -1,5 +1,5 @@
-/// Content of `InstanceList` in `AgentRequest`.
-public struct AgentRequestInstanceList: WireRecord {
+/// Whose instances to list.
+public struct InstanceListQuery: WireRecord {
   public var tenantID: String
   public var poolID: String?
 
@@ -9,36 +9,15 @@ public struct AgentRequestInstanceList: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestInstanceList.init,
-    doc: "Content of `InstanceList` in `AgentRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
+    InstanceListQuery.init,
+    doc: "Whose instances to list.",
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
   )
 }
 
-/// Content of `WakeInstance` in `AgentRequest`.
-public struct AgentRequestWakeInstance: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-  public var instanceID: String
-
-  public init(tenantID: String, poolID: String, instanceID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-    self.instanceID = instanceID
-  }
-
-  public static let schema = Schema(
-    AgentRequestWakeInstance.init,
-    doc: "Content of `WakeInstance` in `AgentRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
-  )
-}
-
-/// Content of `InstanceAction` in `AgentRequest`.
-public struct AgentRequestInstanceAction: WireRecord {
+/// An instance and what is to be done to it.
+public struct InstanceActionRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var instanceID: String
@@ -52,18 +31,20 @@ public struct AgentRequestInstanceAction: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestInstanceAction.init,
-    doc: "Content of `InstanceAction` in `AgentRequest`.",
+    InstanceActionRequest.init,
+    doc: "An instance and what is to be done to it.",
     since: "0.3.3",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("action", \.action, doc: "action.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("action", \.action, doc: "What is done.")
   )
 }
 
-/// Content of `SandboxAction` in `AgentRequest`.
-public struct AgentRequestSandboxAction: WireRecord {
+/// A request to the agent inside an instance.
+public struct SandboxRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var instanceID: String
@@ -77,75 +58,20 @@ public struct AgentRequestSandboxAction: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestSandboxAction.init,
-    doc: "Content of `SandboxAction` in `AgentRequest`.",
+    SandboxRequest.init,
+    doc: "A request to the agent inside an instance.",
     since: "0.3.4",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("request", \.request, doc: "request.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("request", \.request, doc: "The request to the guest's agent, as it stands.")
   )
 }
 
-/// Content of `DeploymentStatus` in `AgentRequest`.
-public struct AgentRequestDeploymentStatus: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-
-  public init(tenantID: String, poolID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-  }
-
-  public static let schema = Schema(
-    AgentRequestDeploymentStatus.init,
-    doc: "Content of `DeploymentStatus` in `AgentRequest`.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
-  )
-}
-
-/// Content of `PauseDeployment` in `AgentRequest`.
-public struct AgentRequestPauseDeployment: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-
-  public init(tenantID: String, poolID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-  }
-
-  public static let schema = Schema(
-    AgentRequestPauseDeployment.init,
-    doc: "Content of `PauseDeployment` in `AgentRequest`.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
-  )
-}
-
-/// Content of `ResumeDeployment` in `AgentRequest`.
-public struct AgentRequestResumeDeployment: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-
-  public init(tenantID: String, poolID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-  }
-
-  public static let schema = Schema(
-    AgentRequestResumeDeployment.init,
-    doc: "Content of `ResumeDeployment` in `AgentRequest`.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
-  )
-}
-
-/// Content of `RollbackDeployment` in `AgentRequest`.
-public struct AgentRequestRollbackDeployment: WireRecord {
+/// A pool and the revision to take it back to.
+public struct RollbackRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var targetRevision: String?
@@ -157,17 +83,19 @@ public struct AgentRequestRollbackDeployment: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestRollbackDeployment.init,
-    doc: "Content of `RollbackDeployment` in `AgentRequest`.",
+    RollbackRequest.init,
+    doc: "A pool and the revision to take it back to.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("target_revision", \.targetRevision, doc: "target_revision.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "target_revision", \.targetRevision,
+      doc: "The revision to go to; null for the one before.")
   )
 }
 
-/// Content of `BatchInstanceAction` in `AgentRequest`.
-public struct AgentRequestBatchInstanceAction: WireRecord {
+/// Actions to be done together.
+public struct BatchRequest: WireRecord {
   public var actions: [BatchActionItem]
 
   public init(actions: [BatchActionItem]) {
@@ -175,15 +103,15 @@ public struct AgentRequestBatchInstanceAction: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestBatchInstanceAction.init,
-    doc: "Content of `BatchInstanceAction` in `AgentRequest`.",
+    BatchRequest.init,
+    doc: "Actions to be done together.",
     since: "0.3.9",
-    Field("actions", \.actions, doc: "actions.")
+    Field("actions", \.actions, doc: "The actions.")
   )
 }
 
-/// Content of `PoolAction` in `AgentRequest`.
-public struct AgentRequestPoolAction: WireRecord {
+/// A pool and what is to be done to its instances.
+public struct PoolActionRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var action: PoolActionType
@@ -195,17 +123,17 @@ public struct AgentRequestPoolAction: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestPoolAction.init,
-    doc: "Content of `PoolAction` in `AgentRequest`.",
+    PoolActionRequest.init,
+    doc: "A pool and what is to be done to its instances.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("action", \.action, doc: "action.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("action", \.action, doc: "What is done.")
   )
 }
 
-/// Content of `GetAuditLog` in `AgentRequest`.
-public struct AgentRequestGetAuditLog: WireRecord {
+/// Which lines of an audit log to give.
+public struct AuditLogQuery: WireRecord {
   public var tenantID: String
   public var lastN: UInt32?
   public var since: String?
@@ -217,17 +145,17 @@ public struct AgentRequestGetAuditLog: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestGetAuditLog.init,
-    doc: "Content of `GetAuditLog` in `AgentRequest`.",
+    AuditLogQuery.init,
+    doc: "Which lines of an audit log to give.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("last_n", \.lastN, doc: "last_n."),
-    Field("since", \.since, doc: "since.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("last_n", \.lastN, doc: "How many to give, the newest; null for all."),
+    Field("since", \.since, doc: "From when on, RFC 3339 in UTC; null for all.")
   )
 }
 
-/// Content of `GetHealthStatus` in `AgentRequest`.
-public struct AgentRequestGetHealthStatus: WireRecord {
+/// Whose instances to tell of.
+public struct HealthQuery: WireRecord {
   public var tenantID: String?
   public var poolID: String?
 
@@ -237,16 +165,18 @@ public struct AgentRequestGetHealthStatus: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestGetHealthStatus.init,
-    doc: "Content of `GetHealthStatus` in `AgentRequest`.",
+    HealthQuery.init,
+    doc: "Whose instances to tell of.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id.")
+    Field(
+      "tenant_id", \.tenantID, format: .tenantID,
+      doc: "The tenant's ID; null for all tenants."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
   )
 }
 
-/// Content of `GetReconcileHistory` in `AgentRequest`.
-public struct AgentRequestGetReconcileHistory: WireRecord {
+/// How many past runs to list.
+public struct HistoryQuery: WireRecord {
   public var lastN: UInt32?
 
   public init(lastN: UInt32? = nil) {
@@ -254,15 +184,15 @@ public struct AgentRequestGetReconcileHistory: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestGetReconcileHistory.init,
-    doc: "Content of `GetReconcileHistory` in `AgentRequest`.",
+    HistoryQuery.init,
+    doc: "How many past runs to list.",
     since: "0.3.9",
-    Field("last_n", \.lastN, doc: "last_n.")
+    Field("last_n", \.lastN, doc: "How many to give, the newest; null for all.")
   )
 }
 
-/// Content of `ForceReconcile` in `AgentRequest`.
-public struct AgentRequestForceReconcile: WireRecord {
+/// How to reconcile.
+public struct ForcedReconcile: WireRecord {
   public var dryRun: Bool
 
   public init(dryRun: Bool) {
@@ -270,15 +200,15 @@ public struct AgentRequestForceReconcile: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestForceReconcile.init,
-    doc: "Content of `ForceReconcile` in `AgentRequest`.",
+    ForcedReconcile.init,
+    doc: "How to reconcile.",
     since: "0.3.9",
-    Field("dry_run", \.dryRun, doc: "dry_run.")
+    Field("dry_run", \.dryRun, doc: "Whether only to say what would be done.")
   )
 }
 
-/// Content of `DumpState` in `AgentRequest`.
-public struct AgentRequestDumpState: WireRecord {
+/// What a dump is to hold.
+public struct StateDumpQuery: WireRecord {
   public var includeMetrics: Bool
   public var includeAuditLog: Bool
 
@@ -288,16 +218,16 @@ public struct AgentRequestDumpState: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestDumpState.init,
-    doc: "Content of `DumpState` in `AgentRequest`.",
+    StateDumpQuery.init,
+    doc: "What a dump is to hold.",
     since: "0.3.9",
-    Field("include_metrics", \.includeMetrics, doc: "include_metrics."),
-    Field("include_audit_log", \.includeAuditLog, doc: "include_audit_log.")
+    Field("include_metrics", \.includeMetrics, doc: "Whether to add the agent's counters."),
+    Field("include_audit_log", \.includeAuditLog, doc: "Whether to add the audit logs.")
   )
 }
 
-/// Content of `UpdateSecrets` in `AgentRequest`.
-public struct AgentRequestUpdateSecrets: WireRecord {
+/// A tenant's new secrets.
+public struct SecretsUpdate: WireRecord {
   public var tenantID: String
   public var secretsHash: String
   public var forceReload: Bool
@@ -309,17 +239,17 @@ public struct AgentRequestUpdateSecrets: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestUpdateSecrets.init,
-    doc: "Content of `UpdateSecrets` in `AgentRequest`.",
+    SecretsUpdate.init,
+    doc: "A tenant's new secrets.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("secrets_hash", \.secretsHash, doc: "secrets_hash."),
-    Field("force_reload", \.forceReload, doc: "force_reload.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("secrets_hash", \.secretsHash, doc: "Hash of the new secrets."),
+    Field("force_reload", \.forceReload, doc: "Whether to reload even where the hash is the same.")
   )
 }
 
-/// Content of `UpdateConfig` in `AgentRequest`.
-public struct AgentRequestUpdateConfig: WireRecord {
+/// A pool's new configuration.
+public struct ConfigUpdate: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var configVersion: UInt64
@@ -331,17 +261,17 @@ public struct AgentRequestUpdateConfig: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestUpdateConfig.init,
-    doc: "Content of `UpdateConfig` in `AgentRequest`.",
+    ConfigUpdate.init,
+    doc: "A pool's new configuration.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("config_version", \.configVersion, doc: "config_version.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("config_version", \.configVersion, doc: "Number of the configuration to take.")
   )
 }
 
-/// Content of `SyncEvents` in `AgentRequest`.
-public struct AgentRequestSyncEvents: WireRecord {
+/// Which events to give.
+public struct EventQuery: WireRecord {
   public var since: UInt64
 
   public init(since: UInt64) {
@@ -349,9 +279,9 @@ public struct AgentRequestSyncEvents: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentRequestSyncEvents.init,
-    doc: "Content of `SyncEvents` in `AgentRequest`.",
+    EventQuery.init,
+    doc: "Which events to give.",
     since: "0.10.1",
-    Field("since", \.since, doc: "since.")
+    Field("since", \.since, doc: "Number of the last event that is known.")
   )
 }

@@ -1,69 +1,75 @@
-/// AgentResponse.
+/// What an agent answers.
 public enum AgentResponse: WireUnion {
   case reconcileResult(ReconcileReport)
   case nodeInfo(NodeInfo)
   case nodeStats(NodeStats)
   case tenantList([String])
   case instanceList([InstanceState])
-  case wakeResult(AgentResponseWakeResult)
-  case instanceActionResult(AgentResponseInstanceActionResult)
-  case sandboxResult(AgentResponseSandboxResult)
-  case error(AgentResponseError)
-  case deploymentStatus(AgentResponseDeploymentStatus)
-  case deploymentControlResult(AgentResponseDeploymentControlResult)
-  case batchActionResult(AgentResponseBatchActionResult)
-  case poolActionResult(AgentResponsePoolActionResult)
+  case wakeResult(WakeResult)
+  case instanceActionResult(InstanceActionResult)
+  case sandboxResult(SandboxResult)
+  case error(AgentError)
+  case deploymentStatus(DeploymentStatus)
+  case deploymentControlResult(DeploymentControlResult)
+  case batchActionResult(BatchActionResult)
+  case poolActionResult(PoolActionResult)
   case metrics(MetricsSnapshot)
-  case auditLog(AgentResponseAuditLog)
-  case healthStatus(AgentResponseHealthStatus)
-  case reconcileHistory(AgentResponseReconcileHistory)
+  case auditLog(AuditLogPage)
+  case healthStatus(HealthStatus)
+  case reconcileHistory(ReconcileHistory)
   case stateDump(StateDumpContent)
-  case secretsUpdateResult(AgentResponseSecretsUpdateResult)
-  case configUpdateResult(AgentResponseConfigUpdateResult)
-  case syncEventsResult(AgentResponseSyncEventsResult)
+  case secretsUpdateResult(SecretsUpdateResult)
+  case configUpdateResult(ConfigUpdateResult)
+  case syncEventsResult(EventPage)
 
   public static let schema = UnionSchema<AgentResponse>(
-    doc: "AgentResponse.",
+    doc: "What an agent answers.",
     [
-      Variant("ReconcileResult", AgentResponse.reconcileResult, doc: "ReconcileResult."),
-      Variant("NodeInfo", AgentResponse.nodeInfo, doc: "NodeInfo."),
-      Variant("NodeStats", AgentResponse.nodeStats, doc: "NodeStats."),
-      Variant("TenantList", AgentResponse.tenantList, doc: "TenantList."),
-      Variant("InstanceList", AgentResponse.instanceList, doc: "InstanceList."),
-      Variant("WakeResult", AgentResponse.wakeResult, doc: "WakeResult."),
+      Variant("ReconcileResult", AgentResponse.reconcileResult, doc: "What reconciling did."),
+      Variant("NodeInfo", AgentResponse.nodeInfo, doc: "What the node is and has."),
+      Variant("NodeStats", AgentResponse.nodeStats, doc: "What runs on the node."),
+      Variant("TenantList", AgentResponse.tenantList, doc: "The tenants' IDs."),
+      Variant("InstanceList", AgentResponse.instanceList, doc: "The instances."),
+      Variant("WakeResult", AgentResponse.wakeResult, doc: "Whether the instance woke."),
       Variant(
         "InstanceActionResult", AgentResponse.instanceActionResult, since: "0.3.3",
-        doc: "InstanceActionResult."),
-      Variant("SandboxResult", AgentResponse.sandboxResult, since: "0.3.4", doc: "SandboxResult."),
-      Variant("Error", AgentResponse.error, doc: "Error."),
+        doc: "What became of the action."),
+      Variant(
+        "SandboxResult", AgentResponse.sandboxResult, since: "0.3.4",
+        doc: "What the agent inside the instance answered."),
+      Variant("Error", AgentResponse.error, doc: "The request could not be done."),
       Variant(
         "DeploymentStatus", AgentResponse.deploymentStatus, since: "0.3.9",
-        doc: "DeploymentStatus."),
+        doc: "How far a pool's deployment is."),
       Variant(
         "DeploymentControlResult", AgentResponse.deploymentControlResult, since: "0.3.9",
-        doc: "DeploymentControlResult."),
+        doc: "What became of holding, going on or rolling back."),
       Variant(
         "BatchActionResult", AgentResponse.batchActionResult, since: "0.3.9",
-        doc: "BatchActionResult."),
+        doc: "What became of each action of a batch."),
       Variant(
         "PoolActionResult", AgentResponse.poolActionResult, since: "0.3.9",
-        doc: "PoolActionResult."),
-      Variant("Metrics", AgentResponse.metrics, since: "0.3.9", doc: "Metrics."),
-      Variant("AuditLog", AgentResponse.auditLog, since: "0.3.9", doc: "AuditLog."),
-      Variant("HealthStatus", AgentResponse.healthStatus, since: "0.3.9", doc: "HealthStatus."),
+        doc: "What became of an action on a pool."),
+      Variant("Metrics", AgentResponse.metrics, since: "0.3.9", doc: "The agent's counters."),
+      Variant("AuditLog", AgentResponse.auditLog, since: "0.3.9", doc: "Lines of an audit log."),
+      Variant(
+        "HealthStatus", AgentResponse.healthStatus, since: "0.3.9",
+        doc: "How the instances are."),
       Variant(
         "ReconcileHistory", AgentResponse.reconcileHistory, since: "0.3.9",
-        doc: "ReconcileHistory."),
-      Variant("StateDump", AgentResponse.stateDump, since: "0.3.9", doc: "StateDump."),
+        doc: "The past runs of reconciling."),
+      Variant(
+        "StateDump", AgentResponse.stateDump, since: "0.3.9",
+        doc: "All that the agent knows."),
       Variant(
         "SecretsUpdateResult", AgentResponse.secretsUpdateResult, since: "0.3.9",
-        doc: "SecretsUpdateResult."),
+        doc: "What became of new secrets."),
       Variant(
         "ConfigUpdateResult", AgentResponse.configUpdateResult, since: "0.3.9",
-        doc: "ConfigUpdateResult."),
+        doc: "What became of a new configuration."),
       Variant(
         "SyncEventsResult", AgentResponse.syncEventsResult, since: "0.10.1",
-        doc: "SyncEventsResult."),
+        doc: "The events since a number."),
     ])
 
   public var content: VariantContent {

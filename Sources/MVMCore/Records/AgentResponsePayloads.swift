@@ -1,5 +1,5 @@
-/// Content of `WakeResult` in `AgentResponse`.
-public struct AgentResponseWakeResult: WireRecord {
+/// Whether an instance woke.
+public struct WakeResult: WireRecord {
   public var success: Bool
 
   public init(success: Bool) {
@@ -7,14 +7,14 @@ public struct AgentResponseWakeResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseWakeResult.init,
-    doc: "Content of `WakeResult` in `AgentResponse`.",
-    Field("success", \.success, doc: "success.")
+    WakeResult.init,
+    doc: "Whether an instance woke.",
+    Field("success", \.success, doc: "Whether it went well.")
   )
 }
 
-/// Content of `InstanceActionResult` in `AgentResponse`.
-public struct AgentResponseInstanceActionResult: WireRecord {
+/// What became of an action on an instance.
+public struct InstanceActionResult: WireRecord {
   public var success: Bool
   public var newStatus: String
   public var error: String?
@@ -26,17 +26,17 @@ public struct AgentResponseInstanceActionResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseInstanceActionResult.init,
-    doc: "Content of `InstanceActionResult` in `AgentResponse`.",
+    InstanceActionResult.init,
+    doc: "What became of an action on an instance.",
     since: "0.3.3",
-    Field("success", \.success, doc: "success."),
-    Field("new_status", \.newStatus, doc: "new_status."),
-    Field("error", \.error, omit: .whenNull, doc: "error.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("new_status", \.newStatus, doc: "The state that the instance went to."),
+    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
   )
 }
 
-/// Content of `SandboxResult` in `AgentResponse`.
-public struct AgentResponseSandboxResult: WireRecord {
+/// What the agent inside an instance answered.
+public struct SandboxResult: WireRecord {
   public var success: Bool
   public var response: JSONValue
   public var error: String?
@@ -48,17 +48,17 @@ public struct AgentResponseSandboxResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseSandboxResult.init,
-    doc: "Content of `SandboxResult` in `AgentResponse`.",
+    SandboxResult.init,
+    doc: "What the agent inside an instance answered.",
     since: "0.3.4",
-    Field("success", \.success, doc: "success."),
-    Field("response", \.response, doc: "response."),
-    Field("error", \.error, omit: .whenNull, doc: "error.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("response", \.response, doc: "The answer of the guest's agent, as it stands."),
+    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
   )
 }
 
-/// Content of `Error` in `AgentResponse`.
-public struct AgentResponseError: WireRecord {
+/// Why an agent could not do a request.
+public struct AgentError: WireRecord {
   public var code: UInt16
   public var message: String
 
@@ -68,15 +68,15 @@ public struct AgentResponseError: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseError.init,
-    doc: "Content of `Error` in `AgentResponse`.",
-    Field("code", \.code, doc: "code."),
-    Field("message", \.message, doc: "message.")
+    AgentError.init,
+    doc: "Why an agent could not do a request.",
+    Field("code", \.code, doc: "Number of the error."),
+    Field("message", \.message, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `DeploymentStatus` in `AgentResponse`.
-public struct AgentResponseDeploymentStatus: WireRecord {
+/// How far a pool's deployment is.
+public struct DeploymentStatus: WireRecord {
   public var poolID: String
   public var currentRevision: String
   public var targetRevision: String?
@@ -106,24 +106,28 @@ public struct AgentResponseDeploymentStatus: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseDeploymentStatus.init,
-    doc: "Content of `DeploymentStatus` in `AgentResponse`.",
+    DeploymentStatus.init,
+    doc: "How far a pool's deployment is.",
     since: "0.3.9",
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("current_revision", \.currentRevision, doc: "current_revision."),
-    Field("target_revision", \.targetRevision, doc: "target_revision."),
-    Field("strategy", \.strategy, doc: "strategy."),
-    Field("phase", \.phase, doc: "phase."),
-    Field("instances_updated", \.instancesUpdated, doc: "instances_updated."),
-    Field("instances_pending", \.instancesPending, doc: "instances_pending."),
-    Field("canary_health", \.canaryHealth, doc: "canary_health."),
-    Field("paused", \.paused, doc: "paused."),
-    Field("errors", \.errors, doc: "errors.")
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("current_revision", \.currentRevision, doc: "The revision that runs now."),
+    Field(
+      "target_revision", \.targetRevision,
+      doc: "The revision to go to; null for the one before."),
+    Field("strategy", \.strategy, doc: "How the pool is updated."),
+    Field("phase", \.phase, doc: "How far the deployment is."),
+    Field("instances_updated", \.instancesUpdated, doc: "Instances that took it."),
+    Field("instances_pending", \.instancesPending, doc: "Instances that do not have it yet."),
+    Field(
+      "canary_health", \.canaryHealth,
+      doc: "Share of healthy canaries, 0 to 1; null without canaries."),
+    Field("paused", \.paused, doc: "Whether the deployment is held."),
+    Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `DeploymentControlResult` in `AgentResponse`.
-public struct AgentResponseDeploymentControlResult: WireRecord {
+/// What became of holding, going on or rolling back.
+public struct DeploymentControlResult: WireRecord {
   public var success: Bool
   public var poolID: String
   public var newPhase: String
@@ -137,18 +141,18 @@ public struct AgentResponseDeploymentControlResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseDeploymentControlResult.init,
-    doc: "Content of `DeploymentControlResult` in `AgentResponse`.",
+    DeploymentControlResult.init,
+    doc: "What became of holding, going on or rolling back.",
     since: "0.3.9",
-    Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("new_phase", \.newPhase, doc: "new_phase."),
-    Field("message", \.message, doc: "message.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("new_phase", \.newPhase, doc: "How far the deployment is now."),
+    Field("message", \.message, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `BatchActionResult` in `AgentResponse`.
-public struct AgentResponseBatchActionResult: WireRecord {
+/// What became of each action of a batch.
+public struct BatchActionResult: WireRecord {
   public var results: [BatchActionItemResult]
   public var total: UInt32
   public var succeeded: UInt32
@@ -162,18 +166,18 @@ public struct AgentResponseBatchActionResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseBatchActionResult.init,
-    doc: "Content of `BatchActionResult` in `AgentResponse`.",
+    BatchActionResult.init,
+    doc: "What became of each action of a batch.",
     since: "0.3.9",
-    Field("results", \.results, doc: "results."),
-    Field("total", \.total, doc: "total."),
-    Field("succeeded", \.succeeded, doc: "succeeded."),
-    Field("failed", \.failed, doc: "failed.")
+    Field("results", \.results, doc: "What became of each action."),
+    Field("total", \.total, doc: "How many there were."),
+    Field("succeeded", \.succeeded, doc: "How many went well."),
+    Field("failed", \.failed, doc: "How many failed.")
   )
 }
 
-/// Content of `PoolActionResult` in `AgentResponse`.
-public struct AgentResponsePoolActionResult: WireRecord {
+/// What became of an action on a pool.
+public struct PoolActionResult: WireRecord {
   public var success: Bool
   public var poolID: String
   public var instancesAffected: UInt32
@@ -187,18 +191,18 @@ public struct AgentResponsePoolActionResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponsePoolActionResult.init,
-    doc: "Content of `PoolActionResult` in `AgentResponse`.",
+    PoolActionResult.init,
+    doc: "What became of an action on a pool.",
     since: "0.3.9",
-    Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instances_affected", \.instancesAffected, doc: "instances_affected."),
-    Field("errors", \.errors, doc: "errors.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("instances_affected", \.instancesAffected, doc: "Instances that it concerned."),
+    Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `AuditLog` in `AgentResponse`.
-public struct AgentResponseAuditLog: WireRecord {
+/// Lines of an audit log.
+public struct AuditLogPage: WireRecord {
   public var entries: [AuditEntry]
   public var totalCount: UInt32
 
@@ -208,16 +212,16 @@ public struct AgentResponseAuditLog: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseAuditLog.init,
-    doc: "Content of `AuditLog` in `AgentResponse`.",
+    AuditLogPage.init,
+    doc: "Lines of an audit log.",
     since: "0.3.9",
-    Field("entries", \.entries, doc: "entries."),
-    Field("total_count", \.totalCount, doc: "total_count.")
+    Field("entries", \.entries, doc: "The lines."),
+    Field("total_count", \.totalCount, doc: "How many lines there are in all.")
   )
 }
 
-/// Content of `HealthStatus` in `AgentResponse`.
-public struct AgentResponseHealthStatus: WireRecord {
+/// How instances are.
+public struct HealthStatus: WireRecord {
   public var instances: [InstanceHealthReport]
   public var unhealthyCount: UInt32
   public var degradedCount: UInt32
@@ -229,17 +233,17 @@ public struct AgentResponseHealthStatus: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseHealthStatus.init,
-    doc: "Content of `HealthStatus` in `AgentResponse`.",
+    HealthStatus.init,
+    doc: "How instances are.",
     since: "0.3.9",
-    Field("instances", \.instances, doc: "instances."),
-    Field("unhealthy_count", \.unhealthyCount, doc: "unhealthy_count."),
-    Field("degraded_count", \.degradedCount, doc: "degraded_count.")
+    Field("instances", \.instances, doc: "How each instance is."),
+    Field("unhealthy_count", \.unhealthyCount, doc: "Instances that are not healthy."),
+    Field("degraded_count", \.degradedCount, doc: "Instances of which a part is not healthy.")
   )
 }
 
-/// Content of `ReconcileHistory` in `AgentResponse`.
-public struct AgentResponseReconcileHistory: WireRecord {
+/// The past runs of reconciling.
+public struct ReconcileHistory: WireRecord {
   public var runs: [ReconcileHistoryEntry]
 
   public init(runs: [ReconcileHistoryEntry]) {
@@ -247,15 +251,15 @@ public struct AgentResponseReconcileHistory: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseReconcileHistory.init,
-    doc: "Content of `ReconcileHistory` in `AgentResponse`.",
+    ReconcileHistory.init,
+    doc: "The past runs of reconciling.",
     since: "0.3.9",
-    Field("runs", \.runs, doc: "runs.")
+    Field("runs", \.runs, doc: "The runs, newest last.")
   )
 }
 
-/// Content of `SecretsUpdateResult` in `AgentResponse`.
-public struct AgentResponseSecretsUpdateResult: WireRecord {
+/// What became of a tenant's new secrets.
+public struct SecretsUpdateResult: WireRecord {
   public var success: Bool
   public var tenantID: String
   public var instancesReloaded: UInt32
@@ -269,18 +273,18 @@ public struct AgentResponseSecretsUpdateResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseSecretsUpdateResult.init,
-    doc: "Content of `SecretsUpdateResult` in `AgentResponse`.",
+    SecretsUpdateResult.init,
+    doc: "What became of a tenant's new secrets.",
     since: "0.3.9",
-    Field("success", \.success, doc: "success."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("instances_reloaded", \.instancesReloaded, doc: "instances_reloaded."),
-    Field("errors", \.errors, doc: "errors.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("instances_reloaded", \.instancesReloaded, doc: "Instances that took the new secrets."),
+    Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `ConfigUpdateResult` in `AgentResponse`.
-public struct AgentResponseConfigUpdateResult: WireRecord {
+/// What became of a pool's new configuration.
+public struct ConfigUpdateResult: WireRecord {
   public var success: Bool
   public var poolID: String
   public var instancesUpdated: UInt32
@@ -294,18 +298,18 @@ public struct AgentResponseConfigUpdateResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseConfigUpdateResult.init,
-    doc: "Content of `ConfigUpdateResult` in `AgentResponse`.",
+    ConfigUpdateResult.init,
+    doc: "What became of a pool's new configuration.",
     since: "0.3.9",
-    Field("success", \.success, doc: "success."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instances_updated", \.instancesUpdated, doc: "instances_updated."),
-    Field("errors", \.errors, doc: "errors.")
+    Field("success", \.success, doc: "Whether it went well."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("instances_updated", \.instancesUpdated, doc: "Instances that took it."),
+    Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }
 
-/// Content of `SyncEventsResult` in `AgentResponse`.
-public struct AgentResponseSyncEventsResult: WireRecord {
+/// The events since a number.
+public struct EventPage: WireRecord {
   public var events: [JSONValue]
   public var currentSequence: UInt64
 
@@ -315,10 +319,10 @@ public struct AgentResponseSyncEventsResult: WireRecord {
   }
 
   public static let schema = Schema(
-    AgentResponseSyncEventsResult.init,
-    doc: "Content of `SyncEventsResult` in `AgentResponse`.",
+    EventPage.init,
+    doc: "The events since a number.",
     since: "0.10.1",
-    Field("events", \.events, doc: "events."),
-    Field("current_sequence", \.currentSequence, doc: "current_sequence.")
+    Field("events", \.events, doc: "The events, as they stand."),
+    Field("current_sequence", \.currentSequence, doc: "Number of the newest event.")
   )
 }

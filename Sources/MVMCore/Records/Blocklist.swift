@@ -1,4 +1,4 @@
-/// BlocklistEntry.
+/// A pattern that commands are checked against.
 public struct BlocklistEntry: WireRecord {
   public var pattern: String
   public var category: String
@@ -16,66 +16,66 @@ public struct BlocklistEntry: WireRecord {
 
   public static let schema = Schema(
     BlocklistEntry.init,
-    doc: "BlocklistEntry.",
+    doc: "A pattern that commands are checked against.",
     since: "0.3.3",
-    Field("pattern", \.pattern, doc: "pattern."),
-    Field("category", \.category, doc: "category."),
-    Field("severity", \.severity, doc: "severity."),
-    Field("action", \.action, doc: "action.")
+    Field("pattern", \.pattern, doc: "The text to look for, with * for anything."),
+    Field("category", \.category, doc: "The group that it belongs to."),
+    Field("severity", \.severity, doc: "How grave it is."),
+    Field("action", \.action, doc: "What is done with a command that matches.")
   )
 }
 
-/// BlocklistAction.
+/// What is done with a command that a pattern matches.
 public enum BlocklistAction: String, WireEnum {
   case block = "Block"
   case requireApproval = "RequireApproval"
   case log = "Log"
 
-  public static var doc: String { "BlocklistAction." }
+  public static var doc: String { "What is done with a command that a pattern matches." }
   public static var since: String? { "0.3.3" }
 
   public var about: VariantDoc {
     switch self {
-    case .block: "Block."
-    case .requireApproval: "RequireApproval."
-    case .log: "Log."
+    case .block: "It is refused."
+    case .requireApproval: "A person has to approve it."
+    case .log: "It runs and is noted."
     }
   }
 }
 
-/// BlocklistSeverity.
+/// How grave a match of a pattern is.
 public enum BlocklistSeverity: String, WireEnum {
   case low = "Low"
   case medium = "Medium"
   case high = "High"
   case critical = "Critical"
 
-  public static var doc: String { "BlocklistSeverity." }
+  public static var doc: String { "How grave a match of a pattern is." }
   public static var since: String? { "0.3.3" }
 
   public var about: VariantDoc {
     switch self {
-    case .low: "Low."
-    case .medium: "Medium."
-    case .high: "High."
-    case .critical: "Critical."
+    case .low: "Hardly any harm."
+    case .medium: "Some harm."
+    case .high: "Much harm."
+    case .critical: "The worst harm."
     }
   }
 }
 
-/// GateDecision.
+/// What the gate says of a command.
 public enum GateDecision: WireUnion {
   case allow
-  case blocked(GateDecisionBlocked)
-  case requiresApproval(GateDecisionRequiresApproval)
+  case blocked(BlockedCommand)
+  case requiresApproval(ApprovalRequest)
 
   public static let schema = UnionSchema<GateDecision>(
-    doc: "GateDecision.",
+    doc: "What the gate says of a command.",
     since: "0.3.3",
     [
-      Variant("Allow", .allow, doc: "Allow."),
-      Variant("Blocked", GateDecision.blocked, doc: "Blocked."),
-      Variant("RequiresApproval", GateDecision.requiresApproval, doc: "RequiresApproval."),
+      Variant("Allow", .allow, doc: "It may run."),
+      Variant("Blocked", GateDecision.blocked, doc: "It may not run."),
+      Variant("RequiresApproval", GateDecision.requiresApproval, doc: "A person has to say."),
     ])
 
   public var content: VariantContent {
@@ -87,8 +87,8 @@ public enum GateDecision: WireUnion {
   }
 }
 
-/// Content of `Blocked` in `GateDecision`.
-public struct GateDecisionBlocked: WireRecord {
+/// Why a command may not run.
+public struct BlockedCommand: WireRecord {
   public var pattern: String
   public var reason: String
 
@@ -98,15 +98,15 @@ public struct GateDecisionBlocked: WireRecord {
   }
 
   public static let schema = Schema(
-    GateDecisionBlocked.init,
-    doc: "Content of `Blocked` in `GateDecision`.",
-    Field("pattern", \.pattern, doc: "pattern."),
-    Field("reason", \.reason, doc: "reason.")
+    BlockedCommand.init,
+    doc: "Why a command may not run.",
+    Field("pattern", \.pattern, doc: "The pattern."),
+    Field("reason", \.reason, doc: "Why, for people.")
   )
 }
 
-/// Content of `RequiresApproval` in `GateDecision`.
-public struct GateDecisionRequiresApproval: WireRecord {
+/// Why a person has to approve a command.
+public struct ApprovalRequest: WireRecord {
   public var reason: String
 
   public init(reason: String) {
@@ -114,25 +114,25 @@ public struct GateDecisionRequiresApproval: WireRecord {
   }
 
   public static let schema = Schema(
-    GateDecisionRequiresApproval.init,
-    doc: "Content of `RequiresApproval` in `GateDecision`.",
-    Field("reason", \.reason, doc: "reason.")
+    ApprovalRequest.init,
+    doc: "Why a person has to approve a command.",
+    Field("reason", \.reason, doc: "Why, for people.")
   )
 }
 
-/// ApprovalVerdict.
+/// What a person said of a command that needed approval.
 public enum ApprovalVerdict: WireUnion {
   case approved
-  case denied(ApprovalVerdictDenied)
+  case denied(Denial)
   case timeout
 
   public static let schema = UnionSchema<ApprovalVerdict>(
-    doc: "ApprovalVerdict.",
+    doc: "What a person said of a command that needed approval.",
     since: "0.3.3",
     [
-      Variant("Approved", .approved, doc: "Approved."),
-      Variant("Denied", ApprovalVerdict.denied, doc: "Denied."),
-      Variant("Timeout", .timeout, doc: "Timeout."),
+      Variant("Approved", .approved, doc: "It may run."),
+      Variant("Denied", ApprovalVerdict.denied, doc: "It may not run."),
+      Variant("Timeout", .timeout, doc: "Nobody said anything in time."),
     ])
 
   public var content: VariantContent {
@@ -144,8 +144,8 @@ public enum ApprovalVerdict: WireUnion {
   }
 }
 
-/// Content of `Denied` in `ApprovalVerdict`.
-public struct ApprovalVerdictDenied: WireRecord {
+/// Why a person denied a command.
+public struct Denial: WireRecord {
   public var reason: String
 
   public init(reason: String) {
@@ -153,8 +153,8 @@ public struct ApprovalVerdictDenied: WireRecord {
   }
 
   public static let schema = Schema(
-    ApprovalVerdictDenied.init,
-    doc: "Content of `Denied` in `ApprovalVerdict`.",
-    Field("reason", \.reason, doc: "reason.")
+    Denial.init,
+    doc: "Why a person denied a command.",
+    Field("reason", \.reason, doc: "Why, for people.")
   )
 }

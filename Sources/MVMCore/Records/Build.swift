@@ -1,4 +1,4 @@
-/// BuildRevision.
+/// A finished build of a pool's images, a line of its build history.
 public struct BuildRevision: WireRecord {
   public var revisionHash: String
   public var flakeRef: String
@@ -19,16 +19,20 @@ public struct BuildRevision: WireRecord {
 
   public static let schema = Schema(
     BuildRevision.init,
-    doc: "BuildRevision.",
-    Field("revision_hash", \.revisionHash, doc: "revision_hash."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("flake_lock_hash", \.flakeLockHash, doc: "flake_lock_hash."),
-    Field("artifact_paths", \.artifactPaths, doc: "artifact_paths."),
-    Field("built_at", \.builtAt, format: .timestamp, doc: "built_at.")
+    doc: "A finished build of a pool's images, a line of its build history.",
+    Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
+    Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
+    Field(
+      "built_at", \.builtAt, format: .timestamp,
+      doc: "When the build was finished, RFC 3339 in UTC.")
   )
 }
 
-/// ArtifactPaths.
+/// Where a build's files are.
 public struct ArtifactPaths: WireRecord {
   public var vmlinux: String
   public var rootfs: String
@@ -49,16 +53,22 @@ public struct ArtifactPaths: WireRecord {
 
   public static let schema = Schema(
     ArtifactPaths.init,
-    doc: "ArtifactPaths.",
-    Field("vmlinux", \.vmlinux, doc: "vmlinux."),
-    Field("rootfs", \.rootfs, doc: "rootfs."),
-    Field("fc_base_config", \.firecrackerBaseConfig, doc: "fc_base_config."),
-    Field("initrd", \.initrd, omit: .whenNull, since: "0.3.3", doc: "initrd."),
-    Field("sizes", \.sizes, omit: .whenNull, since: "0.6.0", doc: "sizes.")
+    doc: "Where a build's files are.",
+    Field("vmlinux", \.vmlinux, doc: "Path of the kernel."),
+    Field("rootfs", \.rootfs, doc: "Path of the root file system's image."),
+    Field(
+      "fc_base_config", \.firecrackerBaseConfig,
+      doc: "Path of the Firecracker configuration that instances start from."),
+    Field(
+      "initrd", \.initrd, omit: .whenNull, since: "0.3.3",
+      doc: "Path of the initial RAM disk; null without one."),
+    Field(
+      "sizes", \.sizes, omit: .whenNull, since: "0.6.0",
+      doc: "The sizes of the files; null where unknown.")
   )
 }
 
-/// ArtifactSizes.
+/// The sizes of a build's files.
 public struct ArtifactSizes: WireRecord {
   public var vmlinuxBytes: UInt64
   public var rootfsBytes: UInt64
@@ -77,11 +87,17 @@ public struct ArtifactSizes: WireRecord {
 
   public static let schema = Schema(
     ArtifactSizes.init,
-    doc: "ArtifactSizes.",
+    doc: "The sizes of a build's files.",
     since: "0.6.0",
-    Field("vmlinux_bytes", \.vmlinuxBytes, default: 0, doc: "vmlinux_bytes."),
-    Field("rootfs_bytes", \.rootfsBytes, default: 0, doc: "rootfs_bytes."),
-    Field("initrd_bytes", \.initrdBytes, omit: .whenNull, doc: "initrd_bytes."),
-    Field("nix_closure_bytes", \.nixClosureBytes, omit: .whenNull, doc: "nix_closure_bytes.")
+    Field("vmlinux_bytes", \.vmlinuxBytes, default: 0, doc: "Size of the kernel, in bytes."),
+    Field(
+      "rootfs_bytes", \.rootfsBytes, default: 0,
+      doc: "Size of the root file system, in bytes."),
+    Field(
+      "initrd_bytes", \.initrdBytes, omit: .whenNull,
+      doc: "Size of the initial RAM disk, in bytes; null without one."),
+    Field(
+      "nix_closure_bytes", \.nixClosureBytes, omit: .whenNull,
+      doc: "Size of the Nix closure, in bytes; null where unknown.")
   )
 }

@@ -1,4 +1,4 @@
-/// DesiredState.
+/// All that a coordinator wants of one node.
 public struct DesiredState: WireRecord {
   public var schemaVersion: UInt32
   public var nodeID: String
@@ -21,20 +21,26 @@ public struct DesiredState: WireRecord {
 
   public static let schema = Schema(
     DesiredState.init,
-    doc: "DesiredState.",
+    doc: "All that a coordinator wants of one node.",
     refusesUnknownKeys: true,
-    Field("schema_version", \.schemaVersion, doc: "schema_version."),
-    Field("node_id", \.nodeID, format: .nodeID, doc: "node_id."),
-    Field("tenants", \.tenants, doc: "tenants."),
+    Field(
+      "schema_version", \.schemaVersion,
+      doc: "Version of the document's form; agents accept 1."),
+    Field("node_id", \.nodeID, format: .nodeID, doc: "ID of the node that the document is for."),
+    Field("tenants", \.tenants, doc: "All tenants that the node is to have."),
     Field(
       "prune_unknown_tenants", \.pruneUnknownTenants, default: false,
-      doc: "prune_unknown_tenants."),
-    Field("prune_unknown_pools", \.pruneUnknownPools, default: false, doc: "prune_unknown_pools."),
-    Field("sequence", \.sequence, default: 0, since: "0.10.1", doc: "sequence.")
+      doc: "Whether tenants that are not listed are destroyed."),
+    Field(
+      "prune_unknown_pools", \.pruneUnknownPools, default: false,
+      doc: "Whether pools of listed tenants that are not listed are destroyed."),
+    Field(
+      "sequence", \.sequence, default: 0, since: "0.10.1",
+      doc: "Number that grows with each message; an older one is stale.")
   )
 }
 
-/// DesiredTenant.
+/// A tenant as a coordinator wants it on a node.
 public struct DesiredTenant: WireRecord {
   public var tenantID: String
   public var network: DesiredTenantNetwork
@@ -57,20 +63,22 @@ public struct DesiredTenant: WireRecord {
 
   public static let schema = Schema(
     DesiredTenant.init,
-    doc: "DesiredTenant.",
+    doc: "A tenant as a coordinator wants it on a node.",
     refusesUnknownKeys: true,
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("network", \.network, doc: "network."),
-    Field("quotas", \.quotas, doc: "quotas."),
-    Field("secrets_hash", \.secretsHash, doc: "secrets_hash."),
-    Field("pools", \.pools, doc: "pools."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("network", \.network, doc: "The tenant's network."),
+    Field("quotas", \.quotas, doc: "What the tenant may use of a node."),
+    Field(
+      "secrets_hash", \.secretsHash,
+      doc: "Hash of the tenant's secrets; a change rolls them out."),
+    Field("pools", \.pools, doc: "All pools that the tenant is to have on the node."),
     Field(
       "preferred_regions", \.preferredRegions, default: [], since: "0.3.8",
-      doc: "preferred_regions.")
+      doc: "Regions that the tenant would rather run in, best first.")
   )
 }
 
-/// DesiredTenantNetwork.
+/// The network that a coordinator gives a tenant.
 public struct DesiredTenantNetwork: WireRecord {
   public var netID: UInt16
   public var subnet: String
@@ -82,14 +90,18 @@ public struct DesiredTenantNetwork: WireRecord {
 
   public static let schema = Schema(
     DesiredTenantNetwork.init,
-    doc: "DesiredTenantNetwork.",
+    doc: "The network that a coordinator gives a tenant.",
     refusesUnknownKeys: true,
-    Field("tenant_net_id", \.netID, doc: "tenant_net_id."),
-    Field("ipv4_subnet", \.subnet, format: .ipv4Subnet, doc: "ipv4_subnet.")
+    Field(
+      "tenant_net_id", \.netID,
+      doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
+    Field(
+      "ipv4_subnet", \.subnet, format: .ipv4Subnet,
+      doc: "The tenant's subnet in CIDR form, a /24 of 10.240.0.0/12.")
   )
 }
 
-/// DesiredPool.
+/// A pool as a coordinator wants it on a node.
 public struct DesiredPool: WireRecord {
   public var poolID: String
   public var flakeRef: String
@@ -132,25 +144,39 @@ public struct DesiredPool: WireRecord {
 
   public static let schema = Schema(
     DesiredPool.init,
-    doc: "DesiredPool.",
+    doc: "A pool as a coordinator wants it on a node.",
     refusesUnknownKeys: true,
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("profile", \.profile, doc: "profile."),
-    Field("role", \.role, default: .worker, doc: "role."),
-    Field("instance_resources", \.instanceResources, doc: "instance_resources."),
-    Field("desired_counts", \.desiredCounts, doc: "desired_counts."),
-    Field("runtime_policy", \.runtimePolicy, default: RuntimePolicy(), doc: "runtime_policy."),
-    Field("seccomp_policy", \.seccompPolicy, default: "baseline", doc: "seccomp_policy."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("profile", \.profile, doc: "The profile of the flake to build."),
+    Field("role", \.role, default: .worker, doc: "What the instances are for."),
+    Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
+    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+    Field(
+      "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
+      doc: "How long instances stay in a state, and how they are let go of."),
+    Field(
+      "seccomp_policy", \.seccompPolicy, default: "baseline",
+      doc: "The filter of system calls, baseline or strict."),
     Field(
       "snapshot_compression", \.snapshotCompression, default: "none",
-      doc: "snapshot_compression."),
-    Field("routing_table", \.routingTable, doc: "routing_table."),
-    Field("secret_scopes", \.secretScopes, default: [], doc: "secret_scopes."),
-    Field("sleep_policy", \.sleepPolicy, since: "0.3.3", doc: "sleep_policy."),
+      doc: "How snapshots are compressed: none, lz4 or zstd."),
+    Field(
+      "routing_table", \.routingTable,
+      doc: "The routes of a gateway pool; null for other roles."),
+    Field(
+      "secret_scopes", \.secretScopes, default: [],
+      doc: "The secrets that instances may see; empty for all of the tenant's."),
+    Field(
+      "sleep_policy", \.sleepPolicy, since: "0.3.3",
+      doc: "When idle instances sleep; null for mvm's own policy."),
     Field(
       "default_update_strategy", \.defaultUpdateStrategy, since: "0.3.8",
-      doc: "default_update_strategy."),
-    Field("registry_artifact", \.registryArtifact, since: "0.3.8", doc: "registry_artifact.")
+      doc: "How the pool is updated; null for mvm's own strategy."),
+    Field(
+      "registry_artifact", \.registryArtifact, since: "0.3.8",
+      doc: "The built template to take; null to build from the flake.")
   )
 }

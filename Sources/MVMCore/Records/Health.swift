@@ -1,4 +1,4 @@
-/// InstanceHealthReport.
+/// How one instance is.
 public struct InstanceHealthReport: WireRecord {
   public var tenantID: String
   public var poolID: String
@@ -28,23 +28,25 @@ public struct InstanceHealthReport: WireRecord {
 
   public static let schema = Schema(
     InstanceHealthReport.init,
-    doc: "InstanceHealthReport.",
+    doc: "How one instance is.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("status", \.status, doc: "status."),
-    Field("healthy", \.healthy, doc: "healthy."),
-    Field("integration_health", \.integrationHealth, doc: "integration_health."),
-    Field("probe_results", \.probeResults, doc: "probe_results."),
-    Field("idle_metrics", \.idleMetrics, doc: "idle_metrics."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("status", \.status, doc: "The instance as its node keeps it."),
+    Field("healthy", \.healthy, doc: "Whether the instance is healthy."),
+    Field("integration_health", \.integrationHealth, doc: "How the integrations inside are."),
+    Field("probe_results", \.probeResults, doc: "What the health probes said."),
+    Field("idle_metrics", \.idleMetrics, doc: "How busy the instance is."),
     Field(
       "last_health_check_at", \.lastHealthCheckAt, format: .timestamp, omit: .whenNull,
-      doc: "last_health_check_at.")
+      doc: "When health was last checked, RFC 3339 in UTC.")
   )
 }
 
-/// IntegrationHealthSummary.
+/// How an integration inside an instance is.
 public struct IntegrationHealthSummary: WireRecord {
   public var name: String
   public var healthy: Bool
@@ -58,15 +60,15 @@ public struct IntegrationHealthSummary: WireRecord {
 
   public static let schema = Schema(
     IntegrationHealthSummary.init,
-    doc: "IntegrationHealthSummary.",
+    doc: "How an integration inside an instance is.",
     since: "0.3.9",
-    Field("name", \.name, doc: "name."),
-    Field("healthy", \.healthy, doc: "healthy."),
-    Field("detail", \.detail, omit: .whenNull, doc: "detail.")
+    Field("name", \.name, doc: "The name for people."),
+    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
+    Field("detail", \.detail, omit: .whenNull, doc: "More on it, for people; null for nothing.")
   )
 }
 
-/// ProbeResultSummary.
+/// What a health probe of an instance said.
 public struct ProbeResultSummary: WireRecord {
   public var name: String
   public var healthy: Bool
@@ -80,10 +82,10 @@ public struct ProbeResultSummary: WireRecord {
 
   public static let schema = Schema(
     ProbeResultSummary.init,
-    doc: "ProbeResultSummary.",
+    doc: "What a health probe of an instance said.",
     since: "0.3.9",
-    Field("name", \.name, doc: "name."),
-    Field("healthy", \.healthy, doc: "healthy."),
-    Field("detail", \.detail, omit: .whenNull, doc: "detail.")
+    Field("name", \.name, doc: "The name for people."),
+    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
+    Field("detail", \.detail, omit: .whenNull, doc: "More on it, for people; null for nothing.")
   )
 }

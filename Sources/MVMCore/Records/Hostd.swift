@@ -1,25 +1,25 @@
-/// HostdRequest.
+/// What an agent asks of the privileged hostd.
 public enum HostdRequest: WireUnion {
-  case startInstance(HostdRequestStartInstance)
-  case stopInstance(HostdRequestStopInstance)
-  case sleepInstance(HostdRequestSleepInstance)
-  case wakeInstance(HostdRequestWakeInstance)
-  case destroyInstance(HostdRequestDestroyInstance)
-  case setupNetwork(HostdRequestSetupNetwork)
-  case teardownNetwork(HostdRequestTeardownNetwork)
+  case startInstance(InstanceReference)
+  case stopInstance(InstanceReference)
+  case sleepInstance(SleepRequest)
+  case wakeInstance(InstanceReference)
+  case destroyInstance(DestroyRequest)
+  case setupNetwork(NetworkRequest)
+  case teardownNetwork(NetworkRequest)
   case ping
 
   public static let schema = UnionSchema<HostdRequest>(
-    doc: "HostdRequest.",
+    doc: "What an agent asks of the privileged hostd.",
     [
-      Variant("StartInstance", HostdRequest.startInstance, doc: "StartInstance."),
-      Variant("StopInstance", HostdRequest.stopInstance, doc: "StopInstance."),
-      Variant("SleepInstance", HostdRequest.sleepInstance, doc: "SleepInstance."),
-      Variant("WakeInstance", HostdRequest.wakeInstance, doc: "WakeInstance."),
-      Variant("DestroyInstance", HostdRequest.destroyInstance, doc: "DestroyInstance."),
-      Variant("SetupNetwork", HostdRequest.setupNetwork, doc: "SetupNetwork."),
-      Variant("TeardownNetwork", HostdRequest.teardownNetwork, doc: "TeardownNetwork."),
-      Variant("Ping", .ping, doc: "Ping."),
+      Variant("StartInstance", HostdRequest.startInstance, doc: "Start an instance."),
+      Variant("StopInstance", HostdRequest.stopInstance, doc: "Stop an instance."),
+      Variant("SleepInstance", HostdRequest.sleepInstance, doc: "Put an instance to sleep."),
+      Variant("WakeInstance", HostdRequest.wakeInstance, doc: "Wake an instance."),
+      Variant("DestroyInstance", HostdRequest.destroyInstance, doc: "Destroy an instance."),
+      Variant("SetupNetwork", HostdRequest.setupNetwork, doc: "Make a tenant's bridge."),
+      Variant("TeardownNetwork", HostdRequest.teardownNetwork, doc: "Remove a tenant's bridge."),
+      Variant("Ping", .ping, doc: "Say that you are there."),
     ])
 
   public var content: VariantContent {
@@ -36,50 +36,8 @@ public enum HostdRequest: WireUnion {
   }
 }
 
-/// Content of `StartInstance` in `HostdRequest`.
-public struct HostdRequestStartInstance: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-  public var instanceID: String
-
-  public init(tenantID: String, poolID: String, instanceID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-    self.instanceID = instanceID
-  }
-
-  public static let schema = Schema(
-    HostdRequestStartInstance.init,
-    doc: "Content of `StartInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
-  )
-}
-
-/// Content of `StopInstance` in `HostdRequest`.
-public struct HostdRequestStopInstance: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-  public var instanceID: String
-
-  public init(tenantID: String, poolID: String, instanceID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-    self.instanceID = instanceID
-  }
-
-  public static let schema = Schema(
-    HostdRequestStopInstance.init,
-    doc: "Content of `StopInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
-  )
-}
-
-/// Content of `SleepInstance` in `HostdRequest`.
-public struct HostdRequestSleepInstance: WireRecord {
+/// An instance and how it is put to sleep.
+public struct SleepRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var instanceID: String
@@ -98,39 +56,22 @@ public struct HostdRequestSleepInstance: WireRecord {
   }
 
   public static let schema = Schema(
-    HostdRequestSleepInstance.init,
-    doc: "Content of `SleepInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("force", \.force, doc: "force."),
-    Field("drain_timeout_secs", \.drainTimeoutSeconds, doc: "drain_timeout_secs.")
+    SleepRequest.init,
+    doc: "An instance and how it is put to sleep.",
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("force", \.force, doc: "Whether to go on when draining takes too long."),
+    Field(
+      "drain_timeout_secs", \.drainTimeoutSeconds,
+      doc: "Seconds to let the instance finish its work; null for the pool's own.")
   )
 }
 
-/// Content of `WakeInstance` in `HostdRequest`.
-public struct HostdRequestWakeInstance: WireRecord {
-  public var tenantID: String
-  public var poolID: String
-  public var instanceID: String
-
-  public init(tenantID: String, poolID: String, instanceID: String) {
-    self.tenantID = tenantID
-    self.poolID = poolID
-    self.instanceID = instanceID
-  }
-
-  public static let schema = Schema(
-    HostdRequestWakeInstance.init,
-    doc: "Content of `WakeInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id.")
-  )
-}
-
-/// Content of `DestroyInstance` in `HostdRequest`.
-public struct HostdRequestDestroyInstance: WireRecord {
+/// An instance and whether its disks go too.
+public struct DestroyRequest: WireRecord {
   public var tenantID: String
   public var poolID: String
   public var instanceID: String
@@ -144,17 +85,19 @@ public struct HostdRequestDestroyInstance: WireRecord {
   }
 
   public static let schema = Schema(
-    HostdRequestDestroyInstance.init,
-    doc: "Content of `DestroyInstance` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("wipe_volumes", \.wipeVolumes, doc: "wipe_volumes.")
+    DestroyRequest.init,
+    doc: "An instance and whether its disks go too.",
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
   )
 }
 
-/// Content of `SetupNetwork` in `HostdRequest`.
-public struct HostdRequestSetupNetwork: WireRecord {
+/// A tenant and its network.
+public struct NetworkRequest: WireRecord {
   public var tenantID: String
   public var net: TenantNet
 
@@ -164,43 +107,25 @@ public struct HostdRequestSetupNetwork: WireRecord {
   }
 
   public static let schema = Schema(
-    HostdRequestSetupNetwork.init,
-    doc: "Content of `SetupNetwork` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("net", \.net, doc: "net.")
+    NetworkRequest.init,
+    doc: "A tenant and its network.",
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("net", \.net, doc: "The tenant's network.")
   )
 }
 
-/// Content of `TeardownNetwork` in `HostdRequest`.
-public struct HostdRequestTeardownNetwork: WireRecord {
-  public var tenantID: String
-  public var net: TenantNet
-
-  public init(tenantID: String, net: TenantNet) {
-    self.tenantID = tenantID
-    self.net = net
-  }
-
-  public static let schema = Schema(
-    HostdRequestTeardownNetwork.init,
-    doc: "Content of `TeardownNetwork` in `HostdRequest`.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("net", \.net, doc: "net.")
-  )
-}
-
-/// HostdResponse.
+/// What hostd answers.
 public enum HostdResponse: WireUnion {
   case ok
-  case error(HostdResponseError)
+  case error(HostdError)
   case pong
 
   public static let schema = UnionSchema<HostdResponse>(
-    doc: "HostdResponse.",
+    doc: "What hostd answers.",
     [
-      Variant("Ok", .ok, doc: "Ok."),
-      Variant("Error", HostdResponse.error, doc: "Error."),
-      Variant("Pong", .pong, doc: "Pong."),
+      Variant("Ok", .ok, doc: "It was done."),
+      Variant("Error", HostdResponse.error, doc: "It could not be done."),
+      Variant("Pong", .pong, doc: "The answer to a ping."),
     ])
 
   public var content: VariantContent {
@@ -212,8 +137,8 @@ public enum HostdResponse: WireUnion {
   }
 }
 
-/// Content of `Error` in `HostdResponse`.
-public struct HostdResponseError: WireRecord {
+/// Why hostd could not do a request.
+public struct HostdError: WireRecord {
   public var message: String
 
   public init(message: String) {
@@ -221,8 +146,8 @@ public struct HostdResponseError: WireRecord {
   }
 
   public static let schema = Schema(
-    HostdResponseError.init,
-    doc: "Content of `Error` in `HostdResponse`.",
-    Field("message", \.message, doc: "message.")
+    HostdError.init,
+    doc: "Why hostd could not do a request.",
+    Field("message", \.message, doc: "What went wrong, for people.")
   )
 }

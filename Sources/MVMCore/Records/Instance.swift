@@ -1,4 +1,4 @@
-/// InstanceState.
+/// An instance as its node keeps it in instance.json.
 public struct InstanceState: WireRecord {
   public var instanceID: String
   public var poolID: String
@@ -52,34 +52,54 @@ public struct InstanceState: WireRecord {
 
   public static let schema = Schema(
     InstanceState.init,
-    doc: "InstanceState.",
-    Field("instance_id", \.instanceID, format: .instanceID, doc: "instance_id."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("status", \.status, doc: "status."),
-    Field("net", \.net, doc: "net."),
-    Field("role", \.role, default: .worker, doc: "role."),
-    Field("revision_hash", \.revisionHash, doc: "revision_hash."),
-    Field("firecracker_pid", \.firecrackerPID, doc: "firecracker_pid."),
-    Field("last_started_at", \.lastStartedAt, format: .timestamp, doc: "last_started_at."),
-    Field("last_stopped_at", \.lastStoppedAt, format: .timestamp, doc: "last_stopped_at."),
-    Field("idle_metrics", \.idleMetrics, default: IdleMetrics(), doc: "idle_metrics."),
-    Field("healthy", \.healthy, doc: "healthy."),
+    doc: "An instance as its node keeps it in instance.json.",
+    Field(
+      "instance_id", \.instanceID, format: .instanceID,
+      doc: "The instance's ID, i- and eight hexadecimal digits."),
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("status", \.status, doc: "Where the instance is in its life cycle."),
+    Field("net", \.net, doc: "The instance's own place in its tenant's network."),
+    Field("role", \.role, default: .worker, doc: "What the instances are for."),
+    Field(
+      "revision_hash", \.revisionHash,
+      doc: "The build that the instance runs; null before the first."),
+    Field(
+      "firecracker_pid", \.firecrackerPID,
+      doc: "Process ID of Firecracker; null while none runs."),
+    Field(
+      "last_started_at", \.lastStartedAt, format: .timestamp,
+      doc: "When it was last started, RFC 3339 in UTC."),
+    Field(
+      "last_stopped_at", \.lastStoppedAt, format: .timestamp,
+      doc: "When it was last stopped, RFC 3339 in UTC."),
+    Field("idle_metrics", \.idleMetrics, default: IdleMetrics(), doc: "How busy the instance is."),
+    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
     Field(
       "last_health_check_at", \.lastHealthCheckAt, format: .timestamp,
-      doc: "last_health_check_at."),
+      doc: "When health was last checked, RFC 3339 in UTC."),
     Field(
       "manual_override_until", \.manualOverrideUntil, format: .timestamp,
-      doc: "manual_override_until."),
-    Field("config_version", \.configVersion, doc: "config_version."),
-    Field("secrets_epoch", \.secretsEpoch, doc: "secrets_epoch."),
-    Field("entered_running_at", \.enteredRunningAt, format: .timestamp, doc: "entered_running_at."),
-    Field("entered_warm_at", \.enteredWarmAt, format: .timestamp, doc: "entered_warm_at."),
-    Field("last_busy_at", \.lastBusyAt, format: .timestamp, doc: "last_busy_at.")
+      doc: "Until when the sleep policy leaves the instance alone, RFC 3339 in UTC."),
+    Field(
+      "config_version", \.configVersion,
+      doc: "The configuration that the instance runs with; null before the first start."),
+    Field(
+      "secrets_epoch", \.secretsEpoch,
+      doc: "The set of secrets that the instance has; null before the first start."),
+    Field(
+      "entered_running_at", \.enteredRunningAt, format: .timestamp,
+      doc: "When the instance last began to run, RFC 3339 in UTC."),
+    Field(
+      "entered_warm_at", \.enteredWarmAt, format: .timestamp,
+      doc: "When the instance last became warm, RFC 3339 in UTC."),
+    Field(
+      "last_busy_at", \.lastBusyAt, format: .timestamp,
+      doc: "When the instance last was busy, RFC 3339 in UTC.")
   )
 }
 
-/// InstanceStatus.
+/// Where an instance is in its life cycle.
 public enum InstanceStatus: String, WireEnum {
   case created
   case ready
@@ -89,22 +109,22 @@ public enum InstanceStatus: String, WireEnum {
   case stopped
   case destroyed
 
-  public static var doc: String { "InstanceStatus." }
+  public static var doc: String { "Where an instance is in its life cycle." }
 
   public var about: VariantDoc {
     switch self {
-    case .created: "created."
-    case .ready: "ready."
-    case .running: "running."
-    case .warm: "warm."
-    case .sleeping: "sleeping."
-    case .stopped: "stopped."
-    case .destroyed: "destroyed."
+    case .created: "Recorded, its images not there yet."
+    case .ready: "Its images are there; it never ran."
+    case .running: "Firecracker runs it."
+    case .warm: "Paused in memory, ready to go on."
+    case .sleeping: "On disk as a snapshot."
+    case .stopped: "Shut down; its disks are kept."
+    case .destroyed: "Gone."
     }
   }
 }
 
-/// InstanceNet.
+/// An instance's own place in its tenant's network.
 public struct InstanceNet: WireRecord {
   public var tap: String
   public var mac: String
@@ -122,16 +142,22 @@ public struct InstanceNet: WireRecord {
 
   public static let schema = Schema(
     InstanceNet.init,
-    doc: "InstanceNet.",
-    Field("tap_dev", \.tap, format: .tapName, doc: "tap_dev."),
-    Field("mac", \.mac, format: .macAddress, doc: "mac."),
-    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
-    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "gateway_ip."),
-    Field("cidr", \.prefixLength, doc: "cidr.")
+    doc: "An instance's own place in its tenant's network.",
+    Field(
+      "tap_dev", \.tap, format: .tapName,
+      doc: "The TAP device, tn, network number, i and offset."),
+    Field(
+      "mac", \.mac, format: .macAddress,
+      doc: "The MAC address, made of network number and offset."),
+    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
+    Field(
+      "gateway_ip", \.gatewayIP, format: .ipv4Address,
+      doc: "The gateway of the tenant's subnet."),
+    Field("cidr", \.prefixLength, doc: "Prefix length of the subnet, 24 for a /24.")
   )
 }
 
-/// IdleMetrics.
+/// How busy an instance is.
 public struct IdleMetrics: WireRecord {
   public var idleSeconds: UInt64
   public var cpuPercent: Float
@@ -150,10 +176,12 @@ public struct IdleMetrics: WireRecord {
 
   public static let schema = Schema(
     IdleMetrics.init,
-    doc: "IdleMetrics.",
-    Field("idle_secs", \.idleSeconds, doc: "idle_secs."),
-    Field("cpu_pct", \.cpuPercent, doc: "cpu_pct."),
-    Field("net_bytes", \.netBytes, doc: "net_bytes."),
-    Field("last_updated", \.lastUpdated, format: .timestamp, doc: "last_updated.")
+    doc: "How busy an instance is.",
+    Field("idle_secs", \.idleSeconds, doc: "Seconds since the instance last was busy."),
+    Field("cpu_pct", \.cpuPercent, doc: "CPU use, in percent."),
+    Field("net_bytes", \.netBytes, doc: "Network traffic, in bytes."),
+    Field(
+      "last_updated", \.lastUpdated, format: .timestamp,
+      doc: "When the numbers were taken, RFC 3339 in UTC.")
   )
 }

@@ -1,4 +1,4 @@
-/// PoolSpec.
+/// A pool as its node keeps it in pool.json.
 public struct PoolSpec: WireRecord {
   public var poolID: String
   public var tenantID: String
@@ -45,50 +45,66 @@ public struct PoolSpec: WireRecord {
 
   public static let schema = Schema(
     PoolSpec.init,
-    doc: "PoolSpec.",
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("profile", \.profile, doc: "profile."),
-    Field("role", \.role, default: .worker, doc: "role."),
-    Field("instance_resources", \.instanceResources, doc: "instance_resources."),
-    Field("desired_counts", \.desiredCounts, doc: "desired_counts."),
-    Field("runtime_policy", \.runtimePolicy, default: RuntimePolicy(), doc: "runtime_policy."),
-    Field("metadata", \.metadata, default: PoolMetadata(), since: "0.3.0", doc: "metadata."),
-    Field("seccomp_policy", \.seccompPolicy, default: "baseline", doc: "seccomp_policy."),
+    doc: "A pool as its node keeps it in pool.json.",
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("profile", \.profile, doc: "The profile of the flake to build."),
+    Field("role", \.role, default: .worker, doc: "What the instances are for."),
+    Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
+    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+    Field(
+      "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
+      doc: "How long instances stay in a state, and how they are let go of."),
+    Field(
+      "metadata", \.metadata, default: PoolMetadata(), since: "0.3.0",
+      doc: "What the pool offers, for those who look for one."),
+    Field(
+      "seccomp_policy", \.seccompPolicy, default: "baseline",
+      doc: "The filter of system calls, baseline or strict."),
     Field(
       "snapshot_compression", \.snapshotCompression, default: "none",
-      doc: "snapshot_compression."),
-    Field("metadata_enabled", \.metadataEnabled, default: false, doc: "metadata_enabled."),
-    Field("pinned", \.pinned, default: false, doc: "pinned."),
-    Field("critical", \.critical, default: false, doc: "critical."),
-    Field("secret_scopes", \.secretScopes, default: [], doc: "secret_scopes."),
+      doc: "How snapshots are compressed: none, lz4 or zstd."),
+    Field(
+      "metadata_enabled", \.metadataEnabled, default: false,
+      doc: "Whether instances can reach the metadata service."),
+    Field(
+      "pinned", \.pinned, default: false,
+      doc: "Whether idle instances are kept from sleeping."),
+    Field(
+      "critical", \.critical, default: false,
+      doc: "Whether instances are spared when room is made for others."),
+    Field(
+      "secret_scopes", \.secretScopes, default: [],
+      doc: "The secrets that instances may see; empty for all of the tenant's."),
     Field(
       "template_id", \.templateID, format: .templateReference, default: "", since: "0.3.0",
-      doc: "template_id.")
+      doc: "The template that the pool was made of; empty for none.")
   )
 }
 
-/// Role.
+/// What a pool's instances are for.
 public enum Role: String, WireEnum {
   case gateway
   case worker
   case builder
-  case capabilityImessage = "capability-imessage"
+  case capabilityIMessage = "capability-imessage"
 
-  public static var doc: String { "Role." }
+  public static var doc: String { "What a pool's instances are for." }
 
   public var about: VariantDoc {
     switch self {
-    case .gateway: "gateway."
-    case .worker: "worker."
-    case .builder: "builder."
-    case .capabilityImessage: "capability-imessage."
+    case .gateway: "Takes requests from outside and sends them on."
+    case .worker: "Does the tenant's work."
+    case .builder: "Builds images."
+    case .capabilityIMessage: "Offers messaging to other pools."
     }
   }
 }
 
-/// PoolMetadata.
+/// What a pool offers, for those who look for one.
 public struct PoolMetadata: WireRecord {
   public var capability: String?
   public var integrationTypes: [String]
@@ -102,17 +118,19 @@ public struct PoolMetadata: WireRecord {
 
   public static let schema = Schema(
     PoolMetadata.init,
-    doc: "PoolMetadata.",
+    doc: "What a pool offers, for those who look for one.",
     since: "0.3.0",
-    Field("capability", \.capability, omit: .whenNull, doc: "capability."),
+    Field(
+      "capability", \.capability, omit: .whenNull,
+      doc: "What the pool's instances can do for others."),
     Field(
       "integration_types", \.integrationTypes, default: [], omit: .whenEmpty,
-      doc: "integration_types."),
-    Field("tags", \.tags, default: [:], omit: .whenEmpty, doc: "tags.")
+      doc: "The kinds of integration that the pool serves."),
+    Field("tags", \.tags, default: [:], omit: .whenEmpty, doc: "Free labels, by name.")
   )
 }
 
-/// SecretScope.
+/// The secrets of one integration that a pool's instances may see.
 public struct SecretScope: WireRecord {
   public var integration: String
   public var keys: [String]
@@ -124,13 +142,13 @@ public struct SecretScope: WireRecord {
 
   public static let schema = Schema(
     SecretScope.init,
-    doc: "SecretScope.",
-    Field("integration", \.integration, doc: "integration."),
-    Field("keys", \.keys, doc: "keys.")
+    doc: "The secrets of one integration that a pool's instances may see.",
+    Field("integration", \.integration, doc: "The integration's name."),
+    Field("keys", \.keys, doc: "The names of the secrets.")
   )
 }
 
-/// InstanceResources.
+/// What each instance of a pool gets.
 public struct InstanceResources: WireRecord {
   public var vcpus: UInt8
   public var memoryMiB: UInt32
@@ -144,14 +162,16 @@ public struct InstanceResources: WireRecord {
 
   public static let schema = Schema(
     InstanceResources.init,
-    doc: "InstanceResources.",
-    Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMiB, default: 0, doc: "data_disk_mib.")
+    doc: "What each instance of a pool gets.",
+    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+    Field(
+      "data_disk_mib", \.dataDiskMiB, default: 0,
+      doc: "Size of an instance's data disk, in MiB; 0 for none.")
   )
 }
 
-/// DesiredCounts.
+/// How many instances of a pool are wanted in each state.
 public struct DesiredCounts: WireRecord {
   public var running: UInt32
   public var warm: UInt32
@@ -165,14 +185,14 @@ public struct DesiredCounts: WireRecord {
 
   public static let schema = Schema(
     DesiredCounts.init,
-    doc: "DesiredCounts.",
-    Field("running", \.running, doc: "running."),
-    Field("warm", \.warm, doc: "warm."),
-    Field("sleeping", \.sleeping, doc: "sleeping.")
+    doc: "How many instances of a pool are wanted in each state.",
+    Field("running", \.running, doc: "Instances that run."),
+    Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
+    Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
   )
 }
 
-/// RegistryArtifact.
+/// A built template that a pool takes its images from.
 public struct RegistryArtifact: WireRecord {
   public var templateID: String
   public var revision: String?
@@ -184,9 +204,9 @@ public struct RegistryArtifact: WireRecord {
 
   public static let schema = Schema(
     RegistryArtifact.init,
-    doc: "RegistryArtifact.",
+    doc: "A built template that a pool takes its images from.",
     since: "0.3.8",
-    Field("template_id", \.templateID, format: .templateReference, doc: "template_id."),
-    Field("revision", \.revision, doc: "revision.")
+    Field("template_id", \.templateID, format: .templateReference, doc: "The template's ID."),
+    Field("revision", \.revision, doc: "The template's revision; null for the current one.")
   )
 }

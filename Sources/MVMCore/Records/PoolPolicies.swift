@@ -1,4 +1,4 @@
-/// RuntimePolicy.
+/// How long instances stay in a state, and how they are let go of.
 public struct RuntimePolicy: WireRecord {
   public var minRunningSeconds: UInt64
   public var minWarmSeconds: UInt64
@@ -17,19 +17,23 @@ public struct RuntimePolicy: WireRecord {
 
   public static let schema = Schema(
     RuntimePolicy.init,
-    doc: "RuntimePolicy.",
-    Field("min_running_seconds", \.minRunningSeconds, default: 60, doc: "min_running_seconds."),
-    Field("min_warm_seconds", \.minWarmSeconds, default: 30, doc: "min_warm_seconds."),
+    doc: "How long instances stay in a state, and how they are let go of.",
+    Field(
+      "min_running_seconds", \.minRunningSeconds, default: 60,
+      doc: "Seconds that an instance runs before it may be warmed down."),
+    Field(
+      "min_warm_seconds", \.minWarmSeconds, default: 30,
+      doc: "Seconds that an instance stays warm before it may sleep."),
     Field(
       "drain_timeout_seconds", \.drainTimeoutSeconds, default: 30,
-      doc: "drain_timeout_seconds."),
+      doc: "Seconds that an instance gets to finish its work before it sleeps; 0 skips it."),
     Field(
       "graceful_shutdown_seconds", \.gracefulShutdownSeconds, default: 15,
-      doc: "graceful_shutdown_seconds.")
+      doc: "Seconds that an instance gets to shut down before it is killed.")
   )
 }
 
-/// SleepPolicyConfig.
+/// When an idle instance is warmed down and put to sleep.
 public struct SleepPolicyConfig: WireRecord {
   public var warmThresholdSeconds: UInt64
   public var sleepThresholdSeconds: UInt64
@@ -48,29 +52,37 @@ public struct SleepPolicyConfig: WireRecord {
 
   public static let schema = Schema(
     SleepPolicyConfig.init,
-    doc: "SleepPolicyConfig.",
+    doc: "When an idle instance is warmed down and put to sleep.",
     since: "0.3.3",
-    Field("warm_threshold_secs", \.warmThresholdSeconds, default: 300, doc: "warm_threshold_secs."),
+    Field(
+      "warm_threshold_secs", \.warmThresholdSeconds, default: 300,
+      doc: "Idle seconds after which a running instance becomes warm."),
     Field(
       "sleep_threshold_secs", \.sleepThresholdSeconds, default: 900,
-      doc: "sleep_threshold_secs."),
-    Field("cpu_threshold", \.cpuThreshold, default: 5, doc: "cpu_threshold."),
-    Field("net_bytes_threshold", \.netBytesThreshold, default: 1024, doc: "net_bytes_threshold.")
+      doc: "Idle seconds after which a warm instance sleeps."),
+    Field(
+      "cpu_threshold", \.cpuThreshold, default: 5,
+      doc: "CPU use below which an instance counts as idle, in percent."),
+    Field(
+      "net_bytes_threshold", \.netBytesThreshold, default: 1024,
+      doc: "Network traffic below which an instance counts as idle, in bytes.")
   )
 }
 
-/// UpdateStrategy.
+/// How a pool goes from one revision to the next.
 public enum UpdateStrategy: WireUnion {
   case rolling(RollingUpdateStrategy)
   case canary(CanaryStrategy)
 
   public static let schema = UnionSchema<UpdateStrategy>(
-    doc: "UpdateStrategy.",
+    doc: "How a pool goes from one revision to the next.",
     since: "0.3.8",
     tag: "type",
     [
-      Variant("rolling", UpdateStrategy.rolling, doc: "rolling."),
-      Variant("canary", UpdateStrategy.canary, doc: "canary."),
+      Variant("rolling", UpdateStrategy.rolling, doc: "A few instances at a time."),
+      Variant(
+        "canary", UpdateStrategy.canary,
+        doc: "A few instances first, the others when those do well."),
     ])
 
   public var content: VariantContent {
@@ -81,7 +93,7 @@ public enum UpdateStrategy: WireUnion {
   }
 }
 
-/// RollingUpdateStrategy.
+/// Replaces a pool's instances a few at a time.
 public struct RollingUpdateStrategy: WireRecord {
   public var maxUnavailable: UInt32
   public var maxSurge: UInt32
@@ -97,17 +109,21 @@ public struct RollingUpdateStrategy: WireRecord {
 
   public static let schema = Schema(
     RollingUpdateStrategy.init,
-    doc: "RollingUpdateStrategy.",
+    doc: "Replaces a pool's instances a few at a time.",
     since: "0.3.8",
-    Field("max_unavailable", \.maxUnavailable, default: 1, doc: "max_unavailable."),
-    Field("max_surge", \.maxSurge, default: 1, doc: "max_surge."),
+    Field(
+      "max_unavailable", \.maxUnavailable, default: 1,
+      doc: "Most instances that may be missing during the update."),
+    Field(
+      "max_surge", \.maxSurge, default: 1,
+      doc: "Most instances beyond the wanted count during the update."),
     Field(
       "health_check_timeout_secs", \.healthCheckTimeoutSeconds, default: 60,
-      doc: "health_check_timeout_secs.")
+      doc: "Seconds that a new instance gets to become healthy.")
   )
 }
 
-/// CanaryStrategy.
+/// Tries a revision on a few instances before the others get it.
 public struct CanaryStrategy: WireRecord {
   public var canaryCount: UInt32
   public var canaryDurationSeconds: UInt64
@@ -123,12 +139,16 @@ public struct CanaryStrategy: WireRecord {
 
   public static let schema = Schema(
     CanaryStrategy.init,
-    doc: "CanaryStrategy.",
+    doc: "Tries a revision on a few instances before the others get it.",
     since: "0.3.8",
-    Field("canary_count", \.canaryCount, default: 1, doc: "canary_count."),
+    Field(
+      "canary_count", \.canaryCount, default: 1,
+      doc: "Instances that get the new revision first."),
     Field(
       "canary_duration_secs", \.canaryDurationSeconds, default: 300,
-      doc: "canary_duration_secs."),
-    Field("success_threshold", \.successThreshold, default: 0.95, doc: "success_threshold.")
+      doc: "Seconds that the first instances are watched."),
+    Field(
+      "success_threshold", \.successThreshold, default: 0.95,
+      doc: "Share of healthy instances that lets the update go on, 0 to 1.")
   )
 }

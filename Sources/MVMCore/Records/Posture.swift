@@ -1,4 +1,4 @@
-/// PostureReport.
+/// How well a node is defended.
 public struct PostureReport: WireRecord {
   public var checks: [PostureCheck]
   public var score: Double
@@ -12,15 +12,15 @@ public struct PostureReport: WireRecord {
 
   public static let schema = Schema(
     PostureReport.init,
-    doc: "PostureReport.",
+    doc: "How well a node is defended.",
     since: "0.3.3",
-    Field("checks", \.checks, doc: "checks."),
-    Field("score", \.score, doc: "score."),
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "timestamp.")
+    Field("checks", \.checks, doc: "The checks."),
+    Field("score", \.score, doc: "Share of the checks that went well, in percent."),
+    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC.")
   )
 }
 
-/// PostureCheck.
+/// Whether one layer of defence stands.
 public struct PostureCheck: WireRecord {
   public var layer: SecurityLayer
   public var name: String
@@ -36,16 +36,16 @@ public struct PostureCheck: WireRecord {
 
   public static let schema = Schema(
     PostureCheck.init,
-    doc: "PostureCheck.",
+    doc: "Whether one layer of defence stands.",
     since: "0.3.3",
-    Field("layer", \.layer, doc: "layer."),
-    Field("name", \.name, doc: "name."),
-    Field("passed", \.passed, doc: "passed."),
-    Field("detail", \.detail, doc: "detail.")
+    Field("layer", \.layer, doc: "The layer of defence."),
+    Field("name", \.name, doc: "The check's name."),
+    Field("passed", \.passed, doc: "Whether the check went well."),
+    Field("detail", \.detail, doc: "More on it, for people; null for nothing.")
   )
 }
 
-/// SecurityLayer.
+/// A layer of a node's defence.
 public enum SecurityLayer: String, WireEnum {
   case jailerIsolation = "JailerIsolation"
   case cgroupLimits = "CgroupLimits"
@@ -60,23 +60,23 @@ public enum SecurityLayer: String, WireEnum {
   case guestHardening = "GuestHardening"
   case supplyChainIntegrity = "SupplyChainIntegrity"
 
-  public static var doc: String { "SecurityLayer." }
+  public static var doc: String { "A layer of a node's defence." }
   public static var since: String? { "0.3.3" }
 
   public var about: VariantDoc {
     switch self {
-    case .jailerIsolation: "JailerIsolation."
-    case .cgroupLimits: "CgroupLimits."
-    case .seccompFilter: "SeccompFilter."
-    case .networkIsolation: "NetworkIsolation."
-    case .vsockAuth: "VsockAuth."
-    case .encryptionAtRest: "EncryptionAtRest."
-    case .encryptionInTransit: "EncryptionInTransit."
-    case .auditLogging: "AuditLogging."
-    case .secretManagement: "SecretManagement."
-    case .configImmutability: "ConfigImmutability."
-    case .guestHardening: "GuestHardening."
-    case .supplyChainIntegrity: "SupplyChainIntegrity."
+    case .jailerIsolation: "Firecracker runs in its jailer."
+    case .cgroupLimits: "Control groups limit what an instance takes."
+    case .seccompFilter: "System calls are filtered."
+    case .networkIsolation: "Tenants' networks are apart."
+    case .vsockAuth: "Sessions between host and guest are signed."
+    case .encryptionAtRest: "Disks are encrypted."
+    case .encryptionInTransit: "Connections are encrypted."
+    case .auditLogging: "What happens is logged."
+    case .secretManagement: "Secrets are kept apart and exchanged."
+    case .configImmutability: "Configuration can't be changed from inside."
+    case .guestHardening: "The guest's own system is hardened."
+    case .supplyChainIntegrity: "Images come from known sources unchanged."
     }
   }
 }

@@ -1,4 +1,4 @@
-/// ReconcileReport.
+/// What a run of reconciling did.
 public struct ReconcileReport: WireRecord {
   public var tenantsCreated: [String]
   public var tenantsPruned: [String]
@@ -31,21 +31,23 @@ public struct ReconcileReport: WireRecord {
 
   public static let schema = Schema(
     ReconcileReport.init,
-    doc: "ReconcileReport.",
-    Field("tenants_created", \.tenantsCreated, doc: "tenants_created."),
-    Field("tenants_pruned", \.tenantsPruned, doc: "tenants_pruned."),
-    Field("pools_created", \.poolsCreated, doc: "pools_created."),
-    Field("instances_created", \.instancesCreated, doc: "instances_created."),
-    Field("instances_started", \.instancesStarted, doc: "instances_started."),
-    Field("instances_warmed", \.instancesWarmed, doc: "instances_warmed."),
-    Field("instances_slept", \.instancesSlept, doc: "instances_slept."),
-    Field("instances_stopped", \.instancesStopped, doc: "instances_stopped."),
-    Field("instances_deferred", \.instancesDeferred, default: 0, doc: "instances_deferred."),
-    Field("errors", \.errors, doc: "errors.")
+    doc: "What a run of reconciling did.",
+    Field("tenants_created", \.tenantsCreated, doc: "IDs of the tenants that were created."),
+    Field("tenants_pruned", \.tenantsPruned, doc: "IDs of the tenants that were destroyed."),
+    Field("pools_created", \.poolsCreated, doc: "Pools that were created, as tenant/pool."),
+    Field("instances_created", \.instancesCreated, doc: "Instances that were created."),
+    Field("instances_started", \.instancesStarted, doc: "Instances that were started."),
+    Field("instances_warmed", \.instancesWarmed, doc: "Instances that became warm."),
+    Field("instances_slept", \.instancesSlept, doc: "Instances that were put to sleep."),
+    Field("instances_stopped", \.instancesStopped, doc: "Instances that were stopped."),
+    Field(
+      "instances_deferred", \.instancesDeferred, default: 0,
+      doc: "Instances that were left for a later run."),
+    Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }
 
-/// ReconcileHistoryEntry.
+/// A past run of reconciling.
 public struct ReconcileHistoryEntry: WireRecord {
   public var timestamp: String
   public var durationMilliseconds: UInt64
@@ -59,10 +61,10 @@ public struct ReconcileHistoryEntry: WireRecord {
 
   public static let schema = Schema(
     ReconcileHistoryEntry.init,
-    doc: "ReconcileHistoryEntry.",
+    doc: "A past run of reconciling.",
     since: "0.3.9",
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "timestamp."),
-    Field("duration_ms", \.durationMilliseconds, doc: "duration_ms."),
-    Field("report", \.report, doc: "report.")
+    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+    Field("duration_ms", \.durationMilliseconds, doc: "How long it took, in milliseconds."),
+    Field("report", \.report, doc: "What it did.")
   )
 }

@@ -1,4 +1,4 @@
-/// RoutingTable.
+/// The routes of a gateway, the first that matches taking a request.
 public struct RoutingTable: WireRecord {
   public var routes: [Route]
 
@@ -8,12 +8,12 @@ public struct RoutingTable: WireRecord {
 
   public static let schema = Schema(
     RoutingTable.init,
-    doc: "RoutingTable.",
-    Field("routes", \.routes, doc: "routes.")
+    doc: "The routes of a gateway, the first that matches taking a request.",
+    Field("routes", \.routes, doc: "The routes, the first that matches taking a request.")
   )
 }
 
-/// Route.
+/// Which requests go where.
 public struct Route: WireRecord {
   public var name: String
   public var matchRule: MatchRule
@@ -27,14 +27,14 @@ public struct Route: WireRecord {
 
   public static let schema = Schema(
     Route.init,
-    doc: "Route.",
-    Field("name", \.name, default: "", doc: "name."),
-    Field("match_rule", \.matchRule, doc: "match_rule."),
-    Field("target", \.target, doc: "target.")
+    doc: "Which requests go where.",
+    Field("name", \.name, default: "", doc: "The route's name for people."),
+    Field("match_rule", \.matchRule, doc: "The requests that the route takes."),
+    Field("target", \.target, doc: "Where the requests go.")
   )
 }
 
-/// MatchRule.
+/// The requests that a route takes; all that is given must match.
 public struct MatchRule: WireRecord {
   public var port: UInt16?
   public var pathPrefix: String?
@@ -48,14 +48,14 @@ public struct MatchRule: WireRecord {
 
   public static let schema = Schema(
     MatchRule.init,
-    doc: "MatchRule.",
-    Field("port", \.port, doc: "port."),
-    Field("path_prefix", \.pathPrefix, doc: "path_prefix."),
-    Field("source_cidr", \.sourceCIDR, doc: "source_cidr.")
+    doc: "The requests that a route takes; all that is given must match.",
+    Field("port", \.port, doc: "The TCP port that the request came in at; null for any."),
+    Field("path_prefix", \.pathPrefix, doc: "The beginning of the request's path; null for any."),
+    Field("source_cidr", \.sourceCIDR, doc: "The network that the request came from; null for any.")
   )
 }
 
-/// RouteTarget.
+/// Where a route's requests go.
 public struct RouteTarget: WireRecord {
   public var poolID: String
   public var instanceSelector: InstanceSelector
@@ -71,27 +71,31 @@ public struct RouteTarget: WireRecord {
 
   public static let schema = Schema(
     RouteTarget.init,
-    doc: "RouteTarget.",
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
+    doc: "Where a route's requests go.",
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool that gets the requests."),
     Field(
       "instance_selector", \.instanceSelector, default: .anyInstance,
-      doc: "instance_selector."),
-    Field("target_port", \.targetPort, doc: "target_port.")
+      doc: "Which of the pool's instances gets the request."),
+    Field(
+      "target_port", \.targetPort,
+      doc: "The port of the instance; null for the one that the request came in at.")
   )
 }
 
-/// InstanceSelector.
+/// Which instance of a pool gets a request.
 public enum InstanceSelector: WireUnion {
   case anyInstance
   case byIP(String)
   case leastConnections
 
   public static let schema = UnionSchema<InstanceSelector>(
-    doc: "InstanceSelector.",
+    doc: "Which instance of a pool gets a request.",
     [
-      Variant("any", .anyInstance, doc: "any."),
-      Variant("by_ip", InstanceSelector.byIP, doc: "by_ip."),
-      Variant("least_connections", .leastConnections, doc: "least_connections."),
+      Variant("any", .anyInstance, doc: "Any running instance."),
+      Variant("by_ip", InstanceSelector.byIP, doc: "The instance with this address."),
+      Variant(
+        "least_connections", .leastConnections,
+        doc: "The instance with the fewest connections."),
     ])
 
   public var content: VariantContent {

@@ -1,4 +1,4 @@
-/// SecurityPolicy.
+/// What is allowed in the sessions between host and guest.
 public struct SecurityPolicy: WireRecord {
   public var requireAuth: Bool
   public var access: AccessPolicy
@@ -20,17 +20,23 @@ public struct SecurityPolicy: WireRecord {
 
   public static let schema = Schema(
     SecurityPolicy.init,
-    doc: "SecurityPolicy.",
+    doc: "What is allowed in the sessions between host and guest.",
     since: "0.3.3",
-    Field("require_auth", \.requireAuth, default: true, doc: "require_auth."),
-    Field("access", \.access, default: AccessPolicy(), doc: "access."),
-    Field("rate_limits", \.rateLimits, default: RateLimitPolicy(), doc: "rate_limits."),
-    Field("session", \.session, default: SessionPolicy(), doc: "session."),
-    Field("blocklist", \.blocklist, default: [], doc: "blocklist.")
+    Field("require_auth", \.requireAuth, default: true, doc: "Whether sessions must be signed."),
+    Field(
+      "access", \.access, default: AccessPolicy(),
+      doc: "What the guest's agent may be used for."),
+    Field(
+      "rate_limits", \.rateLimits, default: RateLimitPolicy(),
+      doc: "How many frames a session may carry."),
+    Field("session", \.session, default: SessionPolicy(), doc: "How long a session may last."),
+    Field(
+      "blocklist", \.blocklist, default: [],
+      doc: "The patterns that commands are checked against.")
   )
 }
 
-/// AccessPolicy.
+/// What a guest's agent may be used for.
 public struct AccessPolicy: WireRecord {
   public var filesystem: Bool
   public var network: Bool
@@ -53,18 +59,26 @@ public struct AccessPolicy: WireRecord {
 
   public static let schema = Schema(
     AccessPolicy.init,
-    doc: "AccessPolicy.",
+    doc: "What a guest's agent may be used for.",
     since: "0.3.3",
-    Field("filesystem", \.filesystem, default: true, doc: "filesystem."),
-    Field("network", \.network, default: true, doc: "network."),
-    Field("build", \.build, default: true, doc: "build."),
-    Field("host_communication", \.hostCommunication, default: true, doc: "host_communication."),
-    Field("debug_exec", \.debugExec, default: false, doc: "debug_exec."),
-    Field("console", \.console, default: false, since: "0.9.0", doc: "console.")
+    Field(
+      "filesystem", \.filesystem, default: true,
+      doc: "Whether files of the guest can be read and written."),
+    Field("network", \.network, default: true, doc: "Whether the guest may use the network."),
+    Field("build", \.build, default: true, doc: "Whether builds may run."),
+    Field(
+      "host_communication", \.hostCommunication, default: true,
+      doc: "Whether the guest may send messages to the host."),
+    Field(
+      "debug_exec", \.debugExec, default: false,
+      doc: "Whether any command may be run, for debugging."),
+    Field(
+      "console", \.console, default: false, since: "0.9.0",
+      doc: "Whether the console may be opened.")
   )
 }
 
-/// RateLimitPolicy.
+/// How many frames a session may carry.
 public struct RateLimitPolicy: WireRecord {
   public var framesPerSecond: UInt32
   public var framesPerMinute: UInt32
@@ -76,14 +90,14 @@ public struct RateLimitPolicy: WireRecord {
 
   public static let schema = Schema(
     RateLimitPolicy.init,
-    doc: "RateLimitPolicy.",
+    doc: "How many frames a session may carry.",
     since: "0.3.3",
-    Field("frames_per_second", \.framesPerSecond, default: 100, doc: "frames_per_second."),
-    Field("frames_per_minute", \.framesPerMinute, default: 3000, doc: "frames_per_minute.")
+    Field("frames_per_second", \.framesPerSecond, default: 100, doc: "Most frames a second."),
+    Field("frames_per_minute", \.framesPerMinute, default: 3000, doc: "Most frames a minute.")
   )
 }
 
-/// SessionPolicy.
+/// How long a session may last.
 public struct SessionPolicy: WireRecord {
   public var maxLifetimeSeconds: UInt64
   public var maxTasks: UInt64
@@ -95,9 +109,13 @@ public struct SessionPolicy: WireRecord {
 
   public static let schema = Schema(
     SessionPolicy.init,
-    doc: "SessionPolicy.",
+    doc: "How long a session may last.",
     since: "0.3.3",
-    Field("max_lifetime_secs", \.maxLifetimeSeconds, default: 0, doc: "max_lifetime_secs."),
-    Field("max_tasks", \.maxTasks, default: 0, doc: "max_tasks.")
+    Field(
+      "max_lifetime_secs", \.maxLifetimeSeconds, default: 0,
+      doc: "Most seconds that a session may last; 0 for no limit."),
+    Field(
+      "max_tasks", \.maxTasks, default: 0,
+      doc: "Most tasks that a session may carry; 0 for no limit.")
   )
 }

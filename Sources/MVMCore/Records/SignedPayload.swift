@@ -1,4 +1,4 @@
-/// SignedPayload.
+/// Bytes with a signature over them.
 public struct SignedPayload: WireRecord {
   public var payload: [UInt8]
   public var signature: [UInt8]
@@ -12,9 +12,11 @@ public struct SignedPayload: WireRecord {
 
   public static let schema = Schema(
     SignedPayload.init,
-    doc: "SignedPayload.",
-    Field("payload", \.payload, doc: "payload."),
-    Field("signature", \.signature, doc: "signature."),
-    Field("signer_id", \.signerID, format: .signerID, doc: "signer_id.")
+    doc: "Bytes with a signature over them.",
+    Field("payload", \.payload, doc: "The bytes that were signed."),
+    Field("signature", \.signature, doc: "The Ed25519 signature, 64 bytes."),
+    Field(
+      "signer_id", \.signerID, format: .signerID,
+      doc: "Who claims to have signed; the signature does not cover it.")
   )
 }

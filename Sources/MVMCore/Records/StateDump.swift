@@ -1,4 +1,4 @@
-/// StateDumpContent.
+/// All that an agent knows of its node.
 public struct StateDumpContent: WireRecord {
   public var nodeInfo: NodeInfo
   public var nodeStats: NodeStats
@@ -19,17 +19,17 @@ public struct StateDumpContent: WireRecord {
 
   public static let schema = Schema(
     StateDumpContent.init,
-    doc: "StateDumpContent.",
+    doc: "All that an agent knows of its node.",
     since: "0.3.9",
-    Field("node_info", \.nodeInfo, doc: "node_info."),
-    Field("node_stats", \.nodeStats, doc: "node_stats."),
-    Field("metrics", \.metrics, doc: "metrics."),
-    Field("audit_log", \.auditLog, doc: "audit_log."),
-    Field("tenants", \.tenants, doc: "tenants.")
+    Field("node_info", \.nodeInfo, doc: "What the node is and has."),
+    Field("node_stats", \.nodeStats, doc: "What runs on the node and what that takes."),
+    Field("metrics", \.metrics, doc: "The agent's counters; null when not asked for."),
+    Field("audit_log", \.auditLog, doc: "Lines of the audit logs; null when not asked for."),
+    Field("tenants", \.tenants, doc: "The tenants.")
   )
 }
 
-/// TenantStateDump.
+/// A tenant in a dump of a node's state.
 public struct TenantStateDump: WireRecord {
   public var tenantID: String
   public var pools: [PoolStateDump]
@@ -41,14 +41,14 @@ public struct TenantStateDump: WireRecord {
 
   public static let schema = Schema(
     TenantStateDump.init,
-    doc: "TenantStateDump.",
+    doc: "A tenant in a dump of a node's state.",
     since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("pools", \.pools, doc: "pools.")
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("pools", \.pools, doc: "The tenant's pools.")
   )
 }
 
-/// PoolStateDump.
+/// A pool in a dump of a node's state.
 public struct PoolStateDump: WireRecord {
   public var poolID: String
   public var instances: [InstanceState]
@@ -62,10 +62,10 @@ public struct PoolStateDump: WireRecord {
 
   public static let schema = Schema(
     PoolStateDump.init,
-    doc: "PoolStateDump.",
+    doc: "A pool in a dump of a node's state.",
     since: "0.3.9",
-    Field("pool_id", \.poolID, format: .poolID, doc: "pool_id."),
-    Field("instances", \.instances, doc: "instances."),
-    Field("desired_counts", \.desiredCounts, doc: "desired_counts.")
+    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+    Field("instances", \.instances, doc: "The pool's instances."),
+    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state.")
   )
 }

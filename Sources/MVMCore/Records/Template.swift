@@ -1,4 +1,4 @@
-/// TemplateConfig.
+/// The templates that one flake gives, as template.toml declares them.
 public struct TemplateConfig: WireRecord {
   public var templateID: String
   public var flakeRef: String
@@ -17,16 +17,20 @@ public struct TemplateConfig: WireRecord {
 
   public static let schema = Schema(
     TemplateConfig.init,
-    doc: "TemplateConfig.",
+    doc: "The templates that one flake gives, as template.toml declares them.",
     since: "0.3.0",
-    Field("template_id", \.templateID, format: .templateName, default: "", doc: "template_id."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("profile", \.profile, default: "minimal", doc: "profile."),
-    Field("variants", \.variants, doc: "variants.")
+    Field(
+      "template_id", \.templateID, format: .templateName, default: "",
+      doc: "The ID that the variants' own are made of."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
+    Field("variants", \.variants, doc: "The templates that the flake gives.")
   )
 }
 
-/// TemplateVariant.
+/// One of the templates that a flake gives.
 public struct TemplateVariant: WireRecord {
   public var name: String
   public var role: String
@@ -49,18 +53,22 @@ public struct TemplateVariant: WireRecord {
 
   public static let schema = Schema(
     TemplateVariant.init,
-    doc: "TemplateVariant.",
+    doc: "One of the templates that a flake gives.",
     since: "0.3.0",
-    Field("name", \.name, default: "", doc: "name."),
-    Field("role", \.role, doc: "role."),
-    Field("profile", \.profile, default: "minimal", doc: "profile."),
-    Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMiB, default: 0, doc: "data_disk_mib.")
+    Field(
+      "name", \.name, default: "",
+      doc: "The variant's name; empty for the template's ID and the role."),
+    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+    Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
+    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+    Field(
+      "data_disk_mib", \.dataDiskMiB, default: 0,
+      doc: "Size of an instance's data disk, in MiB; 0 for none.")
   )
 }
 
-/// TemplateSpec.
+/// A template as it is kept in template.json.
 public struct TemplateSpec: WireRecord {
   public var schemaVersion: UInt32
   public var templateID: String
@@ -91,17 +99,27 @@ public struct TemplateSpec: WireRecord {
 
   public static let schema = Schema(
     TemplateSpec.init,
-    doc: "TemplateSpec.",
+    doc: "A template as it is kept in template.json.",
     since: "0.3.0",
-    Field("schema_version", \.schemaVersion, default: 1, since: "0.5.0", doc: "schema_version."),
-    Field("template_id", \.templateID, format: .templateName, doc: "template_id."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("profile", \.profile, doc: "profile."),
-    Field("role", \.role, doc: "role."),
-    Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMiB, doc: "data_disk_mib."),
-    Field("created_at", \.createdAt, format: .timestamp, doc: "created_at."),
-    Field("updated_at", \.updatedAt, format: .timestamp, doc: "updated_at.")
+    Field(
+      "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+      doc: "Version of the record's form."),
+    Field("template_id", \.templateID, format: .templateName, doc: "The template's ID."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("profile", \.profile, doc: "The profile of the flake to build."),
+    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+    Field(
+      "data_disk_mib", \.dataDiskMiB,
+      doc: "Size of an instance's data disk, in MiB; 0 for none."),
+    Field(
+      "created_at", \.createdAt, format: .timestamp,
+      doc: "When it was created, RFC 3339 in UTC."),
+    Field(
+      "updated_at", \.updatedAt, format: .timestamp,
+      doc: "When it was last changed, RFC 3339 in UTC.")
   )
 }

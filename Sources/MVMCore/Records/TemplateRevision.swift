@@ -1,4 +1,4 @@
-/// TemplateRevision.
+/// A finished build of a template.
 public struct TemplateRevision: WireRecord {
   public var schemaVersion: UInt32
   public var revisionHash: String
@@ -34,34 +34,44 @@ public struct TemplateRevision: WireRecord {
 
   public static let schema = Schema(
     TemplateRevision.init,
-    doc: "TemplateRevision.",
+    doc: "A finished build of a template.",
     since: "0.3.0",
-    Field("schema_version", \.schemaVersion, default: 1, since: "0.5.0", doc: "schema_version."),
-    Field("revision_hash", \.revisionHash, doc: "revision_hash."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("flake_lock_hash", \.flakeLockHash, doc: "flake_lock_hash."),
-    Field("artifact_paths", \.artifactPaths, doc: "artifact_paths."),
-    Field("built_at", \.builtAt, format: .timestamp, doc: "built_at."),
-    Field("profile", \.profile, doc: "profile."),
-    Field("role", \.role, doc: "role."),
-    Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memoryMiB, doc: "mem_mib."),
-    Field("data_disk_mib", \.dataDiskMiB, doc: "data_disk_mib."),
-    Field("snapshot", \.snapshot, since: "0.3.4", doc: "snapshot.")
+    Field(
+      "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+      doc: "Version of the record's form."),
+    Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The Nix flake that images are built from."),
+    Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
+    Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
+    Field(
+      "built_at", \.builtAt, format: .timestamp,
+      doc: "When the build was finished, RFC 3339 in UTC."),
+    Field("profile", \.profile, doc: "The profile of the flake to build."),
+    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+    Field(
+      "data_disk_mib", \.dataDiskMiB,
+      doc: "Size of an instance's data disk, in MiB; 0 for none."),
+    Field(
+      "snapshot", \.snapshot, since: "0.3.4",
+      doc: "The snapshot that instances start from; null without one.")
   )
 }
 
-/// TemplateKind.
+/// What instances of a template start from.
 public enum TemplateKind: WireUnion {
   case image
   case snapshot(SnapshotInfo)
 
   public static let schema = UnionSchema<TemplateKind>(
-    doc: "TemplateKind.",
+    doc: "What instances of a template start from.",
     since: "0.7.0",
     [
-      Variant("Image", .image, doc: "Image."),
-      Variant("Snapshot", TemplateKind.snapshot, doc: "Snapshot."),
+      Variant("Image", .image, doc: "They boot from an image."),
+      Variant("Snapshot", TemplateKind.snapshot, doc: "They go on from a snapshot."),
     ])
 
   public var content: VariantContent {
@@ -72,7 +82,7 @@ public enum TemplateKind: WireUnion {
   }
 }
 
-/// SnapshotInfo.
+/// A snapshot of a template's booted instance.
 public struct SnapshotInfo: WireRecord {
   public var createdAt: String
   public var vmstateSizeBytes: UInt64
@@ -95,13 +105,17 @@ public struct SnapshotInfo: WireRecord {
 
   public static let schema = Schema(
     SnapshotInfo.init,
-    doc: "SnapshotInfo.",
+    doc: "A snapshot of a template's booted instance.",
     since: "0.3.4",
-    Field("created_at", \.createdAt, format: .timestamp, doc: "created_at."),
-    Field("vmstate_size_bytes", \.vmstateSizeBytes, doc: "vmstate_size_bytes."),
-    Field("mem_size_bytes", \.memorySizeBytes, doc: "mem_size_bytes."),
-    Field("boot_args", \.bootArgs, doc: "boot_args."),
-    Field("vcpus", \.vcpus, doc: "vcpus."),
-    Field("mem_mib", \.memoryMiB, doc: "mem_mib.")
+    Field(
+      "created_at", \.createdAt, format: .timestamp,
+      doc: "When it was created, RFC 3339 in UTC."),
+    Field(
+      "vmstate_size_bytes", \.vmstateSizeBytes,
+      doc: "Size of the saved machine state, in bytes."),
+    Field("mem_size_bytes", \.memorySizeBytes, doc: "Size of the saved memory, in bytes."),
+    Field("boot_args", \.bootArgs, doc: "The kernel's command line at the time of the snapshot."),
+    Field("vcpus", \.vcpus, doc: "Virtual CPUs of the snapshot's instance."),
+    Field("mem_mib", \.memoryMiB, doc: "Memory of the snapshot's instance, in MiB.")
   )
 }

@@ -1,4 +1,4 @@
-/// TenantConfig.
+/// A tenant as its node keeps it in tenant.json.
 public struct TenantConfig: WireRecord {
   public var tenantID: String
   public var quotas: TenantQuota
@@ -25,21 +25,29 @@ public struct TenantConfig: WireRecord {
 
   public static let schema = Schema(
     TenantConfig.init,
-    doc: "TenantConfig.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "tenant_id."),
-    Field("quotas", \.quotas, doc: "quotas."),
-    Field("net", \.net, doc: "net."),
-    Field("secrets_epoch", \.secretsEpoch, doc: "secrets_epoch."),
-    Field("config_version", \.configVersion, doc: "config_version."),
-    Field("pinned", \.pinned, doc: "pinned."),
-    Field("audit_retention_days", \.auditRetentionDays, doc: "audit_retention_days."),
-    Field("created_at", \.createdAt, format: .timestamp, doc: "created_at.")
+    doc: "A tenant as its node keeps it in tenant.json.",
+    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+    Field("quotas", \.quotas, doc: "What the tenant may use of a node."),
+    Field("net", \.net, doc: "The tenant's network."),
+    Field(
+      "secrets_epoch", \.secretsEpoch,
+      doc: "Number of the tenant's set of secrets; each rotation raises it."),
+    Field(
+      "config_version", \.configVersion,
+      doc: "Number of the configuration; each change raises it."),
+    Field("pinned", \.pinned, doc: "Whether idle instances are kept from sleeping."),
+    Field(
+      "audit_retention_days", \.auditRetentionDays,
+      doc: "Days that lines of the audit log are kept."),
+    Field(
+      "created_at", \.createdAt, format: .timestamp,
+      doc: "When it was created, RFC 3339 in UTC.")
   )
 }
 
-/// TenantQuota.
+/// What a tenant may use of a node.
 public struct TenantQuota: WireRecord {
-  public var maxVcpus: UInt32
+  public var maxVCPUs: UInt32
   public var maxMemoryMiB: UInt64
   public var maxRunning: UInt32
   public var maxWarm: UInt32
@@ -48,11 +56,11 @@ public struct TenantQuota: WireRecord {
   public var maxDiskGiB: UInt64
 
   public init(
-    maxVcpus: UInt32 = 16, maxMemoryMiB: UInt64 = 32768, maxRunning: UInt32 = 8,
+    maxVCPUs: UInt32 = 16, maxMemoryMiB: UInt64 = 32768, maxRunning: UInt32 = 8,
     maxWarm: UInt32 = 4, maxPools: UInt32 = 4, maxInstancesPerPool: UInt32 = 16,
     maxDiskGiB: UInt64 = 100
   ) {
-    self.maxVcpus = maxVcpus
+    self.maxVCPUs = maxVCPUs
     self.maxMemoryMiB = maxMemoryMiB
     self.maxRunning = maxRunning
     self.maxWarm = maxWarm
@@ -63,18 +71,22 @@ public struct TenantQuota: WireRecord {
 
   public static let schema = Schema(
     TenantQuota.init,
-    doc: "TenantQuota.",
-    Field("max_vcpus", \.maxVcpus, doc: "max_vcpus."),
-    Field("max_mem_mib", \.maxMemoryMiB, doc: "max_mem_mib."),
-    Field("max_running", \.maxRunning, doc: "max_running."),
-    Field("max_warm", \.maxWarm, doc: "max_warm."),
-    Field("max_pools", \.maxPools, doc: "max_pools."),
-    Field("max_instances_per_pool", \.maxInstancesPerPool, doc: "max_instances_per_pool."),
-    Field("max_disk_gib", \.maxDiskGiB, doc: "max_disk_gib.")
+    doc: "What a tenant may use of a node.",
+    Field("max_vcpus", \.maxVCPUs, doc: "Most virtual CPUs of all running instances together."),
+    Field(
+      "max_mem_mib", \.maxMemoryMiB,
+      doc: "Most memory of all running instances together, in MiB."),
+    Field("max_running", \.maxRunning, doc: "Most running instances."),
+    Field("max_warm", \.maxWarm, doc: "Most warm instances."),
+    Field("max_pools", \.maxPools, doc: "Most pools."),
+    Field(
+      "max_instances_per_pool", \.maxInstancesPerPool,
+      doc: "Most instances of one pool, in whatever state."),
+    Field("max_disk_gib", \.maxDiskGiB, doc: "Most disk space of all instances together, in GiB.")
   )
 }
 
-/// TenantNet.
+/// The network that a tenant's instances live in.
 public struct TenantNet: WireRecord {
   public var netID: UInt16
   public var subnet: String
@@ -90,10 +102,18 @@ public struct TenantNet: WireRecord {
 
   public static let schema = Schema(
     TenantNet.init,
-    doc: "TenantNet.",
-    Field("tenant_net_id", \.netID, doc: "tenant_net_id."),
-    Field("ipv4_subnet", \.subnet, format: .ipv4Subnet, doc: "ipv4_subnet."),
-    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "gateway_ip."),
-    Field("bridge_name", \.bridge, format: .bridgeName, doc: "bridge_name.")
+    doc: "The network that a tenant's instances live in.",
+    Field(
+      "tenant_net_id", \.netID,
+      doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
+    Field(
+      "ipv4_subnet", \.subnet, format: .ipv4Subnet,
+      doc: "The tenant's subnet in CIDR form, a /24 of 10.240.0.0/12."),
+    Field(
+      "gateway_ip", \.gatewayIP, format: .ipv4Address,
+      doc: "The subnet's gateway, its first host address."),
+    Field(
+      "bridge_name", \.bridge, format: .bridgeName,
+      doc: "The bridge of the tenant's network, br-tenant- and its number.")
   )
 }

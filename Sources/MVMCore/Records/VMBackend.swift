@@ -1,4 +1,4 @@
-/// VmInfo.
+/// A VM as its backend shows it.
 public struct VMInfo: WireRecord {
   public var id: VMID
   public var name: String
@@ -30,38 +30,44 @@ public struct VMInfo: WireRecord {
 
   public static let schema = Schema(
     VMInfo.init,
-    doc: "VmInfo.",
+    doc: "A VM as its backend shows it.",
     since: "0.3.3",
-    Field("id", \.id, doc: "id."),
-    Field("name", \.name, doc: "name."),
-    Field("status", \.status, doc: "status."),
-    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
-    Field("cpus", \.cpus, doc: "cpus."),
-    Field("memory_mib", \.memoryMiB, doc: "memory_mib."),
-    Field("profile", \.profile, doc: "profile."),
-    Field("revision", \.revision, doc: "revision."),
-    Field("flake_ref", \.flakeRef, format: .flakeReference, doc: "flake_ref."),
-    Field("ports", \.ports, default: [], since: "0.9.0", doc: "ports.")
+    Field("id", \.id, doc: "The name that the backend knows the VM by."),
+    Field("name", \.name, doc: "The VM's name for people."),
+    Field("status", \.status, doc: "How the VM is."),
+    Field(
+      "guest_ip", \.guestIP, format: .ipv4Address,
+      doc: "The IPv4 address inside the guest; null without one."),
+    Field("cpus", \.cpus, doc: "Virtual CPUs."),
+    Field("memory_mib", \.memoryMiB, doc: "Memory, in MiB."),
+    Field("profile", \.profile, doc: "The profile that the VM was built with; null where unknown."),
+    Field("revision", \.revision, doc: "The build that the VM runs; null where unknown."),
+    Field(
+      "flake_ref", \.flakeRef, format: .flakeReference,
+      doc: "The flake that the VM was built from; null where unknown."),
+    Field(
+      "ports", \.ports, default: [], since: "0.9.0",
+      doc: "The ports of the host that lead into the VM.")
   )
 }
 
-/// VmStatus.
+/// How a VM is.
 public enum VMStatus: WireUnion {
   case stopped
   case starting
   case running
   case paused
-  case failed(VmStatusFailed)
+  case failed(VMFailure)
 
   public static let schema = UnionSchema<VMStatus>(
-    doc: "VmStatus.",
+    doc: "How a VM is.",
     since: "0.3.3",
     [
-      Variant("Stopped", .stopped, doc: "Stopped."),
-      Variant("Starting", .starting, doc: "Starting."),
-      Variant("Running", .running, doc: "Running."),
-      Variant("Paused", .paused, doc: "Paused."),
-      Variant("Failed", VMStatus.failed, doc: "Failed."),
+      Variant("Stopped", .stopped, doc: "It does not run."),
+      Variant("Starting", .starting, doc: "It is being started."),
+      Variant("Running", .running, doc: "It runs."),
+      Variant("Paused", .paused, doc: "It is paused."),
+      Variant("Failed", VMStatus.failed, doc: "It failed."),
     ])
 
   public var content: VariantContent {
@@ -75,8 +81,8 @@ public enum VMStatus: WireUnion {
   }
 }
 
-/// Content of `Failed` in `VMStatus`.
-public struct VmStatusFailed: WireRecord {
+/// Why a VM failed.
+public struct VMFailure: WireRecord {
   public var reason: String
 
   public init(reason: String) {
@@ -84,13 +90,13 @@ public struct VmStatusFailed: WireRecord {
   }
 
   public static let schema = Schema(
-    VmStatusFailed.init,
-    doc: "Content of `Failed` in `VMStatus`.",
-    Field("reason", \.reason, doc: "reason.")
+    VMFailure.init,
+    doc: "Why a VM failed.",
+    Field("reason", \.reason, doc: "Why, for people.")
   )
 }
 
-/// VmPortMapping.
+/// A host port that leads to a port of a VM.
 public struct VMPortMapping: WireRecord {
   public var host: UInt16
   public var guest: UInt16
@@ -102,14 +108,14 @@ public struct VMPortMapping: WireRecord {
 
   public static let schema = Schema(
     VMPortMapping.init,
-    doc: "VmPortMapping.",
+    doc: "A host port that leads to a port of a VM.",
     since: "0.7.0",
-    Field("host", \.host, doc: "host."),
-    Field("guest", \.guest, doc: "guest.")
+    Field("host", \.host, doc: "The port on the host."),
+    Field("guest", \.guest, doc: "The port in the guest.")
   )
 }
 
-/// VmNetworkInfo.
+/// A VM's place in its network.
 public struct VMNetworkInfo: WireRecord {
   public var guestIP: String
   public var gatewayIP: String
@@ -123,25 +129,27 @@ public struct VMNetworkInfo: WireRecord {
 
   public static let schema = Schema(
     VMNetworkInfo.init,
-    doc: "VmNetworkInfo.",
+    doc: "A VM's place in its network.",
     since: "0.7.0",
-    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "guest_ip."),
-    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "gateway_ip."),
-    Field("subnet_cidr", \.subnet, doc: "subnet_cidr.")
+    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
+    Field(
+      "gateway_ip", \.gatewayIP, format: .ipv4Address,
+      doc: "The subnet's gateway, its first host address."),
+    Field("subnet_cidr", \.subnet, doc: "The subnet in CIDR form.")
   )
 }
 
-/// GuestChannelInfo.
+/// How the agent inside a VM is reached.
 public enum GuestChannelInfo: WireUnion {
-  case vsock(GuestChannelInfoVsock)
-  case unixSocket(GuestChannelInfoUnixSocket)
+  case vsock(VsockChannel)
+  case unixSocket(UnixSocketChannel)
 
   public static let schema = UnionSchema<GuestChannelInfo>(
-    doc: "GuestChannelInfo.",
+    doc: "How the agent inside a VM is reached.",
     since: "0.7.0",
     [
-      Variant("Vsock", GuestChannelInfo.vsock, doc: "Vsock."),
-      Variant("UnixSocket", GuestChannelInfo.unixSocket, doc: "UnixSocket."),
+      Variant("Vsock", GuestChannelInfo.vsock, doc: "Through a vsock port."),
+      Variant("UnixSocket", GuestChannelInfo.unixSocket, doc: "Through a Unix socket."),
     ])
 
   public var content: VariantContent {
@@ -152,8 +160,8 @@ public enum GuestChannelInfo: WireUnion {
   }
 }
 
-/// Content of `Vsock` in `GuestChannelInfo`.
-public struct GuestChannelInfoVsock: WireRecord {
+/// A vsock port.
+public struct VsockChannel: WireRecord {
   public var cid: UInt32
   public var port: UInt32
 
@@ -163,15 +171,15 @@ public struct GuestChannelInfoVsock: WireRecord {
   }
 
   public static let schema = Schema(
-    GuestChannelInfoVsock.init,
-    doc: "Content of `Vsock` in `GuestChannelInfo`.",
-    Field("cid", \.cid, doc: "cid."),
-    Field("port", \.port, doc: "port.")
+    VsockChannel.init,
+    doc: "A vsock port.",
+    Field("cid", \.cid, doc: "The guest's context ID."),
+    Field("port", \.port, doc: "The vsock port that the agent listens at.")
   )
 }
 
-/// Content of `UnixSocket` in `GuestChannelInfo`.
-public struct GuestChannelInfoUnixSocket: WireRecord {
+/// A Unix socket.
+public struct UnixSocketChannel: WireRecord {
   public var path: String
 
   public init(path: String) {
@@ -179,9 +187,9 @@ public struct GuestChannelInfoUnixSocket: WireRecord {
   }
 
   public static let schema = Schema(
-    GuestChannelInfoUnixSocket.init,
-    doc: "Content of `UnixSocket` in `GuestChannelInfo`.",
-    Field("path", \.path, doc: "path.")
+    UnixSocketChannel.init,
+    doc: "A Unix socket.",
+    Field("path", \.path, doc: "Path of the socket.")
   )
 }
 

@@ -1,4 +1,4 @@
-/// AuthenticatedFrame.
+/// A signed message between host and guest over vsock.
 public struct AuthenticatedFrame: WireRecord {
   public var version: UInt8
   public var sessionID: String
@@ -18,17 +18,19 @@ public struct AuthenticatedFrame: WireRecord {
 
   public static let schema = Schema(
     AuthenticatedFrame.init,
-    doc: "AuthenticatedFrame.",
+    doc: "A signed message between host and guest over vsock.",
     since: "0.3.3",
-    Field("version", \.version, doc: "version."),
-    Field("session_id", \.sessionID, doc: "session_id."),
-    Field("sequence", \.sequence, doc: "sequence."),
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "timestamp."),
-    Field("signed", \.signed, doc: "signed.")
+    Field("version", \.version, doc: "Version of the protocol."),
+    Field("session_id", \.sessionID, doc: "The session's ID."),
+    Field(
+      "sequence", \.sequence,
+      doc: "Number of the frame in its session, from one frame to the next higher."),
+    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+    Field("signed", \.signed, doc: "The signed content.")
   )
 }
 
-/// SessionHello.
+/// The host's first message of a vsock session.
 public struct SessionHello: WireRecord {
   public var version: UInt8
   public var sessionID: String
@@ -44,16 +46,16 @@ public struct SessionHello: WireRecord {
 
   public static let schema = Schema(
     SessionHello.init,
-    doc: "SessionHello.",
+    doc: "The host's first message of a vsock session.",
     since: "0.3.3",
-    Field("version", \.version, doc: "version."),
-    Field("session_id", \.sessionID, doc: "session_id."),
-    Field("challenge", \.challenge, doc: "challenge."),
-    Field("host_pubkey", \.hostPubkey, doc: "host_pubkey.")
+    Field("version", \.version, doc: "Version of the protocol."),
+    Field("session_id", \.sessionID, doc: "The session's ID."),
+    Field("challenge", \.challenge, doc: "Random bytes for the guest to sign."),
+    Field("host_pubkey", \.hostPubkey, doc: "The host's public Ed25519 key, 32 bytes.")
   )
 }
 
-/// SessionHelloAck.
+/// The guest's answer to the host's first message.
 public struct SessionHelloAck: WireRecord {
   public var version: UInt8
   public var sessionID: String
@@ -69,11 +71,13 @@ public struct SessionHelloAck: WireRecord {
 
   public static let schema = Schema(
     SessionHelloAck.init,
-    doc: "SessionHelloAck.",
+    doc: "The guest's answer to the host's first message.",
     since: "0.3.3",
-    Field("version", \.version, doc: "version."),
-    Field("session_id", \.sessionID, doc: "session_id."),
-    Field("challenge_response", \.challengeResponse, doc: "challenge_response."),
-    Field("guest_pubkey", \.guestPubkey, doc: "guest_pubkey.")
+    Field("version", \.version, doc: "Version of the protocol."),
+    Field("session_id", \.sessionID, doc: "The session's ID."),
+    Field(
+      "challenge_response", \.challengeResponse,
+      doc: "The guest's signature over the challenge."),
+    Field("guest_pubkey", \.guestPubkey, doc: "The guest's public Ed25519 key, 32 bytes.")
   )
 }

@@ -23,6 +23,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ///   - omit: when the key is left out of what is written.
   ///   - since: the first release of mvm that knows the key.
   ///   - doc: what the field is for, in one sentence, with its unit.
+  @inline(never)
   public init(
     _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
     format: TextFormat? = nil, alias: String? = nil,

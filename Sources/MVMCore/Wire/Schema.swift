@@ -19,6 +19,7 @@ public struct Schema<Record: Sendable>: Sendable {
 
   /// Declares a record by its memberwise initialiser and a field for each of its parameters: a
   /// field that is forgotten does not compile.
+  @inline(never)
   public init<each Value: WireValue>(
     _ make: (repeat each Value) -> Record, doc: String, since: String? = nil,
     refusesUnknownKeys: Bool = false, _ field: repeat Field<Record, each Value>

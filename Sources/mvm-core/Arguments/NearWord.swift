@@ -9,7 +9,9 @@ enum NearWord {
     let wanted = Array(text.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= longestWord else { return nil }
     let limit = max(1, wanted.count(where: isLetter) / 3)
-    let ranked = words.map { word in (word, Spelling.distance(wanted, Array(word.lowercased().utf8))) }
+    let ranked = words.map { word in
+      (word, Spelling.distance(wanted, Array(word.lowercased().utf8)))
+    }
     let best = ranked.min { $0.1 < $1.1 }
     if let best, best.1 <= limit, best.1 < wanted.count(where: isLetter) { return best.0 }
     return words.first { beginning($0, is: wanted) }

@@ -92,11 +92,16 @@ private struct Thread {
 
   #if canImport(Darwin)
     private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-      { unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run(); return nil }
+      {
+        unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
+        return nil
+      }
   #else
     private static let entry:
       @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-        if let body = unsafe $0 { unsafe Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
+        if let body = unsafe $0 {
+          unsafe Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
+        }
         return nil
       }
   #endif

@@ -42,7 +42,8 @@ struct HumanReport {
     let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
     let indent = String(repeating: " ", count: excerpt.indent)
     let carets = style.severity(severity, String(repeating: "^", count: excerpt.width))
-    return line(gutter, style.blue("|")) + "\(style.blue(padding + number + " |")) \(excerpt.text)\n"
+    return line(gutter, style.blue("|"))
+      + "\(style.blue(padding + number + " |")) \(excerpt.text)\n"
       + line(gutter, style.blue("|") + " " + indent + carets)
   }
 

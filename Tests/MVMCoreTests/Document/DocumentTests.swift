@@ -3,7 +3,9 @@ import Testing
 @testable import MVMCore
 
 private func firstFault(of text: String) -> DocumentFault? { firstFault(of: Array(text.utf8)) }
-private func firstFault(of bytes: [UInt8]) -> DocumentFault? { Document(parsing: bytes).faults.first }
+private func firstFault(of bytes: [UInt8]) -> DocumentFault? {
+  Document(parsing: bytes).faults.first
+}
 
 struct FaultCase: Sendable, CustomTestStringConvertible {
   let text: String
@@ -34,8 +36,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       text: "{a: 1}", range: 1..<2, message: "the bare word \"a\" is not JSON", pointer: ""),
     FaultCase(text: "{'a': 1}", range: 1..<2, message: "JSON strings stand in double quotes"),
     FaultCase(text: "[1] x", range: 4..<5, message: "expected the end of the text, found 'x'"),
-    FaultCase(text: "[1, // one\n2]", range: 4..<10, message: "JSON has no comments", pointer: "/1"),
-    FaultCase(text: "[True]", range: 1..<5, message: "the bare word \"True\" is not JSON", pointer: "/0"),
+    FaultCase(
+      text: "[1, // one\n2]", range: 4..<10, message: "JSON has no comments", pointer: "/1"),
+    FaultCase(
+      text: "[True]", range: 1..<5, message: "the bare word \"True\" is not JSON", pointer: "/0"),
     FaultCase(
       text: "[01]", range: 1..<3, message: "a number can't begin with 0 and go on with digits",
       pointer: "/0"),
@@ -62,7 +66,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       text: #"["\u12g4"]"#, range: 2..<8, message: "'\\u' needs four hexadecimal digits",
       pointer: "/0"),
     FaultCase(text: #"["\ud800"]"#, range: 2..<8, message: "half a surrogate pair", pointer: "/0"),
-    FaultCase(text: #"["\udc00\ud800"]"#, range: 2..<8, message: "half a surrogate pair", pointer: "/0"),
+    FaultCase(
+      text: #"["\udc00\ud800"]"#, range: 2..<8, message: "half a surrogate pair", pointer: "/0"),
     FaultCase(
       text: #"{"a": {"b": [0, {"c": }]}}"#, range: 22..<23,
       message: "expected a value, found '}'", pointer: "/a/b/1/c"),
@@ -88,10 +93,12 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     #expect(Document(parsing: Array(text.utf8)).faults == [])
   }
 
-  @Test(arguments: [
-    [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],
-    [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xF5, 0x80, 0x80, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xFF], [0xE2, 0x82],
+    ] as [[UInt8]])
   func `bytes that are not UTF-8 are found, in strings and outside`(bytes: [UInt8]) {
     for text in [[0x22] + bytes + [0x22], [0x5B] + bytes + [0x5D]] as [[UInt8]] {
       #expect(firstFault(of: text)?.reason == .encoding(.invalidByte(bytes[0])))

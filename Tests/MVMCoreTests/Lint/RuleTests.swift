@@ -18,11 +18,13 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
     } else {
       try #require(depth == keys.count - 1, "the sample has no \(pointer)")
       let brace = document.range(of: node).lowerBound + 1
-      return document.bytes[..<brace] + Array("\"\(key)\": \(value), ".utf8) + document.bytes[brace...]
+      return document.bytes[..<brace] + Array("\"\(key)\": \(value), ".utf8)
+        + document.bytes[brace...]
     }
   }
   let range = document.range(of: node)
-  return document.bytes[..<range.lowerBound] + Array(value.utf8) + document.bytes[range.upperBound...]
+  return document.bytes[..<range.lowerBound] + Array(value.utf8)
+    + document.bytes[range.upperBound...]
 }
 
 @Suite struct `Lint rules` {

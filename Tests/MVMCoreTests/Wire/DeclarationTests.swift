@@ -137,7 +137,8 @@ extension WireShape {
 
   private func check<Names: WireEnum>(_ type: Names.Type, _ expected: ReferenceType) {
     #expect(Names.allCases.map(\.rawValue) == expected.variants?.map(\.wire))
-    #expect(Names.allCases.map { $0.about.since.map { "v" + $0 } } == expected.variants?.map(\.since))
+    #expect(
+      Names.allCases.map { $0.about.since.map { "v" + $0 } } == expected.variants?.map(\.since))
     #expect(Names.since.map { "v" + $0 } == expected.since)
     for name in Names.allCases { #expect(isSentence(name.about.doc), "\(name.rawValue)") }
   }

@@ -19,7 +19,8 @@ enum BridgeNumber: Rule {
       let netID = try? NetID(tenant.netID), bridge.netID != netID
     else { return }
     report.add(
-      self, at: tenant.network("bridge_name"), "\(quoted(text)) is not the bridge of net ID \(netID)",
+      self, at: tenant.network("bridge_name"),
+      "\(quoted(text)) is not the bridge of net ID \(netID)",
       help: "write \"\(netID.bridge)\"")
   }
 }

@@ -8,7 +8,8 @@ enum DuplicateKey: Rule {
         mvm refuses a record with a key twice, and so is a key together with its alias. In a map mvm
         would take the last without a word. Keep the one that is meant.
         """,
-      example: RuleExample(.routing, bad: #"{"routes": [], "routes": []}"#, good: #"{"routes": []}"#))
+      example: RuleExample(
+        .routing, bad: #"{"routes": [], "routes": []}"#, good: #"{"routes": []}"#))
   }
 
   static var check: RuleCheck { .structure }

@@ -8,8 +8,9 @@ enum MissingField: Rule {
         mvm refuses a record without its required keys. The finding points at the object that lacks
         the key; add it.
         """,
-      example: RuleExample(.pool, at: "/instance_resources", bad: #"{"vcpus": 2}"#,
-      good: #"{"vcpus": 2, "mem_mib": 512}"#))
+      example: RuleExample(
+        .pool, at: "/instance_resources", bad: #"{"vcpus": 2}"#,
+        good: #"{"vcpus": 2, "mem_mib": 512}"#))
   }
 
   static var check: RuleCheck { .structure }

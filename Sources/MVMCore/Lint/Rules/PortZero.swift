@@ -16,7 +16,9 @@ enum PortZero: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for (index, route) in subject.table.routes.enumerated() {
       if route.matchRule.port == 0 { add(subject.place(index, "match_rule", "port"), &report) }
-      if route.target.targetPort == 0 { add(subject.place(index, "target", "target_port"), &report) }
+      if route.target.targetPort == 0 {
+        add(subject.place(index, "target", "target_port"), &report)
+      }
     }
   }
 

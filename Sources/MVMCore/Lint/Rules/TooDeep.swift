@@ -8,8 +8,8 @@ enum TooDeep: Rule {
         No document of mvm nests deeper than a dozen levels. One that does is damaged or hostile.
         """,
       example: RuleExample(
-      .routing, bad: String(repeating: "[", count: 129) + String(repeating: "]", count: 129),
-      good: #"{"routes": []}"#))
+        .routing, bad: String(repeating: "[", count: 129) + String(repeating: "]", count: 129),
+        good: #"{"routes": []}"#))
   }
 
   static var check: RuleCheck { .structure }

@@ -9,8 +9,8 @@ enum TooLarge: Rule {
         configuration of that size by mistake should hear of it before a node does.
         """,
       example: RuleExample(
-      .routing, bad: #"{"routes": []}"# + String(repeating: " ", count: 16 << 20),
-      good: #"{"routes": []}"#))
+        .routing, bad: #"{"routes": []}"# + String(repeating: " ", count: 16 << 20),
+        good: #"{"routes": []}"#))
   }
 
   static var check: RuleCheck { .structure }

@@ -9,8 +9,9 @@ enum UnknownField: Rule {
         is told: a warning. A desired state refuses it, and so does a record that lacks the key that
         was meant: an error. The finding suggests the nearest known key.
         """,
-      example: RuleExample(.pool, at: "/runtime_policy", bad: #"{"min_runing_seconds": 5}"#,
-      good: #"{"min_running_seconds": 5}"#))
+      example: RuleExample(
+        .pool, at: "/runtime_policy", bad: #"{"min_runing_seconds": 5}"#,
+        good: #"{"min_running_seconds": 5}"#))
   }
 
   static var check: RuleCheck { .structure }
