@@ -45,7 +45,7 @@ extension Program {
     do {
       return try input.readAll(limit: limit + 1)
     } catch {
-      throw .unreadable(Path("-"), error)
+      throw .unreadable(FileFailure(Path("-"), .system(error)))
     }
   }
 
@@ -55,7 +55,7 @@ extension Program {
     do {
       return try FileReader.read(path, limit: limit)
     } catch {
-      throw .unreadable(path, error.error)
+      throw .unreadable(error)
     }
   }
 }
@@ -105,8 +105,8 @@ extension Program {
     case .usage(let error):
       command.reportUsage?(error, arguments, &self)
       return refuse(error, by: command)
-    case .unreadable(let path, let error):
-      complain("\(path.display): \(error.description)")
+    case .unreadable(let failure):
+      complain("\(failure.path.display): \(failure.message)")
       return .undecided
     }
   }

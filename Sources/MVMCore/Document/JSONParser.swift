@@ -13,7 +13,7 @@ struct JSONParser {
     let isObject: Bool
     /// The elements or members begun so far.
     var count = 0
-    /// The node of the member's key that was read last.
+    /// The node of the member's key that was read last; 0 while one is being read.
     var key = 0
   }
 
@@ -125,8 +125,10 @@ struct JSONParser {
   @inline(__always)
   private mutating func readKey(_ bytes: RawSpan) throws(DocumentFault) {
     guard offset < bytes.byteCount, bytes.byte(at: offset) == 0x22 else { throw missingKey(bytes) }
-    open[open.count - 1].key = tape.count
+    let key = tape.count
+    open[open.count - 1].key = 0
     try readString(bytes, isKey: true)
+    open[open.count - 1].key = key
     skipSpace(bytes)
     guard offset < bytes.byteCount, bytes.byte(at: offset) == 0x3A else {
       if offset >= bytes.byteCount { throw unclosed(bytes) }

@@ -54,7 +54,7 @@ public enum LocalAuditKind: String, WireEnum {
     case .volumeCreate: "A volume was created."
     case .volumeOpen: "A volume was opened."
     case .updateInstall: "An update was installed."
-    case .uninstall: "mvm was removed."
+    case .uninstall: "The software was removed."
     case .networkCreate: VariantDoc("A network was created.", since: "0.9.0")
     case .networkRemove: VariantDoc("A network was removed.", since: "0.9.0")
     case .imageFetch: VariantDoc("An image was fetched.", since: "0.9.0")

@@ -24,6 +24,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ///   - since: the first release of mvm that knows the key.
   ///   - doc: what the field is for, in one sentence, with its unit.
   @inline(never)
+  @_semantics("optimize.sil.specialize.generic.never")
   public init(
     _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
     format: TextFormat? = nil, alias: String? = nil,

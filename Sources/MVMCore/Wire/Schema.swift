@@ -20,6 +20,7 @@ public struct Schema<Record: Sendable>: Sendable {
   /// Declares a record by its memberwise initialiser and a field for each of its parameters: a
   /// field that is forgotten does not compile.
   @inline(never)
+  @_semantics("optimize.sil.specialize.generic.never")
   public init<each Value: WireValue>(
     _ make: (repeat each Value) -> Record, doc: String, since: String? = nil,
     refusesUnknownKeys: Bool = false, _ field: repeat Field<Record, each Value>
@@ -39,7 +40,9 @@ public struct Schema<Record: Sendable>: Sendable {
 
 extension Schema {
   /// Reads a record and every problem in it.
-  func read(_ node: Int, _ reader: inout WireReader, shape: WireShape, name: String) -> Record? {
+  func read(
+    _ node: Int, _ reader: inout WireReader, shape: WireShape, name: () -> String
+  ) -> Record? {
     let tag = reader.takeTag()
     guard reader.kind(of: node) == .object else {
       reader.refuse(node, shape)
@@ -67,7 +70,8 @@ extension Schema {
       key = reader.tape.next(after: key + 1)
     }
     if !unknown.isEmpty || required & ~seen != 0 {
-      isWhole = reportKeys(node, unknown, missing: required & ~seen, seen, name, &reader) && isWhole
+      isWhole =
+        reportKeys(node, unknown, missing: required & ~seen, seen, name(), &reader) && isWhole
     }
     return isWhole ? record : nil
   }
@@ -87,6 +91,7 @@ extension Schema {
 extension Schema {
   /// Reports the unknown and the missing keys; a missing key whose misspelling is there is one
   /// problem, not two. Whether the record can still be made.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func reportKeys(
     _ node: Int, _ unknown: [Int], missing: UInt64, _ seen: UInt64, _ name: String,
     _ reader: inout WireReader
@@ -117,6 +122,7 @@ extension Schema {
   }
 
   /// The absent field whose key is spelt most like a text.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func nearest(to text: String, notIn seen: UInt64) -> Int? {
     let absent = fields.indices.filter { seen & 1 << UInt64($0) == 0 }
     guard let position = Spelling.nearest(to: text, among: absent.map { fields[$0].name.text })
@@ -125,6 +131,7 @@ extension Schema {
   }
 
   /// Reports a key and its alias together. The same key twice is a fault of the document already.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func reportAlias(_ index: Int, _ key: Int, in node: Int, _ reader: inout WireReader) {
     guard let alias = fields[index].alias else { return }
     let other = reader.key(key, is: alias) ? fields[index].name : alias
@@ -141,7 +148,7 @@ extension Schema {
 
 extension WireRecord {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
-    schema.read(node, &reader, shape: shape, name: String(describing: Self.self))
+    schema.read(node, &reader, shape: shape) { String(describing: Self.self) }
   }
 
   public func write(to writer: inout WireWriter) {
@@ -156,6 +163,7 @@ extension WireRecord {
 }
 
 extension Schema {
+  @_semantics("optimize.sil.specialize.generic.never")
   func writeMembers(of record: Record, to writer: inout WireWriter) {
     for index in fields.indices where !fields[index].isLeftOut(record) {
       writer.member(fields[index].name.text) { fields[index].write(record, &$0) }

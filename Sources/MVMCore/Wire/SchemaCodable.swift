@@ -10,6 +10,7 @@ public struct WireKey: CodingKey, Sendable {
 
 extension Schema {
   /// Reads a record through any of Swift's decoders, with the same defaults as from a document.
+  @_semantics("optimize.sil.specialize.generic.never")
   func decode(from decoder: any Decoder) throws -> Record {
     let container = try decoder.container(keyedBy: WireKey.self)
     var record = prototype
@@ -24,6 +25,7 @@ extension Schema {
     return record
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   func encode(_ record: Record, to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: WireKey.self)
     for field in fields where !field.isLeftOut(record) {
@@ -31,12 +33,14 @@ extension Schema {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func missing(_ key: String, _ decoder: any Decoder) -> DecodingError {
     DecodingError.keyNotFound(
       WireKey(key),
       DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "missing '\(key)'"))
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func refuseUnknown(_ container: KeyedDecodingContainer<WireKey>) throws {
     for key in container.allKeys where !fields.contains(where: { $0.answers(to: key) }) {
       throw DecodingError.dataCorruptedError(

@@ -20,6 +20,7 @@ extension WireUnion {
 }
 
 extension UnionSchema {
+  @_semantics("optimize.sil.specialize.generic.never")
   fileprivate func decode(from decoder: any Decoder) throws -> Union {
     if let tag {
       let container = try decoder.container(keyedBy: WireKey.self)
@@ -42,6 +43,7 @@ extension UnionSchema {
     return try variant.decode(container.superDecoder(forKey: key))
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func variant(_ name: String, _ decoder: any Decoder) throws -> Variant<Union> {
     guard let variant = variants.first(where: { $0.name.text == name }) else {
       throw corrupted("unknown variant '\(name)'", decoder)
@@ -49,6 +51,7 @@ extension UnionSchema {
     return variant
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func corrupted(_ what: String, _ decoder: any Decoder) -> DecodingError {
     .dataCorrupted(
       DecodingError.Context(codingPath: decoder.codingPath, debugDescription: what))

@@ -28,6 +28,7 @@ public struct Variant<Union: WireUnion>: Sendable {
   let decode: @Sendable (any Decoder) throws -> Union
 
   /// A variant with content.
+  @_semantics("optimize.sil.specialize.generic.never")
   public init<Content: WireValue>(
     _ name: String, _ make: @escaping @Sendable (Content) -> Union, since: String? = nil,
     doc: String
@@ -79,11 +80,14 @@ public struct UnionSchema<Union: WireUnion>: Sendable {
 }
 
 extension UnionSchema {
-  func read(_ node: Int, _ reader: inout WireReader, shape: WireShape, type: String) -> Union? {
+  @_semantics("optimize.sil.specialize.generic.never")
+  func read(
+    _ node: Int, _ reader: inout WireReader, shape: WireShape, type: () -> String
+  ) -> Union? {
     if let tag { return readTagged(node, &reader, tag: tag, shape: shape, type: type) }
     guard let name = reader.variantName(node, shape: shape) else { return nil }
     guard let variant = variants.first(where: { reader.isText(name, $0.name) }) else {
-      reader.reportUnknownVariant(name, type: type, choices: variants.map(\.name.text))
+      reader.reportUnknownVariant(name, type: type(), choices: variants.map(\.name.text))
       return nil
     }
     if name == node {
@@ -96,8 +100,9 @@ extension UnionSchema {
     return variant.read(name + 1, &reader)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func readTagged(
-    _ node: Int, _ reader: inout WireReader, tag: String, shape: WireShape, type: String
+    _ node: Int, _ reader: inout WireReader, tag: String, shape: WireShape, type: () -> String
   ) -> Union? {
     guard reader.kind(of: node) == .object else {
       reader.report(.wrongType(expected: "an object", found: reader.foundType(node)), at: node)
@@ -105,7 +110,7 @@ extension UnionSchema {
     }
     guard let key = reader.member(WireName(tag), in: node) else {
       let brace = reader.tape[node].range.lowerBound
-      reader.report(.missingField(name: tag, record: type), brace..<brace + 1)
+      reader.report(.missingField(name: tag, record: type()), brace..<brace + 1)
       return nil
     }
     reader.enter(key: key)
@@ -117,15 +122,16 @@ extension UnionSchema {
   }
 
   /// The variant that the value of a tag names.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func variant(
-    at node: Int, _ reader: inout WireReader, _ type: String
+    at node: Int, _ reader: inout WireReader, _ type: () -> String
   ) -> Variant<Union>? {
     guard reader.foundType(node) == .string else {
       reader.refuse(node, .string)
       return nil
     }
     guard let variant = variants.first(where: { reader.isText(node, $0.name) }) else {
-      reader.reportUnknownVariant(node, type: type, choices: variants.map(\.name.text))
+      reader.reportUnknownVariant(node, type: type(), choices: variants.map(\.name.text))
       return nil
     }
     return variant
@@ -155,7 +161,7 @@ extension WireReader {
 
 extension WireUnion {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
-    schema.read(node, &reader, shape: shape, type: String(describing: Self.self))
+    schema.read(node, &reader, shape: shape) { String(describing: Self.self) }
   }
 
   public func write(to writer: inout WireWriter) {

@@ -77,5 +77,5 @@ enum CommandFailure: Error, Equatable, Sendable {
   /// It was called wrongly, in a way that only the command can see.
   case usage(UsageError)
   /// What it was to work on can't be read, so there is no answer.
-  case unreadable(Path, SystemError)
+  case unreadable(FileFailure)
 }

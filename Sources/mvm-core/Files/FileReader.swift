@@ -6,19 +6,43 @@
   import Darwin
 #endif
 
-/// Why a file or directory can't be read.
+/// Why a file or directory can't be checked.
 struct FileFailure: Error, Equatable, Sendable {
+  /// What stands in the way.
+  enum Cause: Equatable, Sendable {
+    /// The system refused to read it.
+    case system(SystemError)
+    /// It is TOML, which this release does not read.
+    case toml
+  }
+
   let path: Path
-  let error: SystemError
+  let cause: Cause
+
+  init(_ path: Path, _ cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+
+  /// The failure of the C call that was just made.
+  static func latest(_ path: Path) -> FileFailure { FileFailure(path, .system(.latest)) }
 
   /// A stable word for programs.
   var reason: String {
-    switch error.code {
-    case ENOENT, ENOTDIR: "not-found"
-    case EACCES, EPERM: "permission-denied"
-    case EISDIR: "is-a-directory"
-    case ELOOP: "link-loop"
-    default: "unreadable"
+    switch cause {
+    case .toml: "unsupported-format"
+    case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
+    case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
+    case .system(let error) where error.code == EISDIR: "is-a-directory"
+    case .system(let error) where error.code == ELOOP: "link-loop"
+    case .system: "unreadable"
+    }
+  }
+
+  var message: String {
+    switch cause {
+    case .toml: "TOML is not read by this release; write the template config as JSON"
+    case .system(let error): error.description
     }
   }
 }
@@ -33,7 +57,7 @@ enum FileReader {
   /// Reads a file, at most `limit` bytes and one more: the caller sees that it is larger.
   static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
     let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileFailure(path: path, error: .latest) }
+    guard descriptor >= 0 else { throw .latest(path) }
     defer { close(descriptor) }
     return try readAll(descriptor, path: path, limit: limit, expected: size(of: descriptor))
   }
@@ -50,7 +74,7 @@ enum FileReader {
       let got = readSome(descriptor, into: &bytes, from: count)
       if got < 0 {
         if errno == EINTR { continue }
-        throw FileFailure(path: path, error: .latest)
+        throw .latest(path)
       }
       if got == 0 { break }
       count += got
@@ -78,7 +102,7 @@ enum FileReader {
   static func type(of path: Path) throws(FileFailure) -> FileType {
     var status = stat()
     let result = unsafe stat(path.terminated, &status)
-    guard result == 0 else { throw FileFailure(path: path, error: .latest) }
+    guard result == 0 else { throw .latest(path) }
     return type(mode: status.st_mode)
   }
 
@@ -94,7 +118,7 @@ enum FileReader {
   /// directories are left out, so that no loop of links is followed.
   static func entries(of path: Path) throws(FileFailure) -> [(name: [UInt8], type: FileType)] {
     guard let stream = unsafe opendir(path.terminated) else {
-      throw FileFailure(path: path, error: .latest)
+      throw .latest(path)
     }
     defer { unsafe closedir(stream) }
     var entries: [(name: [UInt8], type: FileType)] = []

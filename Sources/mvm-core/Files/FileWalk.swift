@@ -21,6 +21,8 @@ struct FileWalk {
     do {
       if try FileReader.type(of: path) == .directory {
         walk(path)
+      } else if path.lastComponent.suffix(5).elementsEqual(".toml".utf8) {
+        failures.append(FileFailure(path, .toml))
       } else if !isExcluded(path) {
         files.append(FoundFile(path: path, isNamed: true))
       }
@@ -65,6 +67,7 @@ struct FileWalk {
   private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }
 
   private static func mayBeDocument(_ name: [UInt8]) -> Bool {
-    DocumentKind(fileName: name) != nil || name.suffix(5).elementsEqual(".json".utf8)
+    let kind = DocumentKind(fileName: name)
+    return (kind != nil && kind != .templateConfig) || name.suffix(5).elementsEqual(".json".utf8)
   }
 }

@@ -90,7 +90,7 @@ struct JSONReport {
   }
 
   private func errors(_ writer: inout WireWriter) {
-    var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.error.description) }
+    var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
     if let usageError { errors.append((nil, "usage", usageError)) }
     writer.list(errors) { error, writer in
       writer.object { writer in

@@ -22,7 +22,7 @@ struct LintReport {
   func write(to program: inout Program) {
     if quiet < 2 { program.output.write(findings(program)) }
     for failure in outcome.failures {
-      program.complain("\(failure.path.display): \(failure.error.description)")
+      program.complain("\(failure.path.display): \(failure.message)")
     }
     let hasNews = !outcome.findings.isEmpty || verbose > 0
     if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }

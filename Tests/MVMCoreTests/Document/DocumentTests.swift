@@ -35,6 +35,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       text: "{a: 1}", range: 1..<2, message: "the bare word \"a\" is not JSON", pointer: ""),
     FaultCase(text: "{'a': 1}", range: 1..<2, message: "JSON strings stand in double quotes"),
+    FaultCase(
+      text: #"{"a": [{"b": 1, "c\x": 2}]}"#, range: 18..<20,
+      message: "'\\' followed by 'x' is no escape", pointer: "/a/0"),
     FaultCase(text: "[1] x", range: 4..<5, message: "expected the end of the text, found 'x'"),
     FaultCase(
       text: "[1, // one\n2]", range: 4..<10, message: "JSON has no comments", pointer: "/1"),

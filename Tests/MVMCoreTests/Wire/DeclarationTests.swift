@@ -144,7 +144,7 @@ extension WireShape {
   }
 
   private func isSentence(_ doc: String) -> Bool {
-    doc.hasSuffix(".") && doc.count > 9 && doc.first?.isUppercase == true
+    doc.hasSuffix(".") && doc.count > 4 && doc.first?.isUppercase == true
   }
 }
 

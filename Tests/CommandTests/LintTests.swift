@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@testable import mvm_core
+
+@Suite struct `The command lint` {
+  private static let pool = """
+    {"pool_id": "web", "tenant_id": "acme", "flake_ref": "github:acme/web", "profile": "minimal",
+     "instance_resources": {"vcpus": 0, "mem_mib": 512},
+     "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}}
+    """
+  private static let clean = pool.replacing("\"vcpus\": 0", with: "\"vcpus\": 2")
+
+  private func lint(_ arguments: String..., stdin: String = pool) -> TestProgram.Result {
+    TestProgram().run(
+      (["lint", "-"] + arguments).map { Argument($0) }, stdin: Array(stdin.utf8))
+  }
+
+  @Test func `standard input is known by its keys, its name or its kind`() {
+    #expect(lint().status == .no)
+    #expect(lint("--stdin-filename", "a/pool.json").out.contains("a/pool.json:2:34"))
+    #expect(lint("--kind", "tenant").out.contains("MVM010"))
+    #expect(lint(stdin: "{}").out.contains("warning[MVM003]"))
+    #expect(lint(stdin: "{}").status == .yes)
+  }
+
+  @Test func `a broken text is status 1`() {
+    #expect(lint(stdin: "{").status == .no)
+    #expect(lint(stdin: "").out.contains("MVM001"))
+  }
+
+  @Test func `a missing path is status 3, and the other files are still checked`() {
+    let result = lint("/nowhere/pool.json")
+    #expect(result.status == .undecided)
+    #expect(result.out.contains("MVM201"))
+    #expect(result.err.hasPrefix("mvm-core: /nowhere/pool.json: No such file or directory\n"))
+  }
+
+  @Test func `a bad option or code is status 2 with a suggestion`() {
+    #expect(lint("--selct", "x").status == .usage)
+    let code = lint("--select", "MVM999")
+    #expect(code.status == .usage)
+    #expect(code.err.contains("--select can't be 'MVM999'"))
+  }
+
+  @Test func `a directory without any of mvm's files is status 3 unless that is allowed`() throws {
+    let empty = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: empty) }
+    #expect(TestProgram().run("lint", empty.path).status == .undecided)
+    #expect(TestProgram().run("lint", "--allow-empty", empty.path).status == .yes)
+  }
+
+  @Test func `rules are chosen by code or by its beginning`() {
+    #expect(lint("--ignore", "MVM201").status == .yes)
+    #expect(lint("--ignore", "MVM2").status == .yes)
+    #expect(lint("--select", "MVM3").status == .yes)
+    #expect(lint("--select", "MVM2,MVM3").status == .no)
+  }
+
+  @Test(arguments: [
+    (["--fail-on", "never"], false), (["--fail-on", "error"], false),
+    (["--fail-on", "warning"], true), (["--strict"], true), (["--fail-on", "note"], true),
+    (["--strict", "--fail-on", "note"], true),
+  ])
+  func `warnings fail when that is asked for`(options: [String], fails: Bool) {
+    let text = Self.clean.replacing("\"running\": 1", with: "\"running\": 101")
+    let arguments = (["lint", "-"] + options).map { Argument($0) }
+    let result = TestProgram().run(arguments, stdin: Array(text.utf8))
+    #expect(result.status == (fails ? .no : .yes))
+    #expect(result.out.contains("warning[MVM206]"))
+  }
+
+  @Test func `-q leaves the summary out and -qq the findings too`() {
+    #expect(lint().err == "1 error in 1 file\n")
+    #expect(lint("-q").err.isEmpty && !lint("-q").out.isEmpty)
+    #expect(lint("-qq") == TestProgram.Result(status: .no))
+    #expect(lint("-v", stdin: Self.clean).err == "no findings in 1 file (0 others skipped)\n")
+  }
+
+  @Test func `concise is a finding a line`() {
+    #expect(
+      lint("-f", "concise").out
+        == "<stdin>:2:34: error: an instance needs at least one virtual CPU [MVM201]\n")
+  }
+
+  @Test func `json is one document with place, pointer and status`() throws {
+    let data = Data(lint("-f", "json").out.utf8)
+    let root = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(root["exit_code"] as? Int == 1)
+    #expect(root["complete"] as? Bool == true)
+    let finding = try #require((root["findings"] as? [[String: Any]])?.first)
+    #expect(finding["code"] as? String == "MVM201")
+    #expect(finding["pointer"] as? String == "/instance_resources/vcpus")
+    let range = finding["range"] as? [String: [String: Int]]
+    #expect(range?["start"] == ["line": 2, "column": 34, "byte": 127])
+  }
+
+  @Test func `json is one document for wrong calls and missing files too`() throws {
+    for result in [lint("-f", "json", "--bogus"), lint("-f", "json", "/nowhere")] {
+      let root = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+      #expect((root?["errors"] as? [Any])?.count == 1)
+      #expect(root?["complete"] as? Bool == false)
+    }
+  }
+
+  @Test func `colour is used on a terminal, and never where NO_COLOR is set`() {
+    func output(_ program: TestProgram, _ options: String...) -> String {
+      program.run(
+        (["lint", "-"] + options).map { Argument($0) }, stdin: Array(Self.pool.utf8)
+      ).out
+    }
+    let escape = "\u{1B}["
+    #expect(output(TestProgram(isTerminal: true)).contains(escape))
+    #expect(!output(TestProgram()).contains(escape))
+    #expect(!output(TestProgram(environment: ["NO_COLOR": "1"], isTerminal: true)).contains(escape))
+    #expect(!output(TestProgram(environment: ["TERM": "dumb"], isTerminal: true)).contains(escape))
+    #expect(output(TestProgram(environment: ["CLICOLOR_FORCE": "1"])).contains(escape))
+    #expect(output(TestProgram(), "--color", "always").contains(escape))
+  }
+
+  @Test func `text of a document can't move the terminal's cursor`() {
+    let text = Self.clean.replacing("\"web\"", with: "\"w\u{202E}e\u{1F}b\"")
+    for format in ["human", "concise"] {
+      let escaped = Self.clean.replacing("\"web\"", with: "\"w\u{202E}eb\"")
+      #expect(!lint("-f", format, stdin: text).out.unicodeScalars.contains("\u{1F}"))
+      #expect(!lint("-f", format, stdin: escaped).out.unicodeScalars.contains("\u{202E}"))
+      #expect(lint("-f", format, stdin: escaped).out.contains("\\u{202E}"))
+    }
+  }
+
+  @Test func `carets stand under tabs, wide and combining characters`() {
+    let lines = lint(stdin: "{\n\t\"漢\": \"e\u{301}\", x}\n").out.split(separator: "\n")
+    #expect(lines[3] == "2 |     \"漢\": \"e\u{301}\", x}")
+    #expect(lines[4] == "  |                ^")
+  }
+
+  @Test func `a line of megabytes is shown as a window around the finding`() {
+    let text = "{\"a\": \"" + String(repeating: "é", count: 1_000_000) + "\", x}"
+    let result = lint(stdin: text)
+    #expect(result.out.utf8.count < 1000)
+    #expect(result.out.contains("<stdin>:1:1000011"))
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import mvm_core
+
+@Suite struct `Hostile input` {
+  /// Every file of the examples, as bytes.
+  static let seeds: [[UInt8]] = {
+    let paths = FileManager.default.subpaths(atPath: `Examples`.folder.path) ?? []
+    return paths.filter { $0.contains(".json") || $0.hasSuffix(".log") }.sorted().compactMap {
+      (try? Data(contentsOf: `Examples`.folder.appending(path: $0))).map { [UInt8]($0) }
+    }
+  }()
+
+  @Test(arguments: 0..<8)
+  func `no mutation of an example crashes or hangs the linter`(seed: Int) {
+    var random = Mutations(state: UInt64(seed) &+ 1)
+    #expect(Self.seeds.count > 40)
+    for round in 0..<400 {
+      let bytes = random.mutate(Self.seeds[(round + seed * 50) % Self.seeds.count])
+      let kind = ["pool", "tenant", "desired-state", "routing", "audit", "instance"][round % 6]
+      let arguments = round % 2 == 0 ? ["lint", "-"] : ["lint", "--kind", kind, "-f", "json", "-"]
+      let result = TestProgram().run(arguments.map { Argument($0) }, stdin: bytes)
+      #expect([0, 1].contains(result.status.rawValue))
+    }
+  }
+}
+
+/// Random changes of bytes, the same for the same state.
+private struct Mutations {
+  var state: UInt64
+
+  mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...next(below: 4) where !bytes.isEmpty {
+      let place = next(below: bytes.count)
+      let end = min(bytes.count, place + next(below: 40))
+      switch next(below: 6) {
+      case 0: bytes[place] = UInt8(next(below: 256))
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(contentsOf: bytes[place..<end], at: next(below: bytes.count))
+      case 3: bytes.removeSubrange(place..<end)
+      case 4: bytes = Array(bytes[..<place])
+      default: bytes.insert(contentsOf: Self.words[next(below: Self.words.count)], at: place)
+      }
+    }
+    return bytes
+  }
+
+  private static let words: [[UInt8]] =
+    [
+      "\"", "\\u0000", "\\ud800", "{", "}", "[[[[", "]", ",", ":", "null", "-0", "1e999",
+      "\u{FEFF}",
+      "99999999999999999999", "\"tenant_id\":", "\r\n", "\u{301}\u{302}", "\u{202E}",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0]]
+
+  private mutating func next(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(limit, 1)))
+  }
+}
