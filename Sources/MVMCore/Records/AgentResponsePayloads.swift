@@ -113,10 +113,10 @@ public struct DeploymentStatus: WireRecord {
     Field("current_revision", \.currentRevision, doc: "The revision that runs now."),
     Field(
       "target_revision", \.targetRevision,
-      doc: "The revision to go to; null for the one before."),
+      doc: "The revision that is being rolled out; null where there is none."),
     Field("strategy", \.strategy, doc: "How the pool is updated."),
     Field("phase", \.phase, doc: "How far the deployment is."),
-    Field("instances_updated", \.instancesUpdated, doc: "Instances that took it."),
+    Field("instances_updated", \.instancesUpdated, doc: "Instances that have the new revision."),
     Field("instances_pending", \.instancesPending, doc: "Instances that do not have it yet."),
     Field(
       "canary_health", \.canaryHealth,
@@ -147,7 +147,7 @@ public struct DeploymentControlResult: WireRecord {
     Field("success", \.success, doc: "Whether it went well."),
     Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
     Field("new_phase", \.newPhase, doc: "How far the deployment is now."),
-    Field("message", \.message, doc: "What went wrong, for people.")
+    Field("message", \.message, doc: "What came of it, for people.")
   )
 }
 
@@ -254,7 +254,7 @@ public struct ReconcileHistory: WireRecord {
     ReconcileHistory.init,
     doc: "The past runs of reconciling.",
     since: "0.3.9",
-    Field("runs", \.runs, doc: "The runs, newest last.")
+    Field("runs", \.runs, doc: "The runs.")
   )
 }
 
@@ -303,7 +303,9 @@ public struct ConfigUpdateResult: WireRecord {
     since: "0.3.9",
     Field("success", \.success, doc: "Whether it went well."),
     Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("instances_updated", \.instancesUpdated, doc: "Instances that took it."),
+    Field(
+      "instances_updated", \.instancesUpdated,
+      doc: "Instances that took the new configuration."),
     Field("errors", \.errors, doc: "What went wrong, for people.")
   )
 }

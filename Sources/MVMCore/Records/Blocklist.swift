@@ -100,7 +100,7 @@ public struct BlockedCommand: WireRecord {
   public static let schema = Schema(
     BlockedCommand.init,
     doc: "Why a command may not run.",
-    Field("pattern", \.pattern, doc: "The pattern."),
+    Field("pattern", \.pattern, doc: "The blocklist pattern that matched."),
     Field("reason", \.reason, doc: "Why, for people.")
   )
 }

@@ -33,7 +33,7 @@ public struct DesiredState: WireRecord {
       doc: "Whether tenants that are not listed are destroyed."),
     Field(
       "prune_unknown_pools", \.pruneUnknownPools, default: false,
-      doc: "Whether pools of listed tenants that are not listed are destroyed."),
+      doc: "Whether unlisted pools are destroyed; no effect without pruning unknown tenants."),
     Field(
       "sequence", \.sequence, default: 0, since: "0.10.1",
       doc: "Number that grows with each message; an older one is stale.")
@@ -74,7 +74,7 @@ public struct DesiredTenant: WireRecord {
     Field("pools", \.pools, doc: "All pools that the tenant is to have on the node."),
     Field(
       "preferred_regions", \.preferredRegions, default: [], since: "0.3.8",
-      doc: "Regions that the tenant would rather run in, best first.")
+      doc: "Regions that the tenant would rather run in.")
   )
 }
 
@@ -97,7 +97,7 @@ public struct DesiredTenantNetwork: WireRecord {
       doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
     Field(
       "ipv4_subnet", \.subnet, format: .ipv4Subnet,
-      doc: "The tenant's subnet in CIDR form, a /24 of 10.240.0.0/12.")
+      doc: "The tenant's subnet in CIDR form, usually a /24 of 10.240.0.0/12.")
   )
 }
 

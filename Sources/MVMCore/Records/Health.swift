@@ -62,8 +62,8 @@ public struct IntegrationHealthSummary: WireRecord {
     IntegrationHealthSummary.init,
     doc: "How an integration inside an instance is.",
     since: "0.3.9",
-    Field("name", \.name, doc: "The name for people."),
-    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
+    Field("name", \.name, doc: "The integration's name."),
+    Field("healthy", \.healthy, doc: "Whether the integration is healthy."),
     Field("detail", \.detail, omit: .whenNull, doc: "More on it, for people; null for nothing.")
   )
 }
@@ -84,8 +84,8 @@ public struct ProbeResultSummary: WireRecord {
     ProbeResultSummary.init,
     doc: "What a health probe of an instance said.",
     since: "0.3.9",
-    Field("name", \.name, doc: "The name for people."),
-    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
+    Field("name", \.name, doc: "The probe's name."),
+    Field("healthy", \.healthy, doc: "Whether the probe found the instance healthy."),
     Field("detail", \.detail, omit: .whenNull, doc: "More on it, for people; null for nothing.")
   )
 }

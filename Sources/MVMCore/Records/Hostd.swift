@@ -63,7 +63,7 @@ public struct SleepRequest: WireRecord {
     Field(
       "instance_id", \.instanceID, format: .instanceID,
       doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("force", \.force, doc: "Whether to go on when draining takes too long."),
+    Field("force", \.force, doc: "Whether to force the instance to sleep."),
     Field(
       "drain_timeout_secs", \.drainTimeoutSeconds,
       doc: "Seconds to let the instance finish its work; null for the pool's own.")

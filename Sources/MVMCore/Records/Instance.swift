@@ -60,7 +60,7 @@ public struct InstanceState: WireRecord {
     Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
     Field("status", \.status, doc: "Where the instance is in its life cycle."),
     Field("net", \.net, doc: "The instance's own place in its tenant's network."),
-    Field("role", \.role, default: .worker, doc: "What the instances are for."),
+    Field("role", \.role, default: .worker, doc: "What the instance is for."),
     Field(
       "revision_hash", \.revisionHash,
       doc: "The build that the instance runs; null before the first."),

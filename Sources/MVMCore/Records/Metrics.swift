@@ -23,7 +23,7 @@ public struct MetricsSnapshot: WireRecord {
   public var connectionsRejected: UInt64
   public var buildImageDurationMilliseconds: UInt64
   public var vmStartDurationMilliseconds: UInt64
-  public var vsockHandshakeRttMilliseconds: UInt64
+  public var vsockHandshakeRTTMilliseconds: UInt64
 
   public init(
     requestsTotal: UInt64, requestsReconcile: UInt64, requestsNodeInfo: UInt64,
@@ -34,7 +34,7 @@ public struct MetricsSnapshot: WireRecord {
     instancesSlept: UInt64, instancesWoken: UInt64, instancesDestroyed: UInt64,
     instancesDeferred: UInt64, connectionsAccepted: UInt64, connectionsRejected: UInt64,
     buildImageDurationMilliseconds: UInt64, vmStartDurationMilliseconds: UInt64,
-    vsockHandshakeRttMilliseconds: UInt64
+    vsockHandshakeRTTMilliseconds: UInt64
   ) {
     self.requestsTotal = requestsTotal
     self.requestsReconcile = requestsReconcile
@@ -59,7 +59,7 @@ public struct MetricsSnapshot: WireRecord {
     self.connectionsRejected = connectionsRejected
     self.buildImageDurationMilliseconds = buildImageDurationMilliseconds
     self.vmStartDurationMilliseconds = vmStartDurationMilliseconds
-    self.vsockHandshakeRttMilliseconds = vsockHandshakeRttMilliseconds
+    self.vsockHandshakeRTTMilliseconds = vsockHandshakeRTTMilliseconds
   }
 
   public static let schema = Schema(
@@ -79,7 +79,7 @@ public struct MetricsSnapshot: WireRecord {
       doc: "Requests that were refused because there were too many."),
     Field("requests_failed", \.requestsFailed, doc: "Requests that failed."),
     Field("reconcile_runs", \.reconcileRuns, doc: "Runs of reconciling."),
-    Field("reconcile_errors", \.reconcileErrors, doc: "Runs of reconciling that failed."),
+    Field("reconcile_errors", \.reconcileErrors, doc: "Errors met while reconciling."),
     Field(
       "reconcile_duration_ms", \.reconcileDurationMilliseconds,
       doc: "Time spent reconciling, in milliseconds."),
@@ -101,7 +101,7 @@ public struct MetricsSnapshot: WireRecord {
       "vm_start_duration_ms", \.vmStartDurationMilliseconds, since: "0.6.0",
       doc: "How long the last VM took to start, in milliseconds."),
     Field(
-      "vsock_handshake_rtt_ms", \.vsockHandshakeRttMilliseconds, since: "0.6.0",
+      "vsock_handshake_rtt_ms", \.vsockHandshakeRTTMilliseconds, since: "0.6.0",
       doc: "Round trip of the last vsock handshake, in milliseconds.")
   )
 }

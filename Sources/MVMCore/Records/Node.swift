@@ -83,12 +83,8 @@ public struct NodeStats: WireRecord {
     Field("warm_instances", \.warmInstances, doc: "Instances that are warm."),
     Field("sleeping_instances", \.sleepingInstances, doc: "Instances that sleep."),
     Field("stopped_instances", \.stoppedInstances, doc: "Instances that are stopped."),
-    Field(
-      "total_vcpus_used", \.totalVCPUsUsed,
-      doc: "Virtual CPUs of the running instances together."),
-    Field(
-      "total_mem_used_mib", \.totalMemoryUsedMiB,
-      doc: "Memory of the running instances together, in MiB."),
+    Field("total_vcpus_used", \.totalVCPUsUsed, doc: "Virtual CPUs that instances use."),
+    Field("total_mem_used_mib", \.totalMemoryUsedMiB, doc: "Memory that instances use, in MiB."),
     Field("tenant_count", \.tenantCount, doc: "Tenants on the node."),
     Field("pool_count", \.poolCount, doc: "Pools on the node.")
   )

@@ -75,7 +75,7 @@ public struct PoolSpec: WireRecord {
       doc: "Whether idle instances are kept from sleeping."),
     Field(
       "critical", \.critical, default: false,
-      doc: "Whether instances are spared when room is made for others."),
+      doc: "Whether the pool is critical; idle instances are then kept from sleeping."),
     Field(
       "secret_scopes", \.secretScopes, default: [],
       doc: "The secrets that instances may see; empty for all of the tenant's."),
@@ -99,7 +99,7 @@ public enum Role: String, WireEnum {
     case .gateway: "Takes requests from outside and sends them on."
     case .worker: "Does the tenant's work."
     case .builder: "Builds images."
-    case .capabilityIMessage: "Offers messaging to other pools."
+    case .capabilityIMessage: "Offers the iMessage capability."
     }
   }
 }

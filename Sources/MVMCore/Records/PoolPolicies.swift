@@ -29,7 +29,7 @@ public struct RuntimePolicy: WireRecord {
       doc: "Seconds that an instance gets to finish its work before it sleeps; 0 skips it."),
     Field(
       "graceful_shutdown_seconds", \.gracefulShutdownSeconds, default: 15,
-      doc: "Seconds that an instance gets to shut down before it is killed.")
+      doc: "Seconds that an instance gets to shut down before it is killed; 0 kills it at once.")
   )
 }
 

@@ -16,7 +16,9 @@ public struct PostureReport: WireRecord {
     since: "0.3.3",
     Field("checks", \.checks, doc: "The checks."),
     Field("score", \.score, doc: "Share of the checks that went well, in percent."),
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC.")
+    Field(
+      "timestamp", \.timestamp, format: .timestamp,
+      doc: "When the checks were made, RFC 3339 in UTC.")
   )
 }
 
@@ -41,7 +43,7 @@ public struct PostureCheck: WireRecord {
     Field("layer", \.layer, doc: "The layer of defence."),
     Field("name", \.name, doc: "The check's name."),
     Field("passed", \.passed, doc: "Whether the check went well."),
-    Field("detail", \.detail, doc: "More on it, for people; null for nothing.")
+    Field("detail", \.detail, doc: "More on the result, for people.")
   )
 }
 

@@ -63,7 +63,9 @@ public struct ReconcileHistoryEntry: WireRecord {
     ReconcileHistoryEntry.init,
     doc: "A past run of reconciling.",
     since: "0.3.9",
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+    Field(
+      "timestamp", \.timestamp, format: .timestamp,
+      doc: "When the run took place, RFC 3339 in UTC."),
     Field("duration_ms", \.durationMilliseconds, doc: "How long it took, in milliseconds."),
     Field("report", \.report, doc: "What it did.")
   )

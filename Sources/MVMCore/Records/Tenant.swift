@@ -108,7 +108,7 @@ public struct TenantNet: WireRecord {
       doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
     Field(
       "ipv4_subnet", \.subnet, format: .ipv4Subnet,
-      doc: "The tenant's subnet in CIDR form, a /24 of 10.240.0.0/12."),
+      doc: "The tenant's subnet in CIDR form, usually a /24 of 10.240.0.0/12."),
     Field(
       "gateway_ip", \.gatewayIP, format: .ipv4Address,
       doc: "The subnet's gateway, its first host address."),

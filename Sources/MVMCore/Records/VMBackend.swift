@@ -132,9 +132,7 @@ public struct VMNetworkInfo: WireRecord {
     doc: "A VM's place in its network.",
     since: "0.7.0",
     Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
-    Field(
-      "gateway_ip", \.gatewayIP, format: .ipv4Address,
-      doc: "The subnet's gateway, its first host address."),
+    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "The gateway of the VM's subnet."),
     Field("subnet_cidr", \.subnet, doc: "The subnet in CIDR form.")
   )
 }

@@ -24,8 +24,10 @@ public struct AuthenticatedFrame: WireRecord {
     Field("session_id", \.sessionID, doc: "The session's ID."),
     Field(
       "sequence", \.sequence,
-      doc: "Number of the frame in its session, from one frame to the next higher."),
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+      doc: "Number of the frame in its session, rising from frame to frame."),
+    Field(
+      "timestamp", \.timestamp, format: .timestamp,
+      doc: "When the frame was made, RFC 3339 in UTC."),
     Field("signed", \.signed, doc: "The signed content.")
   )
 }
@@ -35,13 +37,13 @@ public struct SessionHello: WireRecord {
   public var version: UInt8
   public var sessionID: String
   public var challenge: [UInt8]
-  public var hostPubkey: [UInt8]
+  public var hostPublicKey: [UInt8]
 
-  public init(version: UInt8, sessionID: String, challenge: [UInt8], hostPubkey: [UInt8]) {
+  public init(version: UInt8, sessionID: String, challenge: [UInt8], hostPublicKey: [UInt8]) {
     self.version = version
     self.sessionID = sessionID
     self.challenge = challenge
-    self.hostPubkey = hostPubkey
+    self.hostPublicKey = hostPublicKey
   }
 
   public static let schema = Schema(
@@ -51,7 +53,7 @@ public struct SessionHello: WireRecord {
     Field("version", \.version, doc: "Version of the protocol."),
     Field("session_id", \.sessionID, doc: "The session's ID."),
     Field("challenge", \.challenge, doc: "Random bytes for the guest to sign."),
-    Field("host_pubkey", \.hostPubkey, doc: "The host's public Ed25519 key, 32 bytes.")
+    Field("host_pubkey", \.hostPublicKey, doc: "The host's public Ed25519 key, 32 bytes.")
   )
 }
 
@@ -60,13 +62,15 @@ public struct SessionHelloAck: WireRecord {
   public var version: UInt8
   public var sessionID: String
   public var challengeResponse: [UInt8]
-  public var guestPubkey: [UInt8]
+  public var guestPublicKey: [UInt8]
 
-  public init(version: UInt8, sessionID: String, challengeResponse: [UInt8], guestPubkey: [UInt8]) {
+  public init(
+    version: UInt8, sessionID: String, challengeResponse: [UInt8], guestPublicKey: [UInt8]
+  ) {
     self.version = version
     self.sessionID = sessionID
     self.challengeResponse = challengeResponse
-    self.guestPubkey = guestPubkey
+    self.guestPublicKey = guestPublicKey
   }
 
   public static let schema = Schema(
@@ -78,6 +82,6 @@ public struct SessionHelloAck: WireRecord {
     Field(
       "challenge_response", \.challengeResponse,
       doc: "The guest's signature over the challenge."),
-    Field("guest_pubkey", \.guestPubkey, doc: "The guest's public Ed25519 key, 32 bytes.")
+    Field("guest_pubkey", \.guestPublicKey, doc: "The guest's public Ed25519 key, 32 bytes.")
   )
 }

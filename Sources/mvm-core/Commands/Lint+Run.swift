@@ -92,8 +92,8 @@ struct LintRun: Sendable {
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: [FoundFile]) -> LintOutcome {
     let results = Parallel.map(
-      count: files.count, threads: settings.threads, makeState: { Document() }
-    ) { [self] part, document in lint(files[part], reusing: &document) }
+      count: files.count, threads: settings.threads, makeState: { Document() },
+      work: { [self] part, document in lint(files[part], reusing: &document) })
     var outcome = LintOutcome()
     for result in results {
       switch result {

@@ -23,7 +23,7 @@ enum Parallel {
   /// - Returns: the results, in the order of the parts.
   static func map<State, Result: Sendable>(
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State,
-    _ work: @escaping @Sendable (Int, inout State) -> Result
+    work: @escaping @Sendable (Int, inout State) -> Result
   ) -> [Result] {
     let share = Share<Result>(count: count)
     let body: @Sendable () -> Void = {

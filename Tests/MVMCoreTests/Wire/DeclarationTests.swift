@@ -9,7 +9,7 @@ private struct ReferenceType: Decodable {
     let key: String
     let type: String
     let `default`: String?
-    let omitted_when: String?
+    let omittedWhen: String?
     let since: String?
     let alias: String?
   }
@@ -22,15 +22,18 @@ private struct ReferenceType: Decodable {
   }
 
   let kind: String
-  let deny_unknown: Bool?
+  let denyUnknown: Bool?
   let fields: [Field]?
   let variants: [Variant]?
   let tag: String?
   let since: String?
 
-  static let all: [String: ReferenceType] =
-    (try? JSONDecoder().decode(
-      [String: ReferenceType].self, from: Data(try Fixtures.text("wire-types.json").utf8))) ?? [:]
+  static let all: [String: ReferenceType] = {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let text = (try? Fixtures.text("wire-types.json")) ?? ""
+    return (try? decoder.decode([String: ReferenceType].self, from: Data(text.utf8))) ?? [:]
+  }()
 }
 
 /// What a field's declaration says, in the reference's words.
@@ -55,7 +58,7 @@ private struct DeclaredField: Equatable {
     key = field.key
     type = field.type == "PathBuf" ? "String" : field.type
     isRequired = field.default == nil && !field.type.hasPrefix("Option<")
-    omission = ["null": "whenNull", "empty": "whenEmpty"][field.omitted_when ?? ""] ?? "never"
+    omission = ["null": "whenNull", "empty": "whenEmpty"][field.omittedWhen ?? ""] ?? "never"
     since = field.since
     alias = field.alias
   }
@@ -104,7 +107,7 @@ extension WireShape {
 
   private func check<Record: WireRecord>(_ type: Record.Type, _ expected: ReferenceType) {
     #expect(type.schema.fields.map(DeclaredField.init) == expected.fields?.map(DeclaredField.init))
-    #expect(type.schema.refusesUnknownKeys == expected.deny_unknown)
+    #expect(type.schema.refusesUnknownKeys == expected.denyUnknown)
     #expect(type.schema.since.map { "v" + $0 } == expected.since)
     #expect(type.schema.doc.hasSuffix("."))
     for field in type.schema.fields { #expect(isSentence(field.doc), "\(field.name.text)") }
