@@ -36,46 +36,65 @@ extension JSONParser {
     }
   }
 
+  /// A key that an earlier one equals. Nodes are counted in 28 bits; there can be millions.
+  private struct Repetition {
+    let key: UInt32
+    let first: UInt32
+  }
+
   /// Sorts by fingerprint, and by bytes where those agree: no input makes it quadratic.
   private mutating func findInLarge(_ bytes: RawSpan, _ container: Container) {
-    var keys: [Int] = []
+    var keys: [UInt32] = []
     keys.reserveCapacity(container.count)
     var key = container.node + 1
     while key < tape.count {
-      keys.append(key)
+      keys.append(UInt32(truncatingIfNeeded: key))
       key = tape.next(after: key + 1)
     }
-    keys.sort { (tape[$0].payload, $0) < (tape[$1].payload, $1) }
-    var duplicates: [(key: Int, first: Int)] = []
+    keys.sort { (tape[Int($0)].payload, $0) < (tape[Int($1)].payload, $1) }
+    var repetitions: [Repetition] = []
     var start = 0
     while start < keys.count {
-      var end = start + 1
-      while end < keys.count, tape[keys[end]].payload == tape[keys[start]].payload { end += 1 }
-      if end - start > 1 { duplicates += repeated(bytes, keys[start..<end]) }
+      let mark = tape[Int(keys[start])].payload
+      let end = keys[start...].firstIndex { tape[Int($0)].payload != mark } ?? keys.count
+      if end - start > 1 { findRepeated(bytes, keys[start..<end], &repetitions) }
       start = end
     }
-    for (key, first) in duplicates.sorted(by: { $0.key < $1.key }) {
-      keepDuplicate(bytes, key, of: first)
+    for repetition in repetitions.sorted(by: { $0.key < $1.key }) {
+      keepDuplicate(bytes, Int(repetition.key), of: Int(repetition.first))
     }
   }
 
-  /// Of keys with one fingerprint, those that repeat another, each with the first of its kind.
-  private func repeated(_ bytes: RawSpan, _ keys: ArraySlice<Int>) -> [(key: Int, first: Int)] {
-    var texts = keys.map { (text: tape.content(bytes, at: $0), key: $0) }
-    texts.sort {
-      if $0.text == $1.text { return $0.key < $1.key }
-      return $0.text.lexicographicallyPrecedes($1.text)
-    }
-    var result: [(key: Int, first: Int)] = []
-    var first = texts.startIndex
-    for index in texts.indices.dropFirst() {
-      if texts[index].text == texts[first].text {
-        result.append((texts[index].key, texts[first].key))
+  /// Of keys with one fingerprint, finds those that repeat another.
+  private func findRepeated(
+    _ bytes: RawSpan, _ keys: ArraySlice<UInt32>, _ repetitions: inout [Repetition]
+  ) {
+    var sorted = Array(keys)
+    sort(&sorted, bytes)
+    var first = sorted[0]
+    for key in sorted.dropFirst() {
+      if tape.order(bytes, Int(first), Int(key)) == 0 {
+        repetitions.append(Repetition(key: key, first: first))
       } else {
-        first = index
+        first = key
       }
     }
-    return result
+  }
+
+  /// Sorts keys by their text, equal ones by their place; most are in order already.
+  private func sort(_ keys: inout [UInt32], _ bytes: RawSpan) {
+    var needsSort = false
+    for index in keys.indices.dropFirst()
+    where tape.order(bytes, Int(keys[index - 1]), Int(keys[index])) > 0 {
+      needsSort = true
+      break
+    }
+    guard needsSort else { return }
+    let texts = keys.map { (text: tape.content(bytes, at: Int($0)), key: $0) }
+    keys = texts.sorted {
+      if $0.text == $1.text { return $0.key < $1.key }
+      return $0.text.lexicographicallyPrecedes($1.text)
+    }.map(\.key)
   }
 
   private mutating func keepDuplicate(_ bytes: RawSpan, _ key: Int, of first: Int) {

@@ -28,11 +28,22 @@ extension Tape {
 
   /// Whether two keys mean the same text.
   func sameKey(_ bytes: RawSpan, _ first: Int, _ second: Int) -> Bool {
-    guard self[first].payload == self[second].payload else { return false }
-    if self[first].kind == .key, self[second].kind == .key {
-      let other = bytes.extracting(self[second].content)
-      return bytes.bytes(self[first].content, equal: other)
+    self[first].payload == self[second].payload && order(bytes, first, second) == 0
+  }
+
+  /// Whether the text of a key is before (less than 0), equal to (0) or behind another's.
+  func order(_ bytes: RawSpan, _ first: Int, _ second: Int) -> Int {
+    guard self[first].kind == .key, self[second].kind == .key else {
+      let (left, right) = (content(bytes, at: first), content(bytes, at: second))
+      return left == right ? 0 : left.lexicographicallyPrecedes(right) ? -1 : 1
     }
-    return content(bytes, at: first) == content(bytes, at: second)
+    let (left, right) = (self[first].content, self[second].content)
+    for index in 0..<Swift.min(left.count, right.count) {
+      let (one, other) = (
+        bytes.byte(at: left.lowerBound + index), bytes.byte(at: right.lowerBound + index)
+      )
+      if one != other { return one < other ? -1 : 1 }
+    }
+    return left.count - right.count
   }
 }

@@ -49,10 +49,10 @@ public struct Finding: Equatable, Sendable {
   public let related: [Related]
 
   /// The same finding in a longer text in which the document begins at an offset.
-  func moved(by offset: Int, pointer prefix: String) -> Finding {
+  func moved(by offset: Int) -> Finding {
     Finding(
       code: code, name: name, severity: severity,
-      range: range.lowerBound + offset..<range.upperBound + offset, pointer: prefix + pointer,
+      range: range.lowerBound + offset..<range.upperBound + offset, pointer: pointer,
       message: message, help: help,
       related: related.map {
         Related(

@@ -15,7 +15,7 @@ public struct Linter: Sendable {
     public let dropped: Int
   }
 
-  private let rules: [any Rule.Type]
+  private let checks: [RuleCheck]
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
@@ -26,7 +26,8 @@ public struct Linter: Sendable {
   public init(
     sizeLimit: Int = Document.defaultSizeLimit, where isEnabled: (RuleDescription) -> Bool
   ) {
-    rules = Rules.all.filter { isEnabled($0.about) }
+    let rules = Rules.all.filter { isEnabled($0.about) }
+    checks = rules.map { $0.check }
     codes = Set(rules.map { $0.about.code })
     self.sizeLimit = sizeLimit
   }
@@ -53,18 +54,24 @@ public struct Linter: Sendable {
   }
 
   /// Checks a document that has been read already.
-  package func check(_ document: Document, as kind: DocumentKind) -> Result {
-    var report = Report(document)
-    var reading = StructureReading(document: document)
+  ///
+  /// - Parameter limit: how many findings of a rule are kept.
+  package func check(
+    _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
+  ) -> Result {
+    var report = Report(document, limit: limit)
+    var reading = StructureReading(document: document, limit: limit)
     let record = reading.read(kind)
     for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
     if let record {
-      var walk = Walk(document: document, rules: rules, report: report)
+      var walk = Walk(document: document, checks: checks, report: report)
       walk.texts(reading.formatted)
       walk.record(record)
       report = walk.report
     }
-    return Result(findings: report.findings.sorted(by: Finding.stands), dropped: report.dropped)
+    return Result(
+      findings: report.findings.sorted(by: Finding.stands),
+      dropped: report.dropped + reading.dropped)
   }
 
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
@@ -86,14 +93,13 @@ public struct Linter: Sendable {
       let line = bytes[start..<end]
       if line.contains(where: { $0 > 0x20 }) {
         document.parse(Array(line), limit: sizeLimit)
-        let result = check(document, as: kind)
-        findings += result.findings.map { $0.moved(by: start, pointer: "") }
+        let result = check(document, as: kind, limit: max(0, Report.limit - findings.count))
+        findings += result.findings.map { $0.moved(by: start) }
         dropped += result.dropped
       }
       start = end + 1
     }
-    let kept = findings.prefix(Report.limit)
-    return Result(findings: Array(kept), dropped: dropped + findings.count - kept.count)
+    return Result(findings: findings, dropped: dropped)
   }
 }
 

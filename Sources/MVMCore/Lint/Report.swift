@@ -12,14 +12,18 @@ public struct Place: Sendable {
 /// Collects the findings of one document; rules write to it.
 public struct Report: Sendable {
   /// How many findings of one rule are kept for a document.
-  static let limit = 1000
+  package static let limit = 1000
 
   let document: Document
+  private let limit: Int
   private(set) var findings: [Finding] = []
   private(set) var dropped = 0
   private var counts: [String: Int] = [:]
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document, limit: Int = Report.limit) {
+    self.document = document
+    self.limit = limit
+  }
 
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
   /// meant, the finding points at the object that lacks them.
@@ -49,8 +53,8 @@ public struct Report: Sendable {
   private mutating func count(_ code: String) -> Bool {
     let seen = counts[code, default: 0]
     counts[code] = seen + 1
-    if seen >= Self.limit { dropped += 1 }
-    return seen < Self.limit
+    if seen >= limit { dropped += 1 }
+    return seen < limit
   }
 
   private func resolve(_ place: Place) -> (node: Int, range: Range<Int>) {

@@ -5,9 +5,16 @@ struct StructureReading {
   /// The strings whose fields declare a format.
   private(set) var formatted: [FormattedText] = []
 
-  init(document: Document) {
+  /// How many problems there are beyond those among the findings.
+  private(set) var dropped = 0
+  private let limit: Int
+
+  /// - Parameter limit: how many findings are made; further ones are counted.
+  init(document: Document, limit: Int = Report.limit) {
     self.document = document
-    findings = document.faults.map(Finding.init)
+    self.limit = limit
+    findings = document.faults.prefix(limit).map(Finding.init)
+    dropped = document.droppedFaults + document.faults.count - findings.count
   }
 
   /// The document's record; nil where it can't be made.
@@ -15,9 +22,10 @@ struct StructureReading {
 
   mutating func read<Value: WireValue>(_ type: Value.Type) -> Value? {
     guard let root = document.root else { return nil }
-    var reader = WireReader(document, notesFormats: true)
+    var reader = WireReader(document, notesFormats: true, limit: limit)
     let value = Value.read(root, &reader)
     findings += reader.problems.map(Finding.init)
+    dropped += reader.droppedProblems
     formatted = reader.formatted
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
   }

@@ -4,9 +4,9 @@ struct Walk {
   private let checks: [RuleCheck]
   private(set) var report: Report
 
-  init(document: Document, rules: [any Rule.Type], report: Report) {
+  init(document: Document, checks: [RuleCheck], report: Report) {
     self.document = document
-    checks = rules.map { $0.check }
+    self.checks = checks
     self.report = report
   }
 

@@ -70,8 +70,8 @@ extension Schema {
       key = reader.tape.next(after: key + 1)
     }
     if !unknown.isEmpty || required & ~seen != 0 {
-      isWhole =
-        reportKeys(node, unknown, missing: required & ~seen, seen, name(), &reader) && isWhole
+      let missing = required & ~seen
+      isWhole = reportKeys(node, unknown, missing: missing, seen, name, &reader) && isWhole
     }
     return isWhole ? record : nil
   }
@@ -93,9 +93,14 @@ extension Schema {
   /// problem, not two. Whether the record can still be made.
   @_semantics("optimize.sil.specialize.generic.never")
   private func reportKeys(
-    _ node: Int, _ unknown: [Int], missing: UInt64, _ seen: UInt64, _ name: String,
+    _ node: Int, _ unknown: [Int], missing: UInt64, _ seen: UInt64, _ name: () -> String,
     _ reader: inout WireReader
   ) -> Bool {
+    if reader.isFull {
+      reader.drop(unknown.count + missing.nonzeroBitCount)
+      return missing == 0 && (unknown.isEmpty || !refusesUnknownKeys)
+    }
+    let name = name()
     var missing = missing
     var isWhole = !refusesUnknownKeys || unknown.isEmpty
     for key in unknown {

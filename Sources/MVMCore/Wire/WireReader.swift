@@ -16,9 +16,15 @@ public struct WireReader {
   private(set) var formatted: [FormattedText] = []
   private let notesFormats: Bool
 
-  /// - Parameter notesFormats: whether to remember where the strings with a format stand.
-  init(_ document: Document, notesFormats: Bool = false) {
+  /// How many problems are kept.
+  private let limit: Int
+
+  /// - Parameters:
+  ///   - notesFormats: whether to remember where the strings with a format stand.
+  ///   - limit: how many problems are kept; further ones are counted.
+  init(_ document: Document, notesFormats: Bool = false, limit: Int = WireReader.problemLimit) {
     self.notesFormats = notesFormats
+    self.limit = limit
     source = document.bytes
     tape = document.tape
   }
@@ -56,11 +62,13 @@ public struct WireReader {
 
   // MARK: Problems
 
+  /// Whether further problems are only counted.
+  var isFull: Bool { problems.count >= limit }
+
+  mutating func drop(_ count: Int) { droppedProblems += count }
+
   mutating func report(_ fault: WireProblem.Fault, _ range: Range<Int>) {
-    guard problems.count < Self.problemLimit else {
-      droppedProblems += 1
-      return
-    }
+    guard !isFull else { return drop(1) }
     problems.append(WireProblem(fault: fault, range: range, pointer: pointer.text))
   }
 
@@ -69,7 +77,9 @@ public struct WireReader {
   }
 
   /// Reports another type than the one expected, or a number that does not fit.
-  mutating func refuse(_ node: Int, _ shape: WireShape) {
+  mutating func refuse(_ node: Int, _ shape: @autoclosure () -> WireShape) {
+    if isFull { return drop(1) }
+    let shape = shape()
     let found = foundType(node)
     if case .integer = shape, found == .integer || found == .fraction {
       return report(.outOfRange(expected: shape.expectation, text: excerpt(node)), at: node)
