@@ -104,6 +104,10 @@ extension Schema {
     var missing = missing
     var isWhole = !refusesUnknownKeys || unknown.isEmpty
     for key in unknown {
+      if reader.isFull {
+        reader.drop(1)
+        continue
+      }
       let text = reader.text(of: key)
       let near = nearest(to: text, notIn: seen)
       var effect: UnknownFieldEffect = refusesUnknownKeys ? .refused : .dropped
