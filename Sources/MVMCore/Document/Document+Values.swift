@@ -17,11 +17,6 @@ extension Document {
     bytes.withRawSpan { tape.content($0, at: node) }
   }
 
-  /// The value of a member of an object; the first where a key stands twice.
-  func value(of key: StaticString, in object: Int) -> Int? {
-    member(key.description, in: object).map { $0 + 1 }
-  }
-
   /// The key's node of a member of an object.
   func member(_ key: String, in object: Int) -> Int? {
     guard tape[object].kind == .object else { return nil }

@@ -35,9 +35,6 @@ public struct Linter: Sendable {
   /// A linter with all rules.
   public init() { self.init { _ in true } }
 
-  /// Whether the findings of a rule are wanted.
-  public func isEnabled(_ rule: any Rule.Type) -> Bool { codes.contains(rule.about.code) }
-
   /// Checks a document of a known kind.
   public func check(_ bytes: [UInt8], as kind: DocumentKind) -> Result {
     var document = Document()

@@ -58,13 +58,19 @@ private func example(_ example: RuleExample) -> String {
   return """
     In a \(example.kind.rawValue) document\(place), this is found:
 
-    \(indented(example.bad))
+    \(indented(keyed(example.bad, example.pointer)))
 
     and this is not:
 
-    \(indented(example.good))
+    \(indented(keyed(example.good, example.pointer)))
 
     """
+}
+
+/// An example's value behind the key that it stands under, where it stands under one.
+private func keyed(_ value: String, _ pointer: String) -> String {
+  guard let key = pointer.split(separator: "/").last, Int(key) == nil else { return value }
+  return "\"\(key)\": \(value)"
 }
 
 /// An example's text, indented; one too long to read is cut.

@@ -73,7 +73,7 @@ enum LintOptions {
   static let strict = Flag("--strict", doc: "The same as --fail-on warning.")
 
   static let maxSize = Option<Int>(
-    "--max-size", value: "MIB", range: 1...65536, default: 16,
+    "--max-size", value: "MIB", range: 1...256, default: 16,
     doc: "The largest file to read, in MiB; a larger one is an error.")
 
   static let jobs = Option<Int?>(
