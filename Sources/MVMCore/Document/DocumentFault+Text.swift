@@ -7,8 +7,7 @@ extension DocumentFault {
     case .encoding(let problem): problem.message
     case .duplicateKey(let name, _): "the key \(quoted(name)) stands here a second time"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
-    case .tooLarge(let size, let limit):
-      "the document has \(size) bytes, more than the limit of \(limit)"
+    case .tooLarge(_, let limit): "the document is larger than the limit of \(limit) bytes"
     }
   }
 
@@ -20,7 +19,7 @@ extension DocumentFault {
     case .encoding(let problem): problem.help
     case .duplicateKey: "mvm refuses the document; keep the one that is meant"
     case .tooDeep: "no document of mvm nests that deep"
-    case .tooLarge: nil
+    case .tooLarge: "if that is meant, allow more with --max-size"
     }
   }
 

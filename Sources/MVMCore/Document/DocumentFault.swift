@@ -12,7 +12,7 @@ public struct DocumentFault: Error, Equatable, Sendable {
     case duplicateKey(name: String, first: Range<Int>)
     /// Nested deeper than `limit` containers.
     case tooDeep(limit: Int)
-    /// Larger than `limit` bytes.
+    /// Larger than `limit` bytes; `size` is what was read of it.
     case tooLarge(size: Int, limit: Int)
   }
 

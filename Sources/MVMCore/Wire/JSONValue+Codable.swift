@@ -42,7 +42,12 @@ extension JSONValue {
 
   public func encode(to encoder: any Encoder) throws {
     let document = Document(parsing: Array(text.utf8), limit: .max)
-    try document.encode(0, to: encoder)
+    guard let root = document.root else {
+      let context = EncodingError.Context(
+        codingPath: encoder.codingPath, debugDescription: "too large")
+      throw EncodingError.invalidValue(self, context)
+    }
+    try document.encode(root, to: encoder)
   }
 }
 

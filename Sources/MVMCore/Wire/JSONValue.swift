@@ -28,8 +28,10 @@ extension JSONValue {
 
   public func write(to writer: inout WireWriter) {
     if writer.isCompact { return writer.literal(text) }
-    var reader = WireReader(Document(parsing: Array(text.utf8), limit: .max))
-    _ = reader.copy(0, to: &writer)
+    let document = Document(parsing: Array(text.utf8), limit: .max)
+    guard let root = document.root else { return writer.literal(text) }
+    var reader = WireReader(document)
+    _ = reader.copy(root, to: &writer)
   }
 
   public static var placeholder: JSONValue { null }

@@ -1,0 +1,34 @@
+import MVMCore
+import Testing
+
+@Suite struct `Timestamps` {
+  @Test(arguments: [
+    ("1970-01-01T00:00:00Z", 0), ("2000-02-29T00:00:00Z", 951_782_400),
+    ("2026-03-02T08:00:00Z", 1_772_438_400), ("2026-03-02T09:00:00+01:00", 1_772_438_400),
+    ("2026-03-02T07:30:00-00:30", 1_772_438_400), ("1969-12-31T23:59:59Z", -1),
+    ("2026-03-02t08:00:00.250z", 1_772_438_400), ("0001-01-01T00:00:00Z", -62_135_596_800),
+    ("2016-12-31T23:59:60Z", 1_483_228_799),
+  ])
+  func `a time of RFC 3339 is read, whatever its offset`(text: String, seconds: Int64) {
+    #expect(Timestamp(text)?.seconds == seconds)
+  }
+
+  @Test(arguments: [
+    "", "2026-03-02", "2026-03-02T08:00:00", "2026-02-30T08:00:00Z", "2026-13-01T00:00:00Z",
+    "2026-03-02T24:00:00Z", "2026-03-02T08:60:00Z", "2026-03-02T08:00:61Z", "26-03-02T08:00:00Z",
+    "2026-03-02T08:00:00.Z", "2026-03-02T08:00:00Z ", "2026-03-02T08:00:00+1:00",
+    "2025-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "+026-03-02T08:00:00Z", "2026-00-01T00:00:00Z",
+    "2026-03-02T08:00:00+24:00", "٢٠٢٦-03-02T08:00:00Z",
+  ])
+  func `other texts and impossible dates are not`(text: String) {
+    #expect(Timestamp(text) == nil)
+  }
+
+  @Test func `fractions order times within a second`() throws {
+    let early = try #require(Timestamp("2026-03-02T08:00:00.1Z"))
+    let late = try #require(Timestamp("2026-03-02T08:00:00.1000000019Z"))
+    #expect(early < late)
+    #expect(early.nanoseconds == 100_000_000)
+    #expect(late.nanoseconds == 100_000_001)
+  }
+}
