@@ -61,8 +61,14 @@ extension RawSpan {
   /// Whether the bytes of a range are those of another span.
   func bytes(_ range: Range<Int>, equal other: RawSpan) -> Bool {
     guard range.count == other.byteCount else { return false }
-    for index in 0..<range.count where byte(at: range.lowerBound + index) != other.byte(at: index) {
-      return false
+    var index = 0
+    while index + 8 <= range.count {
+      guard word(at: range.lowerBound + index) == other.word(at: index) else { return false }
+      index += 8
+    }
+    while index < range.count {
+      guard byte(at: range.lowerBound + index) == other.byte(at: index) else { return false }
+      index += 1
     }
     return true
   }
