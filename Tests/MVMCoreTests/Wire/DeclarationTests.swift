@@ -168,6 +168,51 @@ extension WireShape {
     try same(SessionPolicy())
   }
 
+  @Test func `what a record is made without is what absent keys mean`() throws {
+    func same<Record: WireRecord>(_ record: Record, _ json: String) throws {
+      #expect(try Record.read(Array(json.utf8)) == record)
+    }
+    let resources = InstanceResources(vcpus: 1, memoryMiB: 2)
+    let common = """
+      "pool_id": "p", "flake_ref": "f", "profile": "m",
+      "instance_resources": {"vcpus": 1, "mem_mib": 2},
+      "desired_counts": {"running": 0, "warm": 0, "sleeping": 0}
+      """
+    let counts = DesiredCounts()
+    try same(
+      PoolSpec(
+        poolID: "p", tenantID: "t", flakeRef: "f", profile: "m", instanceResources: resources,
+        desiredCounts: counts), "{\"tenant_id\": \"t\", \(common)}")
+    try same(
+      DesiredPool(
+        poolID: "p", flakeRef: "f", profile: "m", instanceResources: resources,
+        desiredCounts: counts), "{\(common)}")
+    try same(
+      TemplateConfig(flakeRef: "f", variants: []), #"{"flake_ref": "f", "variants": []}"#)
+    try same(
+      TemplateVariant(role: "worker", vcpus: 1, memoryMiB: 2),
+      #"{"role": "worker", "vcpus": 1, "mem_mib": 2}"#)
+    try same(
+      NodeInfo(
+        nodeID: "n", hostname: "h", arch: "a", totalVCPUs: 1, totalMemoryMiB: 2,
+        jailerAvailable: true, cgroupV2: true),
+      """
+      {"node_id": "n", "hostname": "h", "arch": "a", "total_vcpus": 1, "total_mem_mib": 2,
+       "jailer_available": true, "cgroup_v2": true}
+      """)
+    try same(
+      DesiredState(schemaVersion: 1, nodeID: "n", tenants: []),
+      #"{"schema_version": 1, "node_id": "n", "tenants": []}"#)
+    try same(
+      TemplateSpec(
+        templateID: "t", flakeRef: "f", profile: "p", role: "r", vcpus: 1, memoryMiB: 2,
+        dataDiskMiB: 0, createdAt: "c", updatedAt: "u"),
+      """
+      {"template_id": "t", "flake_ref": "f", "profile": "p", "role": "r", "vcpus": 1,
+       "mem_mib": 2, "data_disk_mib": 0, "created_at": "c", "updated_at": "u"}
+      """)
+  }
+
   @Test func `a quota made without values is the one that mvm gives a new tenant`() {
     let json = String(decoding: TenantQuota().json(), as: UTF8.self)
     #expect(
