@@ -10,7 +10,8 @@ import Testing
     (5, "5.0"), (-0.0, "-0.0"), (0, "0.0"), (0.95, "0.95"), (1e15, "1000000000000000.0"),
     (1e16, "1e16"), (1.2345678901234568e29, "1.2345678901234568e29"), (1e-5, "0.00001"),
     (1e-6, "1e-6"), (123456.789, "123456.789"), (-1.5e-7, "-1.5e-7"),
-    (Double.greatestFiniteMagnitude, "1.7976931348623157e308"), (5e-324, "5e-324"),
+    (Double.greatestFiniteMagnitude, "1.7976931348623157e308"),
+    (Double.leastNonzeroMagnitude, "5e-324"),
   ])
   func `an f64 has its shortest digits, plain from -5 to 15`(value: Double, expected: String) {
     #expect(text(value) == expected)
