@@ -10,9 +10,19 @@ public struct Linter: Sendable {
   /// What checking a document gave.
   public struct Result: Sendable {
     /// The findings in the order of their bytes, then of their codes.
-    public let findings: [Finding]
+    public fileprivate(set) var findings: [Finding]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
-    public let dropped: Int
+    public fileprivate(set) var dropped: Int
+
+    init(findings: [Finding], dropped: Int) {
+      self.findings = findings
+      self.dropped = dropped
+    }
+
+    fileprivate mutating func add(_ other: Result) {
+      findings += other.findings
+      dropped += other.dropped
+    }
   }
 
   private let checks: [RuleCheck]
@@ -66,10 +76,15 @@ public struct Linter: Sendable {
       walk.record(record)
       report = walk.report
     }
-    return Result(
-      findings: report.findings.sorted(by: Finding.stands),
-      dropped: report.dropped + reading.dropped)
+    var result = Result(
+      findings: report.findings, dropped: report.dropped + reading.dropped)
+    if record is SignedPayload { result.add(payloadFindings(in: document, limit: limit)) }
+    result.findings.sort(by: Finding.stands)
+    return result
   }
+
+  /// Whether a finding's rule is among those that were asked for.
+  func allows(_ finding: Finding) -> Bool { codes.contains(finding.code) }
 
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {

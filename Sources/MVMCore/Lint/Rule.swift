@@ -40,7 +40,9 @@ public struct RuleDescription: Sendable {
 
 /// A value that gives exactly the rule's finding, and one in its place that gives none.
 public struct RuleExample: Sendable {
-  public let kind: DocumentKind
+  /// The document that the value stands in; nil where the finding is not one of a document, and
+  /// the example is in words.
+  public let kind: DocumentKind?
   /// Where the value stands in an otherwise clean document; empty for the whole document.
   public let pointer: String
   public let bad: String
@@ -54,6 +56,14 @@ public struct RuleExample: Sendable {
   public init(_ kind: DocumentKind, at pointer: String = "", bad: String, good: String) {
     self.kind = kind
     self.pointer = pointer
+    self.bad = bad
+    self.good = good
+  }
+
+  /// An example in words, for what no document shows by itself.
+  public init(situation bad: String, mended good: String) {
+    kind = nil
+    pointer = ""
     self.bad = bad
     self.good = good
   }
@@ -74,4 +84,7 @@ public enum RuleCheck: Sendable {
   case routing(@Sendable (RoutingSubject, inout Report) -> Void)
   case instance(@Sendable (InstanceSubject, inout Report) -> Void)
   case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
+  case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
+  /// Keys and signatures: findings come from `verify-signature`.
+  case verification
 }

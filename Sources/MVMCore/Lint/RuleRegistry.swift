@@ -22,6 +22,9 @@ public enum Rules {
       // 5xx Routing
       NoMatchCriteria.self, DuplicatePort.self, PortZero.self, PathPrefixForm.self,
       SourceCIDRForm.self,
+      // 7xx Signatures and keys
+      NoMatchingKey.self, SignatureLength.self, SignatureEncoding.self, PayloadKind.self,
+      KeyFile.self, KeyStoreMode.self, SignerMismatch.self,
     ]
   }
 

@@ -79,3 +79,11 @@ public struct DesiredStateSubject: Sendable {
     Place(pools[tenant][index], keys)
   }
 }
+
+/// A signed payload.
+public struct SignedPayloadSubject: Sendable {
+  public let payload: SignedPayload
+  let node: Int
+
+  func place(_ keys: String...) -> Place { Place(node, keys) }
+}

@@ -26,6 +26,7 @@ struct Walk {
     case let table as RoutingTable: visit(table, at: 0)
     case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
     case let state as DesiredState: visit(state)
+    case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
     default: break
     }
   }
@@ -40,6 +41,10 @@ struct Walk {
 
   private mutating func visit(_ instance: InstanceSubject) {
     for case .instance(let check) in checks { check(instance, &report) }
+  }
+
+  private mutating func visit(_ signed: SignedPayloadSubject) {
+    for case .signedPayload(let check) in checks { check(signed, &report) }
   }
 
   private mutating func visit(_ table: RoutingTable, at node: Int) {

@@ -4,6 +4,7 @@ enum CommandTable {
   static var all: [Command] {
     [
       .lint, .validateID, .derive, .fmt,
+      .verifySignature, .sign, .keygen,
       .explain, .rules, .help,
     ]
   }

@@ -74,6 +74,17 @@ extension Option where Value == Argument? {
   }
 }
 
+extension Option where Value == Argument {
+  /// Text, or a path when the kind is `.file` or `.directory`, that must be given.
+  init(
+    _ long: String?, short: Character? = nil, value: String, kind: ValueKind = .text, doc: String
+  ) {
+    declaration = OptionDeclaration(
+      long: long, short: short, valueName: value, kind: kind, isRequired: true, doc: doc)
+    read = { $0.last?.argument ?? Argument("") }
+  }
+}
+
 extension Option where Value == [Argument] {
   /// A list: the option may be given many times.
   init(

@@ -18,6 +18,7 @@ extension UsageError {
       "\(command?.name ?? "mvm-core") needs '\(option.name) \(option.valueName)'"
     case .missingOperand(let name, let choices):
       "\(command?.name ?? "mvm-core") needs \(name)" + Self.list(choices, after: ": ")
+    case .conflict(let first, let second): "'\(first)' and '\(second)' exclude each other"
     case .extraOperand(let argument): "unexpected argument \(quoted(argument))"
     }
   }

@@ -18,6 +18,8 @@ enum UsageError: Error, Equatable, Sendable {
   case missingOption(OptionName)
   /// An operand that the command can't do without.
   case missingOperand(String, choices: [String])
+  /// Two options, or an option and its value, that exclude each other.
+  case conflict(String, String)
   /// One operand too many.
   case extraOperand(Argument)
 

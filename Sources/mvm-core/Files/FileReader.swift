@@ -1,3 +1,5 @@
+import MVMCore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,6 +16,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case system(SystemError)
     /// It is TOML, which this release does not read.
     case toml
+    /// It is a link, a directory or a device, in the place of which no file is put.
+    case notReplaceable
   }
 
   let path: Path
@@ -31,6 +35,8 @@ struct FileFailure: Error, Equatable, Sendable {
   var reason: String {
     switch cause {
     case .toml: "unsupported-format"
+    case .notReplaceable: "not-a-regular-file"
+    case .system(let error) where error.code == EEXIST: "exists"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
     case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
     case .system(let error) where error.code == EISDIR: "is-a-directory"
@@ -42,6 +48,7 @@ struct FileFailure: Error, Equatable, Sendable {
   var message: String {
     switch cause {
     case .toml: "TOML is not read by this release; write the template config as JSON"
+    case .notReplaceable: "is a link, directory or device; no file is put in its place"
     case .system(let error): error.description
     }
   }

@@ -20,6 +20,16 @@ enum Process {
     _ = signal(SIGPIPE, SIG_DFL)
   }
 
+  /// Keeps what is in memory out of core dumps, for commands that hold secrets.
+  static func refuseCoreDumps() {
+    var limit = rlimit(rlim_cur: 0, rlim_max: 0)
+    #if canImport(Glibc)
+      _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+    #else
+      _ = unsafe setrlimit(RLIMIT_CORE, &limit)
+    #endif
+  }
+
   /// Ends the process.
   static func end(with status: ExitStatus) -> Never {
     exit(status.rawValue)

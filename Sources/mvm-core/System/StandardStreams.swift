@@ -1,10 +1,12 @@
+import MVMCore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
 
-/// An open file descriptor that belongs to the process: one of the three standard streams.
+/// An open file descriptor, such as one of the three standard streams. It is not closed here.
 struct StandardStream: ByteSource, ByteSink {
   static let input = StandardStream(descriptor: STDIN_FILENO)
   static let output = StandardStream(descriptor: STDOUT_FILENO)
@@ -12,7 +14,7 @@ struct StandardStream: ByteSource, ByteSink {
 
   private let descriptor: Int32
 
-  private init(descriptor: Int32) {
+  init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 

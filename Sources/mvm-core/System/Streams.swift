@@ -1,3 +1,5 @@
+import MVMCore
+
 /// Where a program reads from: standard input, or bytes of a test.
 protocol ByteSource: Sendable {
   /// Reads what is there, at most `count` bytes; nothing at the end.

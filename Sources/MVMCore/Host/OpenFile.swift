@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file or directory that was opened: what is asked of it is true of what will be read, whatever
+/// others do to its name meanwhile.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// Opens what a path leads to, links followed, for reading. It never waits for a pipe's writer.
+  init(path: [UInt8]) throws(SystemError) {
+    let name = path.terminated
+    try self.init { unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+  }
+
+  private init(_ call: () -> Int32) throws(SystemError) {
+    descriptor = call()
+    guard descriptor >= 0 else { throw .latest }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Owner, type and permissions.
+  func facts() throws(SystemError) -> FileFacts {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .latest }
+    return FileFacts(status)
+  }
+
+  /// Reads the file, at most `limit` bytes and one more: the caller sees that it is larger.
+  func read(limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var count = 0
+    while count < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        return unsafe SystemCall.read(descriptor, rest.baseAddress, rest.count)
+      }
+      if got == 0 { break }
+      if got > 0 { count += got } else if errno != EINTR { throw .latest }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// The names in a directory but `.` and `..`, in the order of their bytes.
+  func entries() throws(SystemError) -> [[UInt8]] {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw .latest }
+    guard let stream = unsafe fdopendir(copy) else {
+      close(copy)
+      throw .latest
+    }
+    defer { unsafe closedir(stream) }
+    var names: [[UInt8]] = []
+    errno = 0
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        unsafe [UInt8](buffer.prefix { $0 != 0 })
+      }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw .latest }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The path of a file with all links resolved.
+  static func resolve(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
+    guard let resolved = unsafe realpath(path.terminated, nil) else { throw .latest }
+    defer { unsafe free(resolved) }
+    return unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+  }
+
+  /// The user on whose behalf the process acts.
+  static var caller: UInt32 { geteuid() }
+}
+
+/// What the system says of a file.
+struct FileFacts: Equatable {
+  enum Kind { case file, directory, other }
+
+  let kind: Kind
+  /// The number of the user that it belongs to.
+  let owner: UInt32
+  /// The twelve bits of its mode.
+  let permissions: UInt32
+
+  fileprivate init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .directory
+    default: kind = .other
+    }
+    owner = status.st_uid
+    permissions = UInt32(status.st_mode) & 0o7777
+  }
+
+  /// Whether group or others may write to it.
+  var isWritableByOthers: Bool { permissions & 0o022 != 0 }
+}
+
+extension [UInt8] {
+  /// A path as C functions want it.
+  fileprivate var terminated: [CChar] { map { CChar(bitPattern: $0) } + [0] }
+}
+
+/// The system's `read`, by another name than `OpenFile.read`.
+private enum SystemCall {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      unsafe Darwin.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, buffer, count)
+    #else
+      unsafe Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+}

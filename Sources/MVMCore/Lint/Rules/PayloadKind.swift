@@ -1,0 +1,33 @@
+/// MVM704: a signed payload that is no document of mvm's.
+enum PayloadKind: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM704", name: "payload-kind", severity: .error, documents: [.signedPayload],
+      summary: "A signed payload that is not a document of mvm's.",
+      explanation: """
+        What is signed for an agent is a document, nearly always a desired state, as JSON. An agent
+        verifies other bytes just as well and then can't read them. Often the wrong file was signed,
+        or one that was compressed or encoded first.
+        """,
+      example: RuleExample(
+        .signedPayload, at: "/payload", bad: "[104, 101, 108, 108, 111]",
+        good: "[\(good.utf8.map { String($0) }.joined(separator: ", "))]"))
+  }
+
+  static var check: RuleCheck { .structure }
+
+  private static let good = #"{"routes": []}"#
+
+  /// The finding for a payload that is not JSON, or is and has no known kind.
+  static func finding(_ document: Document, place: Range<Int>, pointer: String) -> Finding {
+    let fault = document.faults.first.map { ": \($0.message)" }
+    return Finding(
+      code: about.code, name: about.name, severity: about.severity, range: place,
+      pointer: pointer,
+      message: document.bytes.isEmpty
+        ? "the payload is empty"
+        : fault.map { "the payload is not JSON\($0)" }
+          ?? "the payload's keys are those of no kind of document",
+      help: "sign the document itself, as it stands", related: [])
+  }
+}

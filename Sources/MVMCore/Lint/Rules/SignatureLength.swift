@@ -1,0 +1,24 @@
+/// MVM702: a signature that is not 64 bytes long.
+enum SignatureLength: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM702", name: "signature-length", severity: .error, documents: [.signedPayload],
+      summary: "A signature that is not 64 bytes long.",
+      explanation: """
+        Ed25519 signatures have 64 bytes (RFC 8032). One of another length was cut, or made by
+        another algorithm; no key can verify it.
+        """,
+      example: RuleExample(
+        .signedPayload, at: "/signature", bad: "[1, 2, 3]",
+        good: SignatureEncoding.soundSignature))
+  }
+
+  static var check: RuleCheck { .signedPayload(visit) }
+
+  @Sendable private static func visit(_ signed: SignedPayloadSubject, _ report: inout Report) {
+    guard case .length(let count) = signed.payload.encodingFault else { return }
+    report.add(
+      self, at: signed.place("signature"), "a signature of \(count) bytes",
+      help: "Ed25519 signatures have 64 bytes; have the payload signed again")
+  }
+}

@@ -1,0 +1,111 @@
+/// Why a file gives no Ed25519 key.
+public enum KeyFault: Error, Equatable, Sendable {
+  /// Nothing but white space.
+  case empty
+  /// Larger than any key's file: 64 KiB.
+  case tooLarge
+  /// A secret key where a public one belongs.
+  case secretKey(SecretForm)
+  /// A public key where a secret one belongs.
+  case publicKey
+  /// A key of another algorithm, such as `ssh-rsa`; the name is made of printable ASCII.
+  case otherAlgorithm(String)
+  /// A key of another length than 32 bytes.
+  case length(Int)
+  /// A secret key that only its passphrase opens.
+  case encrypted(SecretForm)
+  /// In a known form, but not whole or not well formed.
+  case malformed(Form)
+  /// A secret key whose public half is not its own.
+  case mismatchedHalves
+  /// Several keys in a file of one.
+  case several
+  /// In none of the forms that are read.
+  case unknownForm
+
+  /// The forms of public and secret keys.
+  public enum Form: Equatable, Sendable {
+    case base64, hex, pem, der, ssh, minisign
+    case secret(SecretForm)
+  }
+
+  /// The forms of secret keys.
+  public enum SecretForm: Equatable, Sendable {
+    case mvmCore, pkcs8, openSSH, minisign, raw
+    /// A PEM block with this label, such as `RSA PRIVATE KEY`.
+    case pem(String)
+  }
+}
+
+extension KeyFault {
+  /// What is wrong, in one sentence without its full stop; never a byte of a secret.
+  public var message: String {
+    switch self {
+    case .empty: "is empty; expected an Ed25519 key"
+    case .tooLarge: "is larger than 64 KiB; expected an Ed25519 key"
+    case .secretKey(let form): "holds a secret key (\(form.name)); expected a public key"
+    case .publicKey: "holds a public key; expected a secret key"
+    case .otherAlgorithm(let name): "holds a key of type \(quoted(name)); expected Ed25519"
+    case .length(let count): "holds a key of \(count) bytes; an Ed25519 key has 32"
+    case .encrypted(let form): "holds an encrypted secret key (\(form.name))"
+    case .malformed(let form): "is not well-formed \(form.name)"
+    case .mismatchedHalves: "holds a secret key whose public half belongs to another key"
+    case .several: "holds more than one key"
+    case .unknownForm: "holds no key in a form that is read"
+    }
+  }
+
+  /// How to mend it.
+  public var help: String {
+    switch self {
+    case .secretKey:
+      "keep the secret key on the signer only; put its public half here, and make a new pair if "
+        + "others could read this file"
+    case .publicKey: "sign with the secret half: the file that keygen names NAME.key"
+    case .encrypted: "write it without a passphrase, for ssh-keygen with: ssh-keygen -p -N '' -f FILE"
+    case .mismatchedHalves: "the file is damaged; restore it from a copy"
+    case .several: "give each key a file of its own"
+    default:
+      "read are: Base64 of 32 bytes, 64 hexadecimal digits, a PEM or DER public key, a line of "
+        + "ssh-ed25519, a minisign public key"
+    }
+  }
+}
+
+extension KeyFault {
+  /// How to mend a file that should hold a secret key.
+  public var secretHelp: String {
+    switch self {
+    case .publicKey, .encrypted, .mismatchedHalves, .several: help
+    default:
+      "read are: keys of mvm-core keygen, OpenSSH keys without a passphrase, PKCS #8 in PEM"
+    }
+  }
+}
+
+extension KeyFault.Form {
+  var name: String {
+    switch self {
+    case .base64: "Base64"
+    case .hex: "hexadecimal"
+    case .pem: "PEM"
+    case .der: "DER"
+    case .ssh: "OpenSSH public key"
+    case .minisign: "minisign public key"
+    case .secret(let form): form.name
+    }
+  }
+}
+
+extension KeyFault.SecretForm {
+  var name: String {
+    switch self {
+    case .mvmCore: "of mvm-core keygen"
+    case .pkcs8: "PKCS #8"
+    case .openSSH: "OpenSSH"
+    case .minisign: "minisign"
+    case .raw: "64 bytes"
+    case .pem(let label): "PEM, \(label)"
+    }
+  }
+}

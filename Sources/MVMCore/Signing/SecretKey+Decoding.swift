@@ -1,0 +1,128 @@
+extension SecretKey {
+  /// Reads a secret key from the content of its file, and wipes the content.
+  ///
+  /// Read are: our own files, OpenSSH's without a passphrase, and PKCS #8 in PEM (RFC 8410).
+  ///
+  /// - Throws: what the file holds instead; never a byte of it.
+  public convenience init(file: inout [UInt8]) throws(KeyFailure) {
+    defer { Sodium.wipe(&file) }
+    var seed: [UInt8]
+    do { seed = try Self.seed(in: file) } catch { throw .fault(error) }
+    try self.init(seed: &seed)
+  }
+
+  /// The seed that a file holds; where the file has the public half too, it must fit.
+  private static func seed(in file: [UInt8]) throws(KeyFault) -> [UInt8] {
+    guard file.count <= PublicKey.fileLimit else { throw .tooLarge }
+    var text = file.trimmed
+    defer { Sodium.wipe(&text) }
+    guard !text.isEmpty else { throw .empty }
+    if isOwnForm(text) { return try own(text) }
+    guard let label = PEMBlock.label(of: text) else {
+      throw (try? PublicKey(file: text)) == nil ? .unknownForm : .publicKey
+    }
+    switch label {
+    case "PRIVATE KEY": return try pkcs8(text)
+    case "OPENSSH PRIVATE KEY": return try openSSH(text)
+    case "ENCRYPTED PRIVATE KEY": throw .encrypted(.pkcs8)
+    case "PUBLIC KEY": throw .publicKey
+    default: throw .otherAlgorithm(label)
+    }
+  }
+
+  private static func own(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+    var lines = text.split(separator: 0x0A).map { Array($0).trimmed }
+    defer { for index in lines.indices { Sodium.wipe(&lines[index]) } }
+    guard lines.count == 2, var halves = Base64.decode(lines[1]) else {
+      throw .malformed(.secret(.mvmCore))
+    }
+    defer { Sodium.wipe(&halves) }
+    guard halves.count == Ed25519.secretLength else { throw .malformed(.secret(.mvmCore)) }
+    return try seed(halves: halves)
+  }
+
+  /// Parts seed and public half, and checks that they belong together.
+  private static func seed(halves: [UInt8]) throws(KeyFault) -> [UInt8] {
+    var copy = Array(halves.prefix(Ed25519.seedLength))
+    let seed = Array(halves.prefix(Ed25519.seedLength))
+    guard let key = try? SecretKey(seed: &copy),
+      key.publicKey.bytes.elementsEqual(halves.dropFirst(Ed25519.seedLength))
+    else { throw .mismatchedHalves }
+    return seed
+  }
+
+  /// PKCS #8 of version 0, or of version 1 with the public half (RFC 5958).
+  private static func pkcs8(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+    let fault = KeyFault.malformed(.secret(.pkcs8))
+    guard var block = PEMBlock(text) else { throw fault }
+    defer { Sodium.wipe(&block.content) }
+    var outer = DERReader(block.content)
+    guard let content = outer.read(DERReader.Tag.sequence), outer.isAtEnd else { throw fault }
+    var reader = DERReader(content)
+    guard let version = reader.read(DERReader.Tag.integer), version == [0] || version == [1] else {
+      throw fault
+    }
+    try reader.readEd25519(fault)
+    guard let wrapped = reader.read(DERReader.Tag.octetString) else { throw fault }
+    var inner = DERReader(wrapped)
+    guard let seed = inner.read(DERReader.Tag.octetString), inner.isAtEnd else { throw fault }
+    guard seed.count == Ed25519.seedLength else { throw .length(seed.count) }
+    _ = reader.read(DERReader.Tag.attributes)
+    let publicHalf = publicHalf(&reader)
+    guard reader.isAtEnd else { throw fault }
+    return try publicHalf.map { half throws(KeyFault) in try Self.seed(halves: seed + half) } ?? seed
+  }
+
+  private static func publicHalf(_ reader: inout DERReader) -> [UInt8]? {
+    if let bits = reader.read(DERReader.Tag.publicHalf) { return Array(bits.dropFirst()) }
+    guard let wrapped = reader.read(DERReader.Tag.wrappedPublicHalf) else { return nil }
+    var inner = DERReader(wrapped)
+    return inner.read(DERReader.Tag.bitString).map { Array($0.dropFirst()) }
+  }
+}
+
+extension SecretKey {
+  private static let magic = Array("openssh-key-v1\0".utf8)
+
+  /// OpenSSH's own form, as its PROTOCOL.key describes it.
+  private static func openSSH(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+    let fault = KeyFault.malformed(.secret(.openSSH))
+    guard var block = PEMBlock(text) else { throw fault }
+    defer { Sodium.wipe(&block.content) }
+    guard block.content.starts(with: magic) else { throw fault }
+    var reader = SSHReader(Array(block.content.dropFirst(magic.count)))
+    guard let cipher = reader.readString(), let derivation = reader.readString() else {
+      throw fault
+    }
+    guard cipher == Array("none".utf8), derivation == Array("none".utf8) else {
+      throw .encrypted(.openSSH)
+    }
+    guard reader.readString() == [], let count = reader.readNumber() else { throw fault }
+    guard count == 1 else { throw .several }
+    guard reader.readString() != nil, let list = reader.readString(), reader.isAtEnd else {
+      throw fault
+    }
+    return try openSSH(list: list)
+  }
+
+  /// The list of secret keys: two equal numbers, the key, a comment, and bytes that fill up.
+  private static func openSSH(list: [UInt8]) throws(KeyFault) -> [UInt8] {
+    let fault = KeyFault.malformed(.secret(.openSSH))
+    var reader = SSHReader(list)
+    guard let first = reader.readNumber(), first == reader.readNumber(),
+      let type = reader.readString()
+    else { throw fault }
+    guard type == Array("ssh-ed25519".utf8) else {
+      let isPlain = type.allSatisfy { (0x21..<0x7F).contains($0) } && type.count <= 64
+      throw isPlain ? .otherAlgorithm(String(decoding: type, as: UTF8.self)) : fault
+    }
+    guard let publicHalf = reader.readString(), let halves = reader.readString(),
+      reader.readString() != nil, halves.count == Ed25519.secretLength,
+      zip(reader.rest, 1...).allSatisfy({ Int($0) == $1 }), reader.rest.count < 256
+    else { throw fault }
+    guard halves.suffix(publicHalf.count).elementsEqual(publicHalf) else {
+      throw .mismatchedHalves
+    }
+    return try seed(halves: halves)
+  }
+}

@@ -1,0 +1,84 @@
+import MVMCore
+
+extension Command {
+  /// `mvm-core sign --key FILE [--signer ID] FILE|-`.
+  static let sign = Command(
+    "sign",
+    summary: "Sign a payload and print the envelope that mvm reads.",
+    operands: [SignOptions.file],
+    options: [SignOptions.key, SignOptions.signer],
+    answers: Answers(yes: "The signed payload was printed."),
+    examples: [
+      Example(
+        does: "Sign a desired state for an agent",
+        call: "mvm-core sign --key coordinator-2026.key desired.json > desired.signed.json")
+    ],
+    repeatedOptionIsError: true,
+    run: runSign
+  )
+}
+
+/// What `sign` takes.
+enum SignOptions {
+  static let file = Operand<Argument>(
+    "FILE|-", kind: .file, doc: "The payload, signed byte for byte; - is standard input.")
+
+  static let key = Option<Argument>(
+    "--key", short: "k", value: "FILE", kind: .file,
+    doc: "The secret key: of keygen, of OpenSSH without a passphrase, or PKCS #8 in PEM. Required.")
+
+  static let signer = Option<Argument?>(
+    "--signer", value: "ID",
+    doc: "Who signs, for the envelope; the signature does not cover it. Default: the key's file name.")
+}
+
+/// The largest payload that is signed, in bytes: its envelope is four times as large.
+private let sizeLimit = 16 << 20
+
+@Sendable private func runSign(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  Process.refuseCoreDumps()
+  let keyPath = Path(arguments[SignOptions.key])
+  guard let key = try readSecretKey(keyPath, &program) else { return .undecided }
+  let payload = try program.read(Path(arguments[SignOptions.file]), limit: sizeLimit)
+  guard payload.count <= sizeLimit else {
+    program.complain("the payload is larger than \(sizeLimit >> 20) MiB")
+    return .undecided
+  }
+  let signer = arguments[SignOptions.signer]?.text ?? stem(of: keyPath)
+  do {
+    let envelope = try SignedPayload(signing: payload, by: key, signer: signer)
+    program.output.write(bytes: envelope.json(.compact))
+    if program.output.isTerminal { program.output.writeLine() }
+    return .yes
+  } catch {
+    program.complain("libsodium can't be used, so nothing was signed")
+    return .undecided
+  }
+}
+
+/// Reads a secret key; nil, and said why, where that can't be.
+private func readSecretKey(
+  _ path: Path, _ program: inout Program
+) throws(CommandFailure) -> SecretKey? {
+  var content = try program.read(path, limit: PublicKey.fileLimit)
+  do {
+    return try SecretKey(file: &content)
+  } catch {
+    switch error {
+    case .unavailable: program.complain("libsodium can't be used, so nothing was signed")
+    case .fault(let fault):
+      program.complain("\(path.display): \(escaped(fault.message)) [MVM705]")
+      program.errors.writeLine("  help: \(escaped(fault.secretHelp))")
+    }
+    return nil
+  }
+}
+
+/// A file's name without its extension.
+private func stem(of path: Path) -> String {
+  let name = path.lastComponent
+  let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+  return String(decoding: name[..<(dot == name.startIndex ? name.endIndex : dot)], as: UTF8.self)
+}

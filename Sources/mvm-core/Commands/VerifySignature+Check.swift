@@ -1,0 +1,236 @@
+import MVMCore
+
+/// What verifying a file gave.
+struct SignatureResult {
+  /// Why there is no payload to go on with.
+  struct Refusal {
+    /// A stable word for programs.
+    let reason: String
+    /// The code of the rule, where there is one.
+    var code: String?
+    /// The file at fault, where it is another than the one to verify.
+    var path: Path?
+    let message: String
+    var help: String?
+  }
+
+  enum Answer {
+    /// Verified; and what is suspicious about the signer that the envelope claims.
+    case verified(SignedPayload.Verification, warning: String?)
+    case rejected(Refusal)
+    /// Nothing is known of the signature.
+    case undecided(Refusal)
+  }
+
+  let path: Path
+  var answer: Answer
+  var keysTried = 0
+  var claimedSigner: String?
+  /// Files of keys that were left out, as was asked for, or that verify nothing.
+  var keyWarnings: [Refusal] = []
+  /// What linting the verified payload found; nil when it was not asked for.
+  var findings: [LocatedFinding]?
+
+  var isUndecided: Bool {
+    if case .undecided = answer { true } else { false }
+  }
+
+  var status: ExitStatus {
+    switch answer {
+    case .undecided: .undecided
+    case .rejected: .no
+    case .verified:
+      (findings ?? []).contains { $0.finding.severity == .error } ? .no : .yes
+    }
+  }
+}
+
+/// Verifies a file: first the keys, then the envelope, then the signature.
+struct SignatureCheck {
+  private let keyFiles: [Path]
+  private let directory: Path
+  private let leniency: TrustStore.Leniency
+  private let signer: String?
+  private let lints: Bool
+
+  /// The largest envelope that is read, in bytes: a payload of 16 MiB as a list of numbers.
+  private static let sizeLimit = 64 << 20
+
+  init(_ arguments: Arguments) {
+    keyFiles = arguments[VerifyOptions.keys].map { Path($0) }
+    directory =
+      arguments[VerifyOptions.trustedKeys].map { Path($0) } ?? Path(TrustStore.defaultPath)
+    var leniency: TrustStore.Leniency = []
+    if arguments[VerifyOptions.ignoreBadKeys] { leniency.insert(.badKeys) }
+    if arguments[VerifyOptions.insecurePermissions] { leniency.insert(.permissions) }
+    self.leniency = leniency
+    signer = arguments[VerifyOptions.signer]?.text
+    lints = arguments[VerifyOptions.lint]
+  }
+
+  /// Reads the file once and verifies what was read.
+  func run(_ path: Path, _ program: inout Program) -> SignatureResult {
+    var result = SignatureResult(
+      path: path, answer: .undecided(.init(reason: "unreadable", message: "")))
+    do throws(Stop) {
+      let keys = try readKeys(&result)
+      let envelope = try readEnvelope(path, program)
+      result.claimedSigner = envelope.signerID
+      try verify(envelope, keys, &result)
+    } catch {
+      result.answer = error.answer
+    }
+    return result
+  }
+
+  private func verify(
+    _ envelope: SignedPayload, _ keys: [TrustedKey], _ result: inout SignatureResult
+  ) throws(Stop) {
+    let wanted = signer.map { signer in keys.filter { $0.isNamed(signer) } } ?? keys
+    result.keysTried = envelope.encodingFault == nil ? wanted.count : 0
+    do {
+      let verification = try envelope.verify(against: wanted)
+      let warning = mismatch(envelope.signerID, verification.key, keys)
+      result.answer = .verified(verification, warning: warning)
+      if lints { result.findings = lint(verification.payload, of: result.path) }
+    } catch {
+      throw Stop(error)
+    }
+  }
+
+  /// What is suspicious about the signer that an envelope claims. Where the keys were named one by
+  /// one, their files' names mean nothing unless the claim is one of them.
+  private func mismatch(
+    _ claim: String, _ key: TrustedKey, _ keys: [TrustedKey]
+  ) -> String? {
+    guard !claim.isEmpty, !key.isNamed(claim) else { return nil }
+    guard keyFiles.isEmpty || keys.contains(where: { $0.isNamed(claim) }) else { return nil }
+    return "the envelope says \(quoted(claim)) signed, but \(quoted(key.name)) verifies it"
+  }
+
+  private func lint(_ payload: [UInt8], of path: Path) -> [LocatedFinding] {
+    let linter = Linter(sizeLimit: Self.sizeLimit) { _ in true }
+    let name = path.isStandardInput ? Array("<stdin>".utf8) : path.bytes
+    return LocatedFinding.locate(
+      linter.checkPayload(payload).findings, in: payload,
+      path: Path(bytes: name + Array("#payload".utf8)),
+      kind: DocumentKind(keysOf: Document(parsing: payload, limit: Self.sizeLimit)))
+  }
+}
+
+extension SignatureCheck {
+  /// Ends a check before a signature was verified.
+  private struct Stop: Error {
+    let answer: SignatureResult.Answer
+
+    init(_ answer: SignatureResult.Answer) { self.answer = answer }
+
+    init(_ failure: VerificationFailure) {
+      switch failure {
+      case .unavailable:
+        answer = .undecided(
+          .init(reason: "crypto-unavailable", message: "libsodium can't be made ready"))
+      case .rejected(let rejection):
+        answer = .rejected(
+          .init(
+            reason: rejection.reason, code: rejection.ruleCode, message: rejection.message,
+            help: rejection.help))
+      }
+    }
+
+    init(_ failure: FileFailure) {
+      let path = failure.path.isStandardInput ? Path("<stdin>") : failure.path
+      answer = .undecided(
+        .init(reason: failure.reason, path: path, message: failure.message))
+    }
+  }
+
+  private func readKeys(_ result: inout SignatureResult) throws(Stop) -> [TrustedKey] {
+    let keys = try keyFiles.isEmpty ? readStore(&result) : readKeyFiles()
+    for key in keys where key.publicKey.weakness != nil {
+      let message = "is a weak key, which verifies nothing"
+      result.keyWarnings.append(
+        .init(reason: "weak-key", code: "MVM703", path: Path(bytes: key.path), message: message))
+    }
+    return keys
+  }
+
+  private func readStore(_ result: inout SignatureResult) throws(Stop) -> [TrustedKey] {
+    do {
+      let store = try TrustStore(directory: directory.bytes, allowing: leniency)
+      result.keyWarnings = store.ignored.map(SignatureResult.Refusal.init)
+      return store.keys
+    } catch {
+      throw Stop(.undecided(.init(error)))
+    }
+  }
+
+  private func readKeyFiles() throws(Stop) -> [TrustedKey] {
+    var keys: [TrustedKey] = []
+    for path in keyFiles { keys.append(try readKey(path)) }
+    return keys
+  }
+
+  private func readKey(_ path: Path) throws(Stop) -> TrustedKey {
+    let content: [UInt8]
+    do {
+      content = try FileReader.read(path, limit: PublicKey.fileLimit)
+    } catch {
+      throw Stop(error)
+    }
+    do {
+      return TrustedKey(try PublicKey(file: content), path: path.bytes)
+    } catch {
+      throw Stop(.undecided(.init(error, path)))
+    }
+  }
+
+  /// Reads the envelope, or the one in an authenticated frame, as strictly as `lint`.
+  private func readEnvelope(_ path: Path, _ program: Program) throws(Stop) -> SignedPayload {
+    let document = Document(parsing: try read(path, program), limit: Self.sizeLimit)
+    if let envelope = SignedPayload.reading(document).value
+      ?? AuthenticatedFrame.reading(document).value?.signed
+    {
+      return envelope
+    }
+    throw Stop(.rejected(Self.malformed(document)))
+  }
+
+  private func read(_ path: Path, _ program: Program) throws(Stop) -> [UInt8] {
+    do {
+      return try program.read(path, limit: Self.sizeLimit)
+    } catch {
+      switch error {
+      case .unreadable(let failure): throw Stop(failure)
+      case .usage: throw Stop(.undecided(.init(reason: "unreadable", message: "can't be read")))
+      }
+    }
+  }
+
+  /// Why a document is no envelope. Its text is not shown, since the payload is in it.
+  private static func malformed(_ document: Document) -> SignatureResult.Refusal {
+    let findings = SignedPayload.rewriting(document, .compact).findings
+    guard let first = findings.first(where: { $0.severity == .error }) else {
+      return .init(reason: "malformed-envelope", message: "not a signed payload")
+    }
+    let start = SourceMap(document.bytes, offsets: [first.range.lowerBound])
+    let position = start[first.range.lowerBound]
+    return .init(
+      reason: "malformed-envelope", code: first.code,
+      message: "line \(position.line), column \(position.column): \(first.message)",
+      help: first.help)
+  }
+}
+
+extension SignatureResult.Refusal {
+  fileprivate init(_ fault: TrustStoreFault) {
+    self.init(
+      reason: fault.reason, code: fault.ruleCode, path: Path(bytes: fault.path),
+      message: fault.message, help: fault.help)
+  }
+
+  fileprivate init(_ fault: KeyFault, _ path: Path) {
+    self.init(
+      reason: "key-file", code: "MVM705", path: path, message: fault.message, help: fault.help)
+  }
+}

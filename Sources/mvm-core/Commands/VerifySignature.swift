@@ -1,0 +1,138 @@
+import MVMCore
+
+extension Command {
+  /// `mvm-core verify-signature [OPTIONS] FILE|-`.
+  static let verifySignature = Command(
+    "verify-signature",
+    summary: "Verify a signed payload against trusted keys.",
+    operands: [VerifyOptions.file],
+    options: [
+      VerifyOptions.keys, VerifyOptions.trustedKeys, VerifyOptions.signer,
+      VerifyOptions.payloadOut, VerifyOptions.lint, VerifyOptions.ignoreBadKeys,
+      VerifyOptions.insecurePermissions, CommonOptions.format, CommonOptions.color,
+      CommonOptions.quiet,
+    ],
+    answers: Answers(
+      yes: "A trusted key verifies the payload.",
+      no: "The payload is rejected or, with --lint, has errors."),
+    examples: [
+      Example(
+        does: "Verify what a coordinator signed, by the host's trusted keys",
+        call: "mvm-core verify-signature desired.signed.json"),
+      Example(
+        does: "Verify by one key, and go on with the bytes that were verified",
+        call: "mvm-core verify-signature -k ops.pub --payload-out desired.json x.signed.json"),
+      Example(
+        does: "Verify, check and demand a certain signer, for CI",
+        call: "mvm-core verify-signature --signer coordinator-2026 --lint desired.signed.json"),
+    ],
+    repeatedOptionIsError: true,
+    reportUsage: reportVerifyUsage,
+    run: runVerifySignature
+  )
+}
+
+/// What `verify-signature` takes.
+enum VerifyOptions {
+  static let file = Operand<Argument>(
+    "FILE|-", kind: .file, doc: "The signed payload; - is standard input.")
+
+  static let keys = Option<[Argument]>(
+    "--key", short: "k", value: "FILE", kind: .file,
+    doc: """
+      A public key to trust, instead of a directory of them. May be repeated. Taken are Base64 or \
+      hexadecimal digits of the 32 bytes, PEM, DER, OpenSSH's and minisign's. Its permissions are \
+      not looked at.
+      """)
+
+  static let trustedKeys = Option<Argument?>(
+    "--trusted-keys", value: "DIR", kind: .directory,
+    doc: "The directory of trusted keys, *.pub. Default: \(TrustStore.defaultPath).")
+
+  static let signer = Option<Argument?>(
+    "--signer", value: "ID",
+    doc: """
+      Accept this signer's key only: the name of its file without .pub, or its fingerprint, \
+      SHA256: and 64 hexadecimal digits.
+      """)
+
+  static let payloadOut = Option<Argument?>(
+    "--payload-out", value: "FILE|-", kind: .file,
+    doc: """
+      Write the bytes that were verified to a file of mode 0600, at once and never through a link, \
+      or to standard output. Nothing is written unless the exit status is 0.
+      """)
+
+  static let lint = Flag(
+    "--lint", doc: "Check the verified payload as lint does; its errors make the exit status 1.")
+
+  static let ignoreBadKeys = Flag(
+    "--ignore-bad-keys", doc: "Go on without files of the directory that hold no public key.")
+
+  static let insecurePermissions = Flag(
+    "--insecure-permissions",
+    doc: "Use the directory even if others than root and you can change its keys.")
+}
+
+@Sendable private func runVerifySignature(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  try refuseConflicts(arguments)
+  let path = Path(arguments[VerifyOptions.file])
+  let result = SignatureCheck(arguments).run(path, &program)
+  let status = write(payloadOf: result, arguments, &program)
+  let report = SignatureReport(result: result, status: status)
+  let quiet = arguments[CommonOptions.quiet]
+  let isPayloadOnOutput = arguments[VerifyOptions.payloadOut]?.isStandardInput == true
+  switch arguments[CommonOptions.format] {
+  case .json: program.output.write(report.json)
+  case .human where isPayloadOnOutput || result.isUndecided:
+    if quiet < 2 { program.errors.write(report.human(quiet > 0, Style(isColored: false))) }
+  case .human:
+    let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
+    if quiet < 2 { program.output.write(report.human(quiet > 0, style)) }
+  }
+  return status
+}
+
+private func refuseConflicts(_ arguments: Arguments) throws(CommandFailure) {
+  if !arguments[VerifyOptions.keys].isEmpty, arguments[VerifyOptions.trustedKeys] != nil {
+    throw .usage(.conflict("--key", "--trusted-keys"))
+  }
+  if arguments[CommonOptions.format] == .json,
+    arguments[VerifyOptions.payloadOut]?.isStandardInput == true
+  {
+    throw .usage(.conflict("--payload-out -", "--format json"))
+  }
+}
+
+/// Writes the payload where that was asked for and is allowed; gives the status.
+private func write(
+  payloadOf result: SignatureResult, _ arguments: Arguments, _ program: inout Program
+) -> ExitStatus {
+  guard result.status == .yes, case .verified(let verification, _) = result.answer,
+    let target = arguments[VerifyOptions.payloadOut]
+  else { return result.status }
+  if target.isStandardInput {
+    program.output.write(bytes: verification.payload)
+    return .yes
+  }
+  do {
+    try FileWriter.replace(Path(target), verification.payload, mode: 0o600)
+    return .yes
+  } catch {
+    program.complain("\(error.path.display): \(error.message)")
+    return .undecided
+  }
+}
+
+/// A wrong call with `-f json` still gives one valid document.
+@Sendable private func reportVerifyUsage(
+  _ error: UsageError, _ arguments: Arguments, _ program: inout Program
+) {
+  guard arguments[CommonOptions.format] == .json else { return }
+  let fault = SignatureResult.Refusal(
+    reason: "usage", message: error.message(for: .verifySignature))
+  let result = SignatureResult(path: Path(""), answer: .undecided(fault))
+  program.output.write(SignatureReport(result: result, status: .usage).json)
+}

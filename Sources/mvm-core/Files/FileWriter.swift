@@ -1,0 +1,58 @@
+import MVMCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files whole or not at all, and never through a link.
+enum FileWriter {
+  /// Makes a file that was not there before.
+  ///
+  /// - Parameter mode: its permissions; the process's mask takes from them.
+  static func create(_ path: Path, _ bytes: [UInt8], mode: mode_t) throws(FileFailure) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = unsafe open(path.terminated, flags, mode)
+    guard descriptor >= 0 else { throw .latest(path) }
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try StandardStream(descriptor: descriptor).write(bytes)
+      guard fsync(descriptor) == 0 else { throw .latest }
+    } catch {
+      remove(path)
+      throw FileFailure(path, .system(error))
+    }
+  }
+
+  /// Puts a file in the place of whatever has the name, at once: who reads it sees the old content
+  /// or the new. A link, a directory or a device of that name is left alone.
+  ///
+  /// - Parameter mode: its permissions; the process's mask takes from them.
+  static func replace(_ path: Path, _ bytes: [UInt8], mode: mode_t) throws(FileFailure) {
+    var status = stat()
+    if unsafe lstat(path.terminated, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw FileFailure(path, .notReplaceable)
+    }
+    let temporary = temporaryName(beside: path)
+    try create(temporary, bytes, mode: mode)
+    guard unsafe rename(temporary.terminated, path.terminated) == 0 else {
+      let failure = FileFailure.latest(path)
+      remove(temporary)
+      throw failure
+    }
+  }
+
+  /// Takes a file away that was just made.
+  static func remove(_ path: Path) {
+    _ = unsafe unlink(path.terminated)
+  }
+
+  private static func temporaryName(beside path: Path) -> Path {
+    let directory = path.bytes[..<path.lastComponent.startIndex]
+    let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    return Path(bytes: directory + Array(".mvm-core-\(random)".utf8))
+  }
+}
