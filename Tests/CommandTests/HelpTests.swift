@@ -75,7 +75,7 @@ struct HelpTests {
     let command = try #require(CommandTable.command(named: Array(name.utf8)))
     for example in command.examples {
       let call = try #require(example.call.range(of: "mvm-core \(name)"))
-      let end = example.call[call.upperBound...].prefix { !"<;)|".contains($0) }
+      let end = example.call[call.upperBound...].prefix { !"<>;)|".contains($0) }
       let words = end.split(separator: " ").map { Argument(String($0)) }
       #expect(Parser.parse(words, for: command).error == nil, "\(example.call)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import MVMCore
 import Testing
 
 @testable import mvm_core

@@ -1,3 +1,4 @@
+import MVMCore
 import Synchronization
 
 @testable import mvm_core

@@ -12,7 +12,7 @@ struct UsageTextTests {
     ("validate", "no command 'validate'; did you mean 'validate-id'?", ""),
     ("frobnicate", "no command 'frobnicate'", ""),
     ("doctor", "no command 'doctor'", ""),
-    ("verify", "no command 'verify'", ""),
+    ("verify", "no command 'verify'; did you mean 'verify-signature'?", ""),
     ("a/pool.json", "no command 'a/pool.json'; did you mean 'mvm-core lint a/pool.json'?", ""),
     ("help lnt", "no command 'lnt'; did you mean 'lint'?", "help"),
     ("--versoin", "no option '--versoin'; did you mean '--version'?", ""),

@@ -8,10 +8,9 @@ extension Command {
     options: [KeygenOptions.output, CommonOptions.quiet],
     answers: Answers(yes: "Both files were written."),
     examples: [
-      Example(does: "Make a coordinator's keys", call: "mvm-core keygen -o coordinator-2026"),
       Example(
-        does: "Trust them on a node",
-        call: "sudo install -m 644 coordinator-2026.pub /etc/mvm/trusted_keys/"),
+        does: "Make a coordinator's keys, and trust them on this node",
+        call: "mvm-core keygen -o ops; install -m 644 ops.pub /etc/mvm/trusted_keys/")
     ],
     repeatedOptionIsError: true,
     run: runKeygen

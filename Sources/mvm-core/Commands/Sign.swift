@@ -11,7 +11,7 @@ extension Command {
     examples: [
       Example(
         does: "Sign a desired state for an agent",
-        call: "mvm-core sign --key coordinator-2026.key desired.json > desired.signed.json")
+        call: "mvm-core sign --key ops-2026.key desired.json > desired.signed.json")
     ],
     repeatedOptionIsError: true,
     run: runSign

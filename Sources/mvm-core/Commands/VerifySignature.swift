@@ -21,10 +21,10 @@ extension Command {
         call: "mvm-core verify-signature desired.signed.json"),
       Example(
         does: "Verify by one key, and go on with the bytes that were verified",
-        call: "mvm-core verify-signature -k ops.pub --payload-out desired.json x.signed.json"),
+        call: "mvm-core verify-signature -k ops.pub --payload-out d.json d.signed.json"),
       Example(
         does: "Verify, check and demand a certain signer, for CI",
-        call: "mvm-core verify-signature --signer coordinator-2026 --lint desired.signed.json"),
+        call: "mvm-core verify-signature --signer ops-2026 --lint desired.signed.json"),
     ],
     repeatedOptionIsError: true,
     reportUsage: reportVerifyUsage,

@@ -1,0 +1,323 @@
+import Foundation
+import Testing
+
+@testable import MVMCore
+@testable import mvm_core
+
+/// A directory for one test, with keys and signed payloads made by the commands themselves.
+final class SigningFolder {
+  let url = FileManager.default.temporaryDirectory
+    .appending(path: "signing-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: url.appending(path: name))
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: url.appending(path: name), encoding: .utf8)
+  }
+
+  /// Makes `NAME.key` and `NAME.pub`.
+  func keygen(_ name: String) throws {
+    let result = TestProgram().run("keygen", "-o", path(name))
+    try #require(result.status == .yes, "\(result.err)")
+  }
+
+  /// Signs a text and writes the envelope to a file.
+  func sign(_ text: String, by key: String, as name: String, signer: String = "") throws {
+    let result = TestProgram().run(
+      "sign", "--key", path(key), "--signer", signer, "-", stdin: text)
+    try #require(result.status == .yes, "\(result.err)")
+    try write(name, result.out)
+  }
+
+  func verify(_ arguments: String..., stdin: String = "") -> TestProgram.Result {
+    TestProgram().run((["verify-signature"] + arguments).map { Argument($0) }, stdin: Array(stdin.utf8))
+  }
+}
+
+@Suite struct `verify-signature, sign and keygen` {
+  static let routes = #"{"routes":[]}"#
+
+  /// A key, and an envelope signed by it.
+  static func folder(_ payload: String = routes, signer: String = "k") throws -> SigningFolder {
+    let folder = try SigningFolder()
+    try folder.keygen("k")
+    try folder.sign(payload, by: "k.key", as: "x.signed.json", signer: signer)
+    return folder
+  }
+
+  @Test func `what sign signs, verify-signature verifies`() throws {
+    let folder = try Self.folder()
+    let result = folder.verify("-k", folder.path("k.pub"), folder.path("x.signed.json"))
+    #expect(result.status == .yes)
+    #expect(result.out.hasPrefix("verified: \(folder.path("x.signed.json"))\n  key      k ("))
+    #expect(result.err.isEmpty)
+  }
+
+  @Test func `the envelope is what mvm writes`() throws {
+    let folder = try Self.folder()
+    let envelope = try folder.text("x.signed.json")
+    #expect(envelope.hasPrefix(#"{"payload":[123,34,114,"#))
+    #expect(envelope.hasSuffix(#"],"signer_id":"k"}"#))
+  }
+
+  @Test func `keygen makes files that only their owner reads, and never overwrites`() throws {
+    let folder = try SigningFolder()
+    try folder.keygen("k")
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path("k.key"))
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let before = try folder.text("k.key")
+    let again = TestProgram().run("keygen", "-o", folder.path("k"))
+    #expect(again.status == .undecided)
+    #expect(try folder.text("k.key") == before)
+    try FileManager.default.removeItem(atPath: folder.path("k.pub"))
+    #expect(TestProgram().run("keygen", "-o", folder.path("k")).status == .undecided)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("k.pub")))
+  }
+
+  @Test func `a changed payload is rejected and nothing of it appears`() throws {
+    let folder = try Self.folder()
+    let changed = try folder.text("x.signed.json").replacing("[123,", with: "[124,")
+    let out = folder.path("out.json")
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "--payload-out", out, "-", stdin: changed)
+    #expect(result.status == .no)
+    #expect(result.out.hasPrefix("rejected: <stdin>: the key does not verify it [MVM701]\n"))
+    #expect(!FileManager.default.fileExists(atPath: out))
+    let toOutput = folder.verify(
+      "-k", folder.path("k.pub"), "--payload-out", "-", "-", stdin: changed)
+    #expect(toOutput.status == .no)
+    #expect(toOutput.out.isEmpty)
+    #expect(!toOutput.err.contains("routes") && !toOutput.err.contains("124,"))
+  }
+
+  @Test(arguments: [
+    ("", "MVM001"), ("{", "MVM002"), ("[]", "MVM007"), ("{}", "MVM010"),
+    (#"{"payload":[1],"payload":[2],"signature":[],"signer_id":""}"#, "MVM005"),
+    (#"{"payload":[256],"signature":[],"signer_id":""}"#, "MVM008"),
+    (#"{"payload":"aGVsbG8=","signature":[],"signer_id":""}"#, "MVM007"),
+    (#"{"payload":[1],"signature":[],"signer_id":""}"#, "MVM702"),
+    (#"{"payload":[1],"signature":[1,2,3,4,5,6,7,8,9],"signer_id":""}"#, "MVM702"),
+  ])
+  func `a malformed envelope is rejected with the rule's code`(text: String, code: String) throws {
+    let folder = try Self.folder()
+    let result = folder.verify("-k", folder.path("k.pub"), "-f", "json", "-", stdin: text)
+    #expect(result.status == .no)
+    let json = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+    #expect(json?["code"] as? String == code)
+    #expect(json?["verified"] as? Bool == false)
+    #expect(json?["payload"] is NSNull)
+    #expect(json?["exit_code"] as? Int == 1)
+  }
+
+  @Test func `the envelope in an authenticated frame is verified`() throws {
+    let folder = try Self.folder()
+    let frame = """
+      {"version":1,"session_id":"s","sequence":1,"timestamp":"2026-01-01T00:00:00Z",
+      "signed":\(try folder.text("x.signed.json"))}
+      """
+    #expect(folder.verify("-k", folder.path("k.pub"), "-", stdin: frame).status == .yes)
+  }
+
+  @Test func `the payload that comes out is the one that was verified`() throws {
+    let folder = try Self.folder()
+    try folder.write("evil", "not signed at all")
+    // The file is a pipe. Before its reader sees the end, another file has taken its name.
+    let pipe = folder.path("pipe")
+    try #require(unsafe mkfifo(pipe, 0o600) == 0)
+    let good = Data(try folder.text("x.signed.json").utf8)
+    let evil = folder.path("evil")
+    Thread.detachNewThread {
+      guard let writer = FileHandle(forWritingAtPath: pipe) else { return }
+      try? writer.write(contentsOf: good)
+      _ = unsafe rename(evil, pipe)
+      try? writer.close()
+    }
+    let out = folder.path("out.json")
+    let result = folder.verify("-k", folder.path("k.pub"), "--payload-out", out, pipe)
+    #expect(result.status == .yes)
+    #expect(try folder.text("out.json") == Self.routes)
+    #expect(try folder.text("pipe") == "not signed at all")
+  }
+
+  @Test func `the payload's file is the owner's alone and replaces no link`() throws {
+    let folder = try Self.folder()
+    try folder.write("target", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: folder.path("target"))
+    let key = folder.path("k.pub")
+    let linked = folder.verify(
+      "-k", key, "--payload-out", folder.path("link"), folder.path("x.signed.json"))
+    #expect(linked.status == .undecided)
+    #expect(try folder.text("target") == "old")
+    let replaced = folder.verify(
+      "-k", key, "--payload-out", folder.path("target"), folder.path("x.signed.json"))
+    #expect(replaced.status == .yes)
+    #expect(try folder.text("target") == Self.routes)
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path("target"))
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(left == ["k.key", "k.pub", "link", "target", "x.signed.json"])
+  }
+
+  @Test func `a payload goes to standard output bare, and the report elsewhere`() throws {
+    let folder = try Self.folder()
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "--payload-out", "-", folder.path("x.signed.json"))
+    #expect(result.status == .yes)
+    #expect(result.out == Self.routes)
+    #expect(result.err.hasPrefix("verified: "))
+  }
+
+  @Test func `linting the verified payload points into it and decides the status`() throws {
+    let broken = #"{"routes":[{"name":"a","match_rule":{"port":0},"target":{"pool_id":"web"}}]}"#
+    let folder = try Self.folder(broken)
+    let out = folder.path("out.json")
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "--lint", "--payload-out", out, "-f", "json",
+      folder.path("x.signed.json"))
+    #expect(result.status == .no)
+    #expect(result.out.contains(#""verified": true"#))
+    #expect(result.out.contains(#""pointer": "/routes/0"#))
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
+  @Test func `a demanded signer's key is the only one that counts`() throws {
+    let folder = try Self.folder()
+    try folder.keygen("other")
+    let keys = ["-k", folder.path("k.pub"), "-k", folder.path("other.pub")]
+    func verify(_ signer: String) -> TestProgram.Result {
+      TestProgram().run(
+        (["verify-signature", "--signer", signer] + keys + [folder.path("x.signed.json")])
+          .map { Argument($0) })
+    }
+    #expect(verify("k").status == .yes)
+    #expect(verify("other").status == .no)
+    #expect(verify("nobody").status == .no)
+    let key = try PublicKey(file: Array(folder.text("k.pub").utf8))
+    #expect(verify(key.fingerprint.description).status == .yes)
+  }
+
+  @Test func `an envelope that names another key is told of`() throws {
+    let folder = try Self.folder(signer: "other")
+    try folder.keygen("other")
+    try FileManager.default.removeItem(atPath: folder.path("other.key"))
+    let result = folder.verify("--trusted-keys", folder.url.path, folder.path("x.signed.json"))
+    #expect(result.status == .yes)
+    #expect(result.out.contains("warning[MVM707]: the envelope says \"other\" signed"))
+  }
+
+  @Test func `a store that can't be used decides nothing`() throws {
+    let folder = try Self.folder()
+    let envelope = folder.path("x.signed.json")
+    func status(_ arguments: String...) -> mvm_core.ExitStatus {
+      TestProgram().run((["verify-signature", envelope] + arguments).map { Argument($0) }).status
+    }
+    #expect(status("--trusted-keys", folder.path("none")) == .undecided)
+    #expect(status("--trusted-keys", folder.url.path) == .yes)
+    try folder.write("bad.pub", "hello")
+    #expect(status("--trusted-keys", folder.url.path) == .undecided)
+    #expect(status("--trusted-keys", folder.url.path, "--ignore-bad-keys") == .yes)
+    #expect(status("-k", folder.path("bad.pub")) == .undecided)
+    #expect(status("-k", folder.path("none.pub")) == .undecided)
+    try FileManager.default.removeItem(atPath: folder.path("bad.pub"))
+    _ = unsafe chmod(folder.url.path, 0o777)
+    #expect(status("--trusted-keys", folder.url.path) == .undecided)
+    #expect(status("--trusted-keys", folder.url.path, "--insecure-permissions") == .yes)
+  }
+
+  @Test func `wrong calls are told apart`() throws {
+    let folder = try Self.folder()
+    let key = folder.path("k.pub")
+    #expect(folder.verify("-k", key, "--trusted-keys", "x", "y").status == .usage)
+    #expect(folder.verify("-k", key, "--signer", "a", "--signer", "b", "y").status == .usage)
+    #expect(folder.verify("-k", key, "--payload-out", "-", "-f", "json", "y").status == .usage)
+    #expect(folder.verify("-k", key).status == .usage)
+    #expect(TestProgram().run("sign", "-").status == .usage)
+    #expect(TestProgram().run("keygen").status == .usage)
+    #expect(TestProgram().run("keygen", "-o", "a", "-o", "b").status == .usage)
+    #expect(folder.verify("-k", key, folder.path("none.json")).status == .undecided)
+  }
+
+  @Test(arguments: ["verified", "rejected", "undecided", "usage"])
+  func `JSON is one valid document with the same keys, whatever happens`(what: String) throws {
+    let folder = try Self.folder()
+    let key = folder.path("k.pub")
+    let arguments =
+      switch what {
+      case "verified": ["-k", key, folder.path("x.signed.json")]
+      case "rejected": ["-k", key, key]
+      case "undecided": ["-k", key, folder.path("none")]
+      default: ["-k", key, "--no-such-option"]
+      }
+    let result = TestProgram().run(
+      (["verify-signature", "-f", "json"] + arguments).map { Argument($0) })
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
+    let keys: Set = [
+      "format_version", "verified", "reason", "code", "exit_code", "keys_tried", "matched_key",
+      "claimed_signer_id", "payload",
+    ]
+    #expect(keys.isSubset(of: json.keys))
+    #expect(json["exit_code"] as? Int == Int(result.status.rawValue))
+    #expect(json["verified"] as? Bool == (what == "verified"))
+  }
+
+  @Test func `quiet says only what is wrong, and quieter nothing`() throws {
+    let folder = try Self.folder()
+    let arguments = ["-k", folder.path("k.pub"), folder.path("x.signed.json")]
+    let good = TestProgram().run((["verify-signature", "-q"] + arguments).map { Argument($0) })
+    #expect(good == TestProgram.Result(status: .yes))
+    let bad = folder.verify("-qq", "-k", folder.path("k.pub"), folder.path("k.pub"))
+    #expect(bad == TestProgram.Result(status: .no))
+  }
+
+  @Test func `no byte of a secret key is ever printed`() throws {
+    let folder = try Self.folder()
+    let secret = try folder.text("k.key").split(separator: "\n")[1]
+    let key = folder.path("k.key")
+    try FileManager.default.copyItem(atPath: key, toPath: folder.path("oops.pub"))
+    try folder.write("cut.key", String(try folder.text("k.key").dropLast(12)))
+    try folder.write("swapped.key", try folder.text("k.key").replacing("mvm-core", with: "mvm"))
+    let calls = [
+      ["verify-signature", "-k", key, folder.path("x.signed.json")],
+      ["verify-signature", "-k", key, "-f", "json", folder.path("x.signed.json")],
+      ["verify-signature", "--trusted-keys", folder.url.path, folder.path("x.signed.json")],
+      ["verify-signature", "-k", folder.path("cut.key"), folder.path("x.signed.json")],
+      ["verify-signature", "-k", folder.path("swapped.key"), folder.path("x.signed.json")],
+      ["verify-signature", "-k", folder.path("k.pub"), key],
+      ["sign", "--key", folder.path("cut.key"), "-"],
+      ["sign", "--key", folder.path("swapped.key"), "-"],
+      ["keygen", "-o", folder.path("k")],
+      ["sign", "--key", key, folder.path("none")],
+    ]
+    for call in calls {
+      let result = TestProgram().run(call.map { Argument($0) })
+      #expect(result.status != .yes)
+      let text = result.out + result.err
+      for start in stride(from: 0, to: secret.count - 8, by: 4) {
+        let part = secret.dropFirst(start).prefix(8)
+        #expect(!text.contains(part), "\(call)")
+      }
+    }
+  }
+
+  @Test func `lint reads signed payloads, and says that nothing was verified`() throws {
+    let broken = #"{"routes":[{"name":"a","match_rule":{"port":0},"target":{"pool_id":"web"}}]}"#
+    let folder = try Self.folder(broken)
+    let result = TestProgram().run("lint", "-f", "concise", folder.path("x.signed.json"))
+    #expect(result.status == .no)
+    #expect(result.out.contains("(in the payload, at /routes/0"))
+    #expect(result.out.contains("its signature was not verified) [MVM5"))
+  }
+}
