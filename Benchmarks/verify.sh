@@ -1,6 +1,7 @@
 #!/bin/sh
-# Compares what `mvm-core verify-signature` takes for a payload of 100 kB, start-up and all, with
-# libsodium's own verification, and ends with status 1 when it is more than thresholds.txt allows.
+# Compares `mvm-core verify-signature` on a payload of 100 kB with a C program that verifies the
+# same by libsodium alone, and ends with status 1 when it takes more than thresholds.txt allows.
+# Both are whole processes: they start, read their files and end.
 #
 #   Benchmarks/verify.sh MVM-CORE [RUNS]
 set -eu
@@ -14,25 +15,31 @@ trap 'rm -rf "$work"' EXIT
 
 compiler=${CC:-cc}
 "$compiler" -O2 -o "$work/startup" "$here/startup.c"
-"$compiler" -O2 -o "$work/verify" "$here/verify.c" -lsodium
+"$compiler" -O2 -o "$work/linked" "$here/verify.c" -lsodium
 install -m 755 "$1" "$work/mvm-core"
+install -m 755 "$work/linked" "$work/verify"
 
 cd "$work"
 awk 'BEGIN { for (i = 0; i < 2500; i++) printf "{\"n\": %06d, \"text\": \"some payload\"},\n", i }' |
   head -c 100000 >payload
+./verify make payload
 ./mvm-core keygen -q -o key
 ./mvm-core sign --key key.key payload >payload.signed.json
 
-libsodium=$(./verify payload "$runs")
-whole=$(./startup "$runs" ./mvm-core verify-signature -k key.pub payload.signed.json |
-  awk '{ print $1 }')
+alone=$(./verify time payload)
+./startup "$runs" ./mvm-core verify-signature -k key.pub payload.signed.json -- \
+  ./verify check payload >times
 
-awk -v own="$libsodium" -v whole="$whole" -v factor="$factor" -v extra="$extra" 'BEGIN {
-  most = factor * own + extra
-  printf "libsodium verifies 100 kB in     %6.0f µs\n", own
-  printf "mvm-core verify-signature takes  %6.0f µs, the whole process\n", whole
-  printf "at most %.1f times libsodium and %.0f µs: %.0f µs\n", factor, extra, most
-  if (whole <= most) exit 0
-  print "verifying is too slow"
-  exit 1
-}'
+awk -v alone="$alone" -v factor="$factor" -v extra="$extra" '
+  { median[NR] = $1 }
+  END {
+    most = factor * median[2] + extra
+    printf "libsodium, 100 kB, the call alone       %6.0f µs\n", alone
+    printf "libsodium, 100 kB, a C program          %6.0f µs\n", median[2]
+    printf "mvm-core verify-signature, 100 kB       %6.0f µs\n", median[1]
+    printf "at most %.1f times the C program and %.0f µs: %.0f µs\n", factor, extra, most
+    if (median[1] <= most) exit 0
+    print "verifying is too slow"
+    exit 1
+  }
+' times

@@ -27,7 +27,9 @@ import Testing
     #expect(shown.split(separator: "\n").map(String.init) == Array(lines.dropFirst()))
   }
 
-  @Test func `it shows a finding, a derivation and a verification`() { #expect(Self.calls.count == 3) }
+  @Test func `it shows a finding, a derivation and a verification`() {
+    #expect(Self.calls.count == 3)
+  }
 
   @Test func `each command is in its table`() {
     for command in CommandTable.all {

@@ -41,7 +41,8 @@ final class SigningFolder {
   }
 
   func verify(_ arguments: String..., stdin: String = "") -> TestProgram.Result {
-    TestProgram().run((["verify-signature"] + arguments).map { Argument($0) }, stdin: Array(stdin.utf8))
+    TestProgram().run(
+      (["verify-signature"] + arguments).map { Argument($0) }, stdin: Array(stdin.utf8))
   }
 }
 

@@ -29,6 +29,12 @@ extension RawSpan {
     unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
   }
 
+  /// The four bytes from an offset on, the first in the lowest bits; the bounds are checked.
+  @inline(__always)
+  func halfWord(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// The eight bytes from an offset on, the first in the lowest bits; the bounds are checked.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {

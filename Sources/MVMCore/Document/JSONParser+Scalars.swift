@@ -142,19 +142,10 @@ extension JSONParser {
   /// the payload.
   mutating func readByteList(_ bytes: RawSpan) -> Bool {
     guard open.count < Self.depthLimit else { return false }
-    var position = offset + 1
+    var scan = ByteListScan(from: offset + 1)
     var count = 0
-    while true {
-      position = JSONText.skipSpace(bytes, from: position)
-      guard let end = JSONText.smallInteger(bytes, at: position)?.end else { return false }
-      count += 1
-      position = JSONText.skipSpace(bytes, from: end)
-      guard position < bytes.byteCount else { return false }
-      let byte = bytes.byte(at: position)
-      position += 1
-      if byte == 0x5D { break }
-      guard byte == 0x2C else { return false }
-    }
+    while scan.next(bytes) != nil { count += 1 }
+    guard let position = scan.end else { return false }
     guard count >= 8 else { return false }
     let payload = UInt32(truncatingIfNeeded: count)
     tape.append(TapeNode(.byteList, start: offset, end: position, payload: payload))

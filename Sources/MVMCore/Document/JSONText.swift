@@ -19,20 +19,6 @@ enum JSONText {
     return position
   }
 
-  /// The integer from 0 to 255 at a position, and the position behind it.
-  @inline(__always)
-  static func smallInteger(_ bytes: RawSpan, at start: Int) -> (value: UInt8, end: Int)? {
-    var position = start
-    var value = 0
-    while position < bytes.byteCount, position < start + 3, isDigit(bytes.byte(at: position)) {
-      value = value * 10 + Int(bytes.byte(at: position) - 0x30)
-      position += 1
-    }
-    guard position > start, value <= 255 else { return nil }
-    if bytes.byte(at: start) == 0x30, position > start + 1 { return nil }
-    return (UInt8(value), position)
-  }
-
   /// The code unit of the escape `\uXXXX` at a position; nil where none stands.
   static func codeUnit(_ bytes: RawSpan, at position: Int) -> UInt16? {
     guard position + 6 <= bytes.byteCount, bytes.byte(at: position) == 0x5C,

@@ -28,7 +28,9 @@ struct DERReader {
     var length = Int(first)
     if first >= 0x80 {
       let digits = Int(first & 0x7F)
-      guard (1...3).contains(digits), content.count >= digits, content.first != 0 else { return nil }
+      guard (1...3).contains(digits), content.count >= digits, content.first != 0 else {
+        return nil
+      }
       length = content.prefix(digits).reduce(0) { $0 << 8 | Int($1) }
       guard length >= 0x80 else { return nil }
       content = content.dropFirst(digits)

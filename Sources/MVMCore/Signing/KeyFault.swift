@@ -62,7 +62,8 @@ extension KeyFault {
       "keep the secret key on the signer only; put its public half here, and make a new pair if "
         + "others could read this file"
     case .publicKey: "sign with the secret half: the file that keygen names NAME.key"
-    case .encrypted: "write it without a passphrase, for ssh-keygen with: ssh-keygen -p -N '' -f FILE"
+    case .encrypted:
+      "write it without a passphrase, for ssh-keygen with: ssh-keygen -p -N '' -f FILE"
     case .mismatchedHalves: "the file is damaged; restore it from a copy"
     case .several: "give each key a file of its own"
     default:

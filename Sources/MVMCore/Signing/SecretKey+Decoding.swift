@@ -70,7 +70,8 @@ extension SecretKey {
     _ = reader.read(DERReader.Tag.attributes)
     let publicHalf = publicHalf(&reader)
     guard reader.isAtEnd else { throw fault }
-    return try publicHalf.map { half throws(KeyFault) in try Self.seed(halves: seed + half) } ?? seed
+    return try publicHalf.map { half throws(KeyFault) in try Self.seed(halves: seed + half) }
+      ?? seed
   }
 
   private static func publicHalf(_ reader: inout DERReader) -> [UInt8]? {

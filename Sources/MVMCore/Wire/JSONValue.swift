@@ -73,9 +73,7 @@ extension WireReader {
   }
 
   private func copyBytes(_ node: Int, to writer: inout WireWriter) {
-    var bytes: [UInt8] = []
-    forEachByte(node) { byte, _ in bytes.append(byte) }
-    bytes.write(to: &writer)
+    bytes(of: node).write(to: &writer)
   }
 
   private mutating func copyList(_ node: Int, to writer: inout WireWriter) -> Bool {

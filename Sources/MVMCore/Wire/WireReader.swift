@@ -161,14 +161,24 @@ public struct WireReader {
   /// Calls back for each integer of a byte list and its place.
   func forEachByte(_ node: Int, _ body: (UInt8, Range<Int>) -> Void) {
     source.withRawSpan { bytes in
-      var position = tape[node].range.lowerBound + 1
-      while true {
-        position = JSONText.skipSpace(bytes, from: position)
-        guard let (value, end) = JSONText.smallInteger(bytes, at: position) else { return }
-        body(value, position..<end)
-        position = JSONText.skipSpace(bytes, from: end) + 1
+      var scan = ByteListScan(from: tape[node].range.lowerBound + 1)
+      while let byte = scan.next(bytes) { body(byte, scan.number) }
+    }
+  }
+
+  /// The integers of a byte list.
+  func bytes(of node: Int) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: Int(tape[node].payload))
+    source.withRawSpan { bytes in
+      var scan = ByteListScan(from: tape[node].range.lowerBound + 1)
+      var target = result.mutableSpan
+      var index = 0
+      while index < target.count, let byte = scan.next(bytes) {
+        target[index] = byte
+        index += 1
       }
     }
+    return result
   }
 }
 

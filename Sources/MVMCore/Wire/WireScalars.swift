@@ -58,10 +58,7 @@ extension UInt8: WireInteger {
     guard reader.kind(of: node) == .byteList else {
       return reader.readElements(node) { node, reader in Self.read(node, &reader) }
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(reader.tape[node].payload))
-    reader.forEachByte(node) { byte, _ in bytes.append(byte) }
-    return bytes
+    return reader.bytes(of: node)
   }
 }
 

@@ -29,7 +29,8 @@ enum SignOptions {
 
   static let signer = Option<Argument?>(
     "--signer", value: "ID",
-    doc: "Who signs, for the envelope; the signature does not cover it. Default: the key's file name.")
+    doc:
+      "Who signs, for the envelope; the signature does not cover it. Default: the key's file name.")
 }
 
 /// The largest payload that is signed, in bytes: its envelope is four times as large.

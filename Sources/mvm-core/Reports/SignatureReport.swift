@@ -31,19 +31,19 @@ extension SignatureReport {
 
   private func verified(_ verification: SignedPayload.Verification, _ style: Style) -> String {
     let key = verification.key
-    let payload = verification.payload
     return """
       \(style.bold("verified")): \(name)
         key      \(escaped(key.name)) (\(Path(bytes: key.path).display))
                  \(key.publicKey.fingerprint)
-      \(claim)  payload  \(payload.count) bytes, sha256:\(SHA256.hex(payload))
+      \(claim)  payload  \(verification.payload.count) bytes
 
       """
   }
 
   private var claim: String {
     guard let signer = result.claimedSigner else { return "" }
-    return "  signer   \(escaped(quoted(signer))), as it claims: the signature does not cover that\n"
+    return
+      "  signer   \(escaped(quoted(signer))), as it claims: the signature does not cover that\n"
   }
 
   private func refused(

@@ -84,8 +84,10 @@ import Testing
     ("-----BEGIN RSA PRIVATE KEY-----\n", .secretKey(.pem("RSA PRIVATE KEY"))),
     ("-----BEGIN CERTIFICATE-----\n", .otherAlgorithm("CERTIFICATE")),
     ("mvm-core secret key: x\nAAAA", .secretKey(.mvmCore)),
-    ("untrusted comment: x\n" + Base64.encode([0x45, 0x64] + .init(repeating: 7, count: 156)),
-      .secretKey(.minisign)),
+    (
+      "untrusted comment: x\n" + Base64.encode([0x45, 0x64] + .init(repeating: 7, count: 156)),
+      .secretKey(.minisign)
+    ),
   ]
 
   @Test(arguments: refused)
@@ -117,8 +119,10 @@ import Testing
     ("-----BEGIN PUBLIC KEY-----\n", .publicKey),
     ("-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----", .malformed(.secret(.pkcs8))),
     ("-----BEGIN ENCRYPTED PRIVATE KEY-----\n", .encrypted(.pkcs8)),
-    ("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----",
-      .malformed(.secret(.openSSH))),
+    (
+      "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----",
+      .malformed(.secret(.openSSH))
+    ),
     ("-----BEGIN EC PRIVATE KEY-----\n", .otherAlgorithm("EC PRIVATE KEY")),
   ])
   func `these hold no secret key`(text: String, fault: KeyFault) {

@@ -167,6 +167,7 @@ import Testing
       #expect(!fault.message.isEmpty && !fault.reason.isEmpty && fault.help?.isEmpty == false)
     }
     #expect(TrustStoreFault([], causes[5]).message == "is writable by others (mode 0022)")
-    #expect(causes.suffix(3).map { TrustStoreFault([], $0).ruleCode } == ["MVM705", "MVM706", "MVM706"])
+    #expect(
+      causes.suffix(3).map { TrustStoreFault([], $0).ruleCode } == ["MVM705", "MVM706", "MVM706"])
   }
 }
