@@ -14,6 +14,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case system(SystemError)
     /// It is TOML, which this release does not read.
     case toml
+    /// It is no recording of a host (`platform --root`).
+    case notARecording
   }
 
   let path: Path
@@ -30,7 +32,7 @@ struct FileFailure: Error, Equatable, Sendable {
   /// A stable word for programs.
   var reason: String {
     switch cause {
-    case .toml: "unsupported-format"
+    case .toml, .notARecording: "unsupported-format"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
     case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
     case .system(let error) where error.code == EISDIR: "is-a-directory"
@@ -42,6 +44,7 @@ struct FileFailure: Error, Equatable, Sendable {
   var message: String {
     switch cause {
     case .toml: "TOML is not read by this release; write the template config as JSON"
+    case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description
     }
   }

@@ -9,6 +9,9 @@ struct SystemError: Error, Equatable, Sendable {
   /// The value of `errno`.
   let code: Int32
 
+  /// What was to be a directory is none.
+  static var notADirectory: SystemError { SystemError(code: ENOTDIR) }
+
   /// Whether the reader of a pipe has gone.
   var isBrokenPipe: Bool { code == EPIPE }
 
