@@ -83,8 +83,9 @@ format-check: ## Check that the sources are formatted
 	@echo "Checking the format of the sources."
 	$(SWIFT) format lint --strict --parallel --recursive $(formatted)
 
-benchmark: $(product) ## Measure start-up against an empty C program, and fail if too slow
+benchmark: $(product) ## Measure start-up and platform, and fail if too slow
 	Benchmarks/startup.sh $(product)
+	Benchmarks/platform.sh $(product)
 
 clean: ## Remove everything that was built
 	rm -rf .build
