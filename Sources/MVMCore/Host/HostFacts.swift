@@ -78,7 +78,7 @@ extension HostFacts {
     for name in ["docker", "kubepods", "containerd", "lxc"] where groups.holds("/" + name) {
       return name
     }
-    return nil
+    return host.environment("KUBERNETES_SERVICE_HOST") == nil ? nil : "kubernetes"
   }
 
   private static func hypervisor(_ host: any HostSystem, _ cpu: CPUFacts) -> String? {

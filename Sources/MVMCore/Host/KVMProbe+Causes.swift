@@ -59,6 +59,9 @@ extension KVMProbe {
 }
 
 extension KVMProbe {
+  /// The number that stands for all users from outside a user namespace (`overflowuid`).
+  private static let strangerID: UInt32 = 65534
+
   /// Finds why the device may not be opened.
   mutating func explainPermission(_ node: FileFacts, _ facts: HostFacts) {
     let group = facts.groupName(node.group)
@@ -67,6 +70,11 @@ extension KVMProbe {
       + "group \(group)"
     guard let identity = facts.host.identity else {
       return fail(.noAccess, .permission, "\(seen); opening it gave EACCES")
+    }
+    guard node.owner != Self.strangerID else {
+      return fail(
+        .noAccess, .permission, "\(seen): its owner is unknown in this user namespace",
+        fix: "as a user who may open it: podman run --device /dev/kvm --group-add keep-groups")
     }
     if node.allows(6, to: identity) {
       return fail(.noAccess, .blocked, "\(seen), which allows it, but opening it gave EACCES")

@@ -30,6 +30,12 @@ public enum Platform: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The platform of the running host, found out once.
+  public static let current: Platform? = {
+    let host = LocalHost(environment: { _ in nil })
+    return Platform(kernel: host.kernel, hasDevice: host.exists(KVMProbe.path))
+  }()
+
   /// Whether Firecracker needs a Linux VM of Lima around it.
   public var needsLima: Bool {
     switch self {

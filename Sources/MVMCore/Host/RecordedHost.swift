@@ -127,15 +127,18 @@ extension RecordedHost {
 
   public func names(in directory: String) throws(KernelError) -> [String] {
     guard try facts(of: directory).kind == .directory else { throw .notADirectory }
-    let start = directory.utf8.count + 1
-    var names: [String] = []
+    let start = Array((directory + "/").utf8)
+    var names: [[UInt8]] = []
     for path in files.entries.map(\.key) + nodes.map(\.path)
-    where path.utf8.starts(with: (directory + "/").utf8) {
-      let rest = path.utf8.dropFirst(start).prefix { $0 != UInt8(ascii: "/") }
-      let name = String(decoding: rest, as: UTF8.self)
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    where path.utf8.starts(with: start) {
+      let name = path.utf8.dropFirst(start.count).prefix { $0 != UInt8(ascii: "/") }
+      if !name.isEmpty, names.last.map({ !name.elementsEqual($0) }) ?? true {
+        names.append(Array(name))
+      }
     }
-    return names
+    let sorted = LocalHost.sorted(names)
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+      .prefix(LocalHost.nameLimit).map { sorted[$0] }
   }
 
   public func openDevice(_ path: String) throws(KernelError) -> any HostDevice {
