@@ -97,10 +97,10 @@ public struct KVMProbe: Hashable, Sendable {
 
   private mutating func refuseNode() {
     guard let device else { return }
-    let found = device.device.map { "\(device.kind.rawValue) device \($0)" }
+    let found = device.device.map { "the \(device.kind.rawValue) device \($0)" }
     fail(
       .broken, .wrongDevice,
-      "\(Self.path) is \(found ?? "a \(device.kind.rawValue)"), not character device 10:232")
+      "\(Self.path) is \(found ?? "a \(device.kind.rawValue)"), not the character device 10:232")
   }
 }
 

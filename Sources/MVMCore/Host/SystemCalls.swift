@@ -155,7 +155,8 @@ enum SystemCalls {
     let isDevice = kind == .character || kind == .block
     return FileFacts(
       kind: kind, mode: UInt32(status.st_mode & 0o7777), owner: status.st_uid,
-      group: status.st_gid, device: isDevice ? number(UInt64(truncatingIfNeeded: status.st_rdev)) : nil)
+      group: status.st_gid,
+      device: isDevice ? number(UInt64(truncatingIfNeeded: status.st_rdev)) : nil)
   }
 
   /// The two numbers that the C library packs into one.
