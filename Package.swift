@@ -24,7 +24,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["MVMCore", "mvm-core"],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures", "kvm-probe.c"]
     ),
   ]
 )

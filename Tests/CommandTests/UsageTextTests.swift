@@ -11,7 +11,7 @@ struct UsageTextTests {
     ("check", "no command 'check'; did you mean 'lint'?", ""),
     ("validate", "no command 'validate'; did you mean 'validate-id'?", ""),
     ("frobnicate", "no command 'frobnicate'", ""),
-    ("doctor", "no command 'doctor'", ""),
+    ("doctor", "no command 'doctor'; did you mean 'platform'?", ""),
     ("verify", "no command 'verify'; did you mean 'verify-signature'?", ""),
     ("a/pool.json", "no command 'a/pool.json'; did you mean 'mvm-core lint a/pool.json'?", ""),
     ("help lnt", "no command 'lnt'; did you mean 'lint'?", "help"),

@@ -13,7 +13,7 @@ struct OpenFile: ~Copyable {
 
   /// Opens what a path leads to, links followed, for reading. It never waits for a pipe's writer.
   init(path: [UInt8]) throws(SystemError) {
-    let name = path.terminated
+    let name = SystemCalls.terminated(path)
     try self.init { unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }
 
@@ -28,7 +28,7 @@ struct OpenFile: ~Copyable {
   func facts() throws(SystemError) -> FileFacts {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .latest }
-    return FileFacts(status)
+    return SystemCalls.facts(status)
   }
 
   /// Reads the file, at most `limit` bytes and one more: the caller sees that it is larger.
@@ -38,7 +38,7 @@ struct OpenFile: ~Copyable {
     while count < bytes.count {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in
         let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-        return unsafe SystemCall.read(descriptor, rest.baseAddress, rest.count)
+        return unsafe ReadCall.read(descriptor, rest.baseAddress, rest.count)
       }
       if got == 0 { break }
       if got > 0 { count += got } else if errno != EINTR { throw .latest }
@@ -71,7 +71,7 @@ struct OpenFile: ~Copyable {
 
   /// The path of a file with all links resolved.
   static func resolve(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
-    guard let resolved = unsafe realpath(path.terminated, nil) else { throw .latest }
+    guard let resolved = unsafe realpath(SystemCalls.terminated(path), nil) else { throw .latest }
     defer { unsafe free(resolved) }
     return unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
@@ -80,37 +80,13 @@ struct OpenFile: ~Copyable {
   static var caller: UInt32 { geteuid() }
 }
 
-/// What the system says of a file.
-struct FileFacts: Equatable {
-  enum Kind { case file, directory, other }
-
-  let kind: Kind
-  /// The number of the user that it belongs to.
-  let owner: UInt32
-  /// The twelve bits of its mode.
-  let permissions: UInt32
-
-  fileprivate init(_ status: stat) {
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .directory
-    default: kind = .other
-    }
-    owner = status.st_uid
-    permissions = UInt32(status.st_mode) & 0o7777
-  }
-
-  /// Whether group or others may write to it.
-  var isWritableByOthers: Bool { permissions & 0o022 != 0 }
-}
-
-extension [UInt8] {
-  /// A path as C functions want it.
-  fileprivate var terminated: [CChar] { map { CChar(bitPattern: $0) } + [0] }
+extension FileFacts {
+  /// Whether group or others may write to the file.
+  var isWritableByOthers: Bool { mode & 0o022 != 0 }
 }
 
 /// The system's `read`, by another name than `OpenFile.read`.
-private enum SystemCall {
+private enum ReadCall {
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Darwin)
       unsafe Darwin.read(descriptor, buffer, count)

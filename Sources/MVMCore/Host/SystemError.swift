@@ -15,6 +15,9 @@ public struct SystemError: Error, Equatable, Sendable {
     self.code = code
   }
 
+  /// What was to be a directory is none.
+  package static var notADirectory: SystemError { SystemError(code: ENOTDIR) }
+
   /// Whether the reader of a pipe has gone.
   public var isBrokenPipe: Bool { code == EPIPE }
 

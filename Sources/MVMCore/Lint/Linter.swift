@@ -10,14 +10,9 @@ public struct Linter: Sendable {
   /// What checking a document gave.
   public struct Result: Sendable {
     /// The findings in the order of their bytes, then of their codes.
-    public fileprivate(set) var findings: [Finding]
+    public internal(set) var findings: [Finding]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
-    public fileprivate(set) var dropped: Int
-
-    init(findings: [Finding], dropped: Int) {
-      self.findings = findings
-      self.dropped = dropped
-    }
+    public internal(set) var dropped: Int
 
     fileprivate mutating func add(_ other: Result) {
       findings += other.findings

@@ -107,7 +107,7 @@ private struct StoreFile: ~Copyable {
   ) -> TrustStoreFault.Cause? {
     guard facts.kind == kind else { return kind == .file ? .notAFile : .notADirectory }
     if leniency.contains(.permissions) { return nil }
-    if facts.isWritableByOthers { return .writable(permissions: facts.permissions) }
+    if facts.isWritableByOthers { return .writable(permissions: facts.mode) }
     return facts.owner == 0 || facts.owner == OpenFile.caller ? nil : .foreign(owner: facts.owner)
   }
 

@@ -4,7 +4,7 @@ enum CommandTable {
   static var all: [Command] {
     [
       .lint, .validateID, .derive, .fmt,
-      .verifySignature, .sign, .keygen,
+      .verifySignature, .sign, .keygen, .platform,
       .explain, .rules, .help,
     ]
   }

@@ -4,11 +4,13 @@ extension Command {
   /// `mvm-core explain CODE…`.
   static let explain = Command(
     "explain",
-    summary: "Explain rules in full, each with a bad and a good example.",
+    summary: "Explain rules, each with a bad and a good example, and checks of platform.",
     operands: [ExplainOptions.codes],
-    answers: Answers(yes: "The rules were explained."),
+    answers: Answers(yes: "All were explained."),
     examples: [
-      Example(does: "Explain a rule that a finding named", call: "mvm-core explain MVM201")
+      Example(does: "Explain a rule that a finding named", call: "mvm-core explain MVM201"),
+      Example(
+        does: "Explain why KVM can't be used", call: "mvm-core explain kvm-permission"),
     ],
     run: runExplain
   )
@@ -17,7 +19,11 @@ extension Command {
 /// What `explain` takes.
 enum ExplainOptions {
   static let codes = Operand<[Argument]>(
-    "CODE", kind: .ruleCode, count: .oneOrMore, doc: "The rules' codes, such as MVM201.")
+    "CODE", kind: .ruleCode, count: .oneOrMore,
+    doc: """
+      Codes or names of rules, such as MVM201; checks and causes of platform, such as \
+      kvm-permission.
+      """)
 }
 
 @Sendable private func runExplain(
@@ -26,8 +32,14 @@ enum ExplainOptions {
   var texts: [String] = []
   for argument in arguments[ExplainOptions.codes] {
     let name = argument.text
+    if let text = PlatformExplanation.text(of: name.lowercased()) {
+      texts.append(text)
+      continue
+    }
     guard let rule = Rules.rule(name.uppercased()) ?? Rules.rule(name.lowercased()) else {
-      let known = Rules.all.flatMap { [$0.about.code, $0.about.name] }
+      let known =
+        Rules.all.flatMap { [$0.about.code, $0.about.name] }
+        + PlatformExplanation.names
       throw .usage(.invalidValue(of: "CODE", argument, .choice(of: known)))
     }
     texts.append(explanation(of: rule.about))

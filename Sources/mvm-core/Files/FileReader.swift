@@ -18,6 +18,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case toml
     /// It is a link, a directory or a device, in the place of which no file is put.
     case notReplaceable
+    /// It is no recording of a host (`platform --root`).
+    case notARecording
   }
 
   let path: Path
@@ -34,7 +36,7 @@ struct FileFailure: Error, Equatable, Sendable {
   /// A stable word for programs.
   var reason: String {
     switch cause {
-    case .toml: "unsupported-format"
+    case .toml, .notARecording: "unsupported-format"
     case .notReplaceable: "not-a-regular-file"
     case .system(let error) where error.code == EEXIST: "exists"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
@@ -49,6 +51,7 @@ struct FileFailure: Error, Equatable, Sendable {
     switch cause {
     case .toml: "TOML is not read by this release; write the template config as JSON"
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
+    case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description
     }
   }

@@ -1,0 +1,129 @@
+extension HostChecks {
+  /// The releases of Linux that Firecracker is tested on.
+  private static let supportedKernels = [(5, 10), (6, 1), (6, 18)]
+
+  var kernel: HostCheck {
+    onLinux(.kernel) {
+      guard let release = facts.kernel.release else {
+        return HostCheck(.kernel, .skip, "the kernel's release is not known")
+      }
+      let fix = "boot a kernel of Firecracker's: 5.10, 6.1 or 6.18"
+      let numbers = release.utf8.split(separator: UInt8(ascii: ".")).prefix(2).map { part in
+        Int(String(decoding: part.prefix { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self))
+      }
+      guard numbers.count == 2, let major = numbers[0], let minor = numbers[1] else {
+        return HostCheck(.kernel, .warn, "the release \(quoted(release)) has no version", fix: fix)
+      }
+      let name = "\(major).\(minor)"
+      if Self.supportedKernels.contains(where: { $0 == (major, minor) }) {
+        return HostCheck(
+          .kernel, .pass, "Firecracker supports Linux \(name)", evidence: quoted(release))
+      }
+      guard (major, minor) >= (5, 10) else {
+        return HostCheck(
+          .kernel, .fail, "Linux \(name) is older than 5.10, the oldest Firecracker supports",
+          evidence: quoted(release), fix: fix)
+      }
+      return HostCheck(
+        .kernel, .warn, "Firecracker is not tested on Linux \(name)", evidence: quoted(release),
+        fix: fix)
+    }
+  }
+
+  var controlGroups: HostCheck {
+    onLinux(.cgroup2) {
+      let paths = ["/proc/self/mounts", "/proc/1/mounts", "/proc/mounts"]
+      guard let path = paths.first(where: { host.text($0) != nil }),
+        let mounts = host.text(path, limit: 1 << 20)
+      else { return unreadable(.cgroup2, "/proc/self/mounts") }
+      let kinds = mounts.lines.map(\.words).filter { $0.count > 2 }.map { $0[2] }
+      let fix = "boot with systemd.unified_cgroup_hierarchy=1"
+      switch (kinds.contains("cgroup2"), kinds.contains("cgroup")) {
+      case (true, false):
+        return HostCheck(
+          .cgroup2, .pass, "control groups are version 2", evidence: "\(path) has only cgroup2")
+      case (true, true):
+        return HostCheck(
+          .cgroup2, .note, "control groups are hybrid: version 1 with version 2 beside it",
+          evidence: "\(path) has cgroup and cgroup2", fix: fix)
+      case (false, true):
+        return HostCheck(
+          .cgroup2, .note, "control groups are version 1", evidence: "\(path) has only cgroup",
+          fix: fix)
+      case (false, false):
+        return HostCheck(
+          .cgroup2, .warn, "no control groups are mounted",
+          evidence: "\(path) has neither cgroup nor cgroup2",
+          fix: "sudo mount -t cgroup2 none /sys/fs/cgroup")
+      }
+    }
+  }
+
+  var openFiles: HostCheck {
+    guard let limit = host.openFileLimit else {
+      return HostCheck(.openFiles, .skip, "the limit of another root's processes is not known")
+    }
+    let evidence = "RLIMIT_NOFILE is \(limit)"
+    return limit > 1024
+      ? HostCheck(.openFiles, .pass, "a process may open enough files", evidence: evidence)
+      : HostCheck(
+        .openFiles, .warn, "a process may open \(limit) files only", evidence: evidence,
+        fix: "ulimit -n 65536, or LimitNOFILE=65536 in the service")
+  }
+
+  var nested: HostCheck {
+    onLinux(.nested) {
+      guard let (path, isOn) = parameter("nested", "nested") else {
+        return HostCheck(.nested, .skip, "no module of KVM tells of nested virtualisation")
+      }
+      return isOn
+        ? HostCheck(.nested, .pass, "guests can have VMs of their own", evidence: "\(path) is on")
+        : HostCheck(.nested, .note, "guests can't have VMs", evidence: "\(path) is off")
+    }
+  }
+
+  var pageTables: HostCheck {
+    onLinux(.pageTables) {
+      guard let (path, isOn) = parameter("ept", "npt") else {
+        return HostCheck(.pageTables, .skip, "no module of KVM tells of EPT or NPT")
+      }
+      guard !isOn else {
+        return HostCheck(
+          .pageTables, .pass, "the CPU translates guests' addresses", evidence: "\(path) is on")
+      }
+      let module = facts.cpu.isIntel ? "kvm_intel ept=1" : "kvm_amd npt=1"
+      return HostCheck(
+        .pageTables, .warn, "the kernel keeps shadow page tables", evidence: "\(path) is off",
+        fix: "echo options \(module) | sudo tee /etc/modprobe.d/kvm.conf, then boot again")
+    }
+  }
+
+  /// Whether a parameter of the CPU's module of KVM is on, and where that stands.
+  private func parameter(_ intel: String, _ amd: String) -> (path: String, isOn: Bool)? {
+    for path in [
+      "/sys/module/kvm_intel/parameters/" + intel, "/sys/module/kvm_amd/parameters/" + amd,
+    ] {
+      if let value = host.firstLine(path) { return (path, value == "Y" || value == "1") }
+    }
+    return nil
+  }
+
+  var container: HostCheck {
+    if let name = facts.container {
+      return HostCheck(.container, .note, "this is a container: \(quoted(name))")
+    }
+    return host.origin == .directory
+      ? HostCheck(.container, .skip, "files alone do not tell whether they are a container's")
+      : HostCheck(.container, .pass, "this is no container")
+  }
+
+  var hypervisor: HostCheck {
+    if let name = facts.hypervisor {
+      let known = name == "unknown" ? "" : ": \(quoted(name))"
+      return HostCheck(.hypervisor, .note, "this is a VM\(known)")
+    }
+    return host.origin == .directory
+      ? HostCheck(.hypervisor, .skip, "files alone do not tell whether they are a VM's")
+      : HostCheck(.hypervisor, .pass, "no hypervisor shows itself")
+  }
+}

@@ -1,0 +1,96 @@
+import MVMCore
+
+/// A host's report for people: a check a line, and below it what it comes from and what to do.
+struct PlatformText {
+  /// How much is said.
+  struct Detail {
+    /// 1: only checks that fail or warn.
+    let quiet: Int
+    /// 1: the evidence of checks that pass, too.
+    let verbose: Int
+  }
+
+  private let report: HostReport
+  private let style: Style
+  private let detail: Detail
+
+  init(_ report: HostReport, _ style: Style, _ detail: Detail) {
+    self.report = report
+    self.style = style
+    self.detail = detail
+  }
+
+  func render() -> String {
+    let isQuiet = detail.quiet > 0
+    let checks = report.checks.filter { !isQuiet || $0.status == .fail || $0.status == .warn }
+    let text = checks.map(render).joined()
+    return isQuiet ? text : head + "\n" + text + "\n" + foot
+  }
+
+  private func render(_ check: HostCheck) -> String {
+    let status = style.status(check.status, check.status.rawValue)
+    let name = check.id.rawValue.padded(to: Self.nameWidth)
+    var text = "\(status)  \(name)  \(escaped(check.message))\n"
+    let showsEvidence = check.status != .pass || detail.verbose > 0
+    let indent = String(repeating: " ", count: 8 + Self.nameWidth)
+    if let evidence = check.evidence, showsEvidence { text += indent + escaped(evidence) + "\n" }
+    if let fix = check.fix { text += indent + "\(style.bold("fix")): \(escaped(fix))\n" }
+    return text
+  }
+
+  private static let nameWidth = HostCheck.ID.allCases.map(\.rawValue.utf8.count).max() ?? 0
+
+  private var head: String {
+    let mvm = report.mvm
+    var rows = [
+      ("platform", report.platform?.description ?? "not known"),
+      ("architecture", report.kernel.architecture ?? "not known"),
+      ("kernel", "\(report.kernel.system) \(report.kernel.release ?? "of a release not known")"),
+      ("virtualization", virtualization),
+      (
+        "firecracker",
+        "\(mvm.firecrackerVersion), "
+          + (mvm.versionIsSet ? "from \(FirecrackerVersion.variable)" : "mvm's default")
+      ),
+      ("production", mvm.isProduction.map { $0 ? "yes" : "no" } ?? "not known"),
+    ]
+    rows += mvm.directories.map { directory in
+      let reason = directory.variable.map { "from \($0)" } ?? "without HOME"
+      return (directory.purpose.rawValue, "\(directory.path) (\(reason))")
+    }
+    if mvm.directories.isEmpty { rows.append(("directories", "the environment is not known")) }
+    return rows.map { "\($0.0.padded(to: 14))  \(escaped($0.1))\n" }.joined()
+  }
+
+  private var virtualization: String {
+    let vm = report.hypervisor.map { $0 == "unknown" ? "in a VM" : "in a VM (\($0))" }
+    let container = report.container.map { "in a container (\($0))" }
+    return [vm, container].compactMap { $0 }.joined(separator: ", ").nonEmpty ?? "none"
+  }
+
+  private var foot: String {
+    let verdict =
+      switch report.verdict {
+      case .ready: "this host can run Firecracker"
+      case .notReady: "this host can't run Firecracker"
+      case .undecided: "whether this host can run Firecracker could not be told"
+      }
+    return style.bold(verdict) + "\n"
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Style {
+  /// A check's status in its colour.
+  fileprivate func status(_ status: HostCheck.Status, _ text: String) -> String {
+    switch status {
+    case .fail: severity(.error, text)
+    case .warn: severity(.warning, text)
+    case .note: severity(.note, text)
+    case .pass, .skip: text
+    }
+  }
+}

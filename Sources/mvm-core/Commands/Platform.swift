@@ -1,0 +1,100 @@
+import MVMCore
+
+extension Command {
+  /// `mvm-core platform`.
+  static let platform = Command(
+    "platform",
+    summary: "Tell whether this host can run Firecracker, why not, and how to mend it.",
+    options: [
+      PlatformOptions.require, PlatformOptions.strict, PlatformOptions.root,
+      PlatformOptions.noVMProbe, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
+      CommonOptions.verbose,
+    ],
+    answers: Answers(
+      yes: "The host was reported on; what --require and --strict demand is met.",
+      no: "Something that --require or --strict demands is not met."),
+    examples: [
+      Example(does: "Report on this host", call: "mvm-core platform"),
+      Example(
+        does: "Make KVM and TAP devices a condition in a script",
+        call: "mvm-core platform -q --require kvm,tun"),
+      Example(does: "Look at an image that is mounted", call: "mvm-core platform --root /mnt"),
+    ],
+    run: runPlatform
+  )
+}
+
+/// What `platform` takes.
+enum PlatformOptions {
+  static let require = Option<[Argument]>(
+    "--require", value: "LIST",
+    doc: """
+      Answer 1 unless these checks pass, and 3 if one can't be made; separated by commas: \
+      \(requirable.joined(separator: ", ")).
+      """)
+
+  static let strict = Flag(
+    "--strict",
+    doc: "Answer 1 if a check fails or warns, and 3 if kvm or tun can't be checked.")
+
+  static let root = Option<Argument?>(
+    "--root", value: "DIR", kind: .directory,
+    doc: """
+      Look at the files below another root directory, such as an image's. What only a running \
+      host can tell is skipped. A recording in DIR/mvm-core-host.json stands for a whole host.
+      """)
+
+  static let noVMProbe = Flag(
+    "--no-vm-probe", doc: "Ask KVM's device only for its version and capabilities, not for a VM.")
+
+  /// The names that `--require` takes.
+  static var requirable: [String] {
+    HostCheck.ID.allCases.filter(\.canBeRequired).map(\.rawValue)
+  }
+}
+
+@Sendable private func runPlatform(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  let demands = try PlatformDemands(arguments)
+  let host = try host(arguments, program)
+  let report = HostReport(of: host, createsVM: !arguments[PlatformOptions.noVMProbe])
+  let status = demands.status(of: report)
+  let quiet = arguments[CommonOptions.quiet]
+  switch arguments[CommonOptions.format] {
+  case .json: program.output.write(PlatformJSON(report, demands, status).render())
+  case .human where quiet > 1: break
+  case .human:
+    let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
+    let detail = PlatformText.Detail(quiet: quiet, verbose: arguments[CommonOptions.verbose])
+    program.output.write(PlatformText(report, style, detail).render())
+  }
+  if quiet < 2 { for line in demands.complaints(about: report) { program.complain(line) } }
+  return status
+}
+
+/// The host that is asked for: this one, a directory, or the recording in a directory.
+private func host(
+  _ arguments: Arguments, _ program: Program
+) throws(CommandFailure) -> any HostSystem {
+  guard let argument = arguments[PlatformOptions.root] else {
+    return LocalHost(environment: program.environment)
+  }
+  let root = Path(argument)
+  let type: FileType
+  do {
+    type = try FileReader.type(of: root)
+  } catch {
+    throw .unreadable(error)
+  }
+  guard type == .directory else {
+    throw .unreadable(FileFailure(root, .system(.notADirectory)))
+  }
+  let path = root.appending(RecordedHost.fileName.utf8)
+  guard (try? FileReader.type(of: path)) != nil else { return HostTree(root: root.bytes) }
+  let bytes = try program.read(path, limit: Document.defaultSizeLimit)
+  guard let recording = try? RecordedHost.read(bytes) else {
+    throw .unreadable(FileFailure(path, .notARecording))
+  }
+  return recording
+}

@@ -1,0 +1,175 @@
+import Foundation
+import MVMCore
+import Testing
+
+@testable import mvm_core
+
+/// Recorded hosts in Fixtures/hosts, one a cause, each with the report that it gives.
+@Suite struct `The command platform` {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../MVMCoreTests/Fixtures/hosts").standardized
+
+  static let hosts: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+
+  @Test(arguments: hosts, ["txt", "json"])
+  func `a recorded host is reported on as before`(name: String, format: String) throws {
+    let folder = Self.folder.appending(path: name)
+    let file = folder.appending(path: "expected.\(format)")
+    let output = Self.run(name, "-v", "-f", format == "txt" ? "human" : "json").out
+    if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
+      try output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(
+      output == (try? String(contentsOf: file, encoding: .utf8)),
+      "If meant: MVM_CORE_REGENERATE=1 swift test --filter platform; git diff Tests")
+  }
+
+  @Test(arguments: KVMCause.allCases)
+  func `every cause has a recorded host whose report names it`(cause: KVMCause) throws {
+    let kvm = try Self.report(cause.rawValue)["kvm"] as? [String: Any]
+    #expect(kvm?["cause"] as? String == cause.rawValue)
+    #expect((kvm?["evidence"] as? String)?.isEmpty == false)
+    #expect((kvm?["fix"] as? String)?.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("usable", "kvm", mvm_core.ExitStatus.yes), ("kvm-busy", "kvm", .no),
+    ("undecided", "kvm", .undecided),
+    ("usable", "kvm,tun,cgroup2,hugepages,firecracker,hostd", .yes), ("usable", "nested", .no),
+    ("neglected", "ksm-off,hostd,firecracker", .no), ("undecided", "kvm,nested", .undecided),
+    ("usable", "kvm,kmv", .usage), ("usable", "", .usage), ("usable", "container", .usage),
+  ])
+  func `what is required decides the status`(
+    name: String, list: String, status: mvm_core.ExitStatus
+  ) {
+    let result = Self.run(name, "-q", "--require", list)
+    #expect(result.status == status, "\(result.err)")
+    #expect(result.err.isEmpty == (status == .yes))
+    #expect(Self.run(name, "--require", list, "-f", "json").status == status)
+  }
+
+  @Test func `an unknown requirement is told with those there are`() {
+    let result = Self.run("usable", "--require", "speed")
+    #expect(result.err.hasPrefix("mvm-core: --require can't be 'speed'; use kvm, tun, cgroup2, "))
+    #expect(Self.run("usable", "--require", "hugepage").err.contains("did you mean 'hugepages'?"))
+  }
+
+  @Test(arguments: [
+    ("usable", mvm_core.ExitStatus.yes), ("neglected", .no), ("kvm-busy", .no),
+    ("undecided", .undecided),
+  ])
+  func `strict fails on warnings and on what could not be asked`(
+    name: String, status: mvm_core.ExitStatus
+  ) {
+    #expect(Self.run(name, "--strict").status == status)
+    #expect(Self.run(name).status == .yes)
+  }
+
+  @Test func `without the VM probe no VM is made and none is missed`() throws {
+    let report = try Self.report("kvm-busy", "--no-vm-probe")
+    let kvm = try #require(report["kvm"] as? [String: Any])
+    #expect(kvm["status"] as? String == "usable")
+    #expect(kvm["vm_created"] is NSNull)
+  }
+
+  @Test func `quiet shows only what is wrong, and twice quiet nothing`() {
+    #expect(Self.run("usable", "-q") == .init(status: .yes))
+    let lines = Self.run("neglected", "-q").out.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("WARN  ") || $0.hasPrefix("    ") })
+    #expect(Self.run("neglected", "-qq", "--strict") == .init(status: .no))
+  }
+
+  @Test func `text of the host can't deceive a terminal`() {
+    let result = Self.run("neglected", "-v")
+    #expect(result.out.contains("\\u{202E}"))
+    #expect(!result.out.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `a root that is missing, a file or a bad recording is status 3`() throws {
+    #expect(TestProgram().run("platform", "--root", "/no/such/root").status == .undecided)
+    #expect(TestProgram().run("platform", "--root", #filePath).status == .undecided)
+    let folder = try TemporaryFolder()
+    try folder.write("{}}", to: RecordedHost.fileName)
+    let result = TestProgram().run("platform", "--root", folder.path)
+    #expect(result.status == .undecided)
+    #expect(result.err.contains("not the recording of a host"))
+  }
+
+  @Test func `an image says what could not be looked at`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("6.1.102\n", to: "proc/sys/kernel/osrelease")
+    try folder.write("Filename\n/dev/sda2 partition 1 0 -2\n", to: "proc/swaps")
+    let result = TestProgram().run("platform", "--root", folder.path, "--require", "kvm")
+    #expect(result.status == .undecided)
+    #expect(result.out.contains("SKIP  kvm "))
+    #expect(result.out.contains("PASS  kernel "))
+    #expect(result.out.contains("WARN  swap-off "))
+    #expect(result.out.contains("directories     the environment is not known"))
+  }
+
+  @Test func `links in an image stay inside it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("6.6.1\n", to: "data/release")
+    try folder.write("1\n", to: "data/ksm")
+    try folder.link("proc/sys/kernel/osrelease", to: "/data/release")
+    try folder.link("sys/kernel/mm/ksm/run", to: "../../../../../../../../data/ksm")
+    try folder.link("proc/swaps", to: "swaps")
+    let result = TestProgram().run("platform", "--root", folder.path)
+    #expect(result.out.contains("Firecracker is not tested on Linux 6.6"))
+    #expect(result.out.contains("WARN  ksm-off "))
+    #expect(result.out.contains("/proc/swaps can't be read: ELOOP"))
+  }
+
+  @Test func `the checks and causes are explained`() {
+    for name in PlatformExplanation.names {
+      let result = TestProgram().run("explain", name)
+      #expect(result.status == .yes)
+      #expect(result.out.hasPrefix(name + "\n"))
+      #expect(Rules.rule(name) == nil, "a rule has this name too")
+    }
+    #expect(TestProgram().run("explain", "kvm-permision").err.contains("'kvm-permission'"))
+  }
+
+  static func run(_ name: String, _ arguments: String...) -> TestProgram.Result {
+    let root = folder.appending(path: name).path
+    return TestProgram().run((["platform", "--root", root] + arguments).map { Argument($0) })
+  }
+
+  static func report(_ name: String, _ arguments: String...) throws -> [String: Any] {
+    let root = folder.appending(path: name).path
+    let words = ["platform", "-f", "json", "--root", root] + arguments
+    let output = TestProgram().run(words.map { Argument($0) }).out
+    let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
+    return try #require(value as? [String: Any])
+  }
+}
+
+/// A folder that goes when it is released.
+final class TemporaryFolder {
+  let url: URL
+  var path: String { url.path }
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(to: place(name), atomically: false, encoding: .utf8)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: place(name).path, withDestinationPath: target)
+  }
+
+  private func place(_ name: String) throws -> URL {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    return file
+  }
+}
