@@ -13,6 +13,8 @@ public struct Linter: Sendable {
     public internal(set) var findings: [Finding]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
     public internal(set) var dropped: Int
+    /// What the document holds, for the rules across files; nil where it can't be read.
+    public internal(set) var record: (any WireValue)?
 
     fileprivate mutating func add(_ other: Result) {
       findings += other.findings
@@ -20,7 +22,7 @@ public struct Linter: Sendable {
     }
   }
 
-  private let checks: [RuleCheck]
+  let checks: [RuleCheck]
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
@@ -72,7 +74,7 @@ public struct Linter: Sendable {
       report = walk.report
     }
     var result = Result(
-      findings: report.findings, dropped: report.dropped + reading.dropped)
+      findings: report.findings, dropped: report.dropped + reading.dropped, record: record)
     if record is SignedPayload { result.add(payloadFindings(in: document, limit: limit)) }
     result.findings.sort(by: Finding.stands)
     return result

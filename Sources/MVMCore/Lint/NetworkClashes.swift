@@ -1,6 +1,6 @@
-/// Finds tenants of a desired state that get in each other's way.
+/// Finds tenants that get in each other's way.
 enum NetworkClashes {
-  /// Two tenants by their positions in the document.
+  /// Two tenants by their positions in a list.
   struct Pair {
     let earlier: Int
     let later: Int
@@ -11,28 +11,38 @@ enum NetworkClashes {
     let subnet: IPv4Subnet
   }
 
-  /// The tenants whose network number another has too.
+  /// The tenants of a desired state whose network number another has too.
   static func sharedNumbers(of state: DesiredState) -> [Pair] {
+    shared(state.tenants.map(\.network.netID))
+  }
+
+  /// The tenants of a desired state whose subnets overlap.
+  static func overlaps(of state: DesiredState) -> [Pair] {
+    overlaps(state.tenants.map(\.network.subnet))
+  }
+
+  /// The numbers that stand in the list before.
+  static func shared(_ numbers: [UInt16]) -> [Pair] {
     var first: [UInt16: Int] = [:]
     var pairs: [Pair] = []
-    for (index, tenant) in state.tenants.enumerated() {
-      if let earlier = first[tenant.network.netID] {
+    for (index, number) in numbers.enumerated() {
+      if let earlier = first[number] {
         pairs.append(Pair(earlier: earlier, later: index))
       } else {
-        first[tenant.network.netID] = index
+        first[number] = index
       }
     }
     return pairs
   }
 
-  /// The tenants whose subnets overlap; each is told once, with the smallest that holds it.
+  /// The subnets that overlap; each is told once, with the smallest that holds it.
   ///
   /// Networks either hold one another or have nothing in common: in the order of their first
   /// addresses, larger ones first, the one that holds a network is among those still open.
-  static func overlaps(of state: DesiredState) -> [Pair] {
+  static func overlaps(_ subnets: [String]) -> [Pair] {
     var open: [Entry] = []
     var pairs: [Pair] = []
-    for entry in entries(of: state) {
+    for entry in entries(subnets) {
       while let last = open.last, !last.subnet.contains(entry.subnet) { open.removeLast() }
       if let last = open.last {
         let (earlier, later) = (min(last.index, entry.index), max(last.index, entry.index))
@@ -49,9 +59,9 @@ enum NetworkClashes {
     return Set(pairs.flatMap { [$0.earlier, $0.later] })
   }
 
-  private static func entries(of state: DesiredState) -> [Entry] {
-    let entries = state.tenants.enumerated().compactMap { index, tenant in
-      (try? IPv4Subnet(tenant.network.subnet)).map { Entry(index: index, subnet: $0) }
+  private static func entries(_ subnets: [String]) -> [Entry] {
+    let entries = subnets.enumerated().compactMap { index, text in
+      (try? IPv4Subnet(text)).map { Entry(index: index, subnet: $0) }
     }
     return entries.sorted {
       ($0.subnet.network.bits, $0.subnet.prefix, $0.index)

@@ -47,6 +47,8 @@ public struct RuleExample: Sendable {
   public let pointer: String
   public let bad: String
   public let good: String
+  /// For findings across files: what is changed in a clean fleet.
+  public private(set) var edits: [FleetEdit] = []
 
   /// - Parameters:
   ///   - kind: the document that the example is of.
@@ -58,6 +60,12 @@ public struct RuleExample: Sendable {
     self.pointer = pointer
     self.bad = bad
     self.good = good
+  }
+
+  /// An example of several files: edits of a clean fleet.
+  public init(fleet edits: FleetEdit...) {
+    self.init(situation: edits.map(\.badText).joined(), mended: edits.map(\.goodText).joined())
+    self.edits = edits
   }
 
   /// An example in words, for what no document shows by itself.
@@ -85,6 +93,8 @@ public enum RuleCheck: Sendable {
   case instance(@Sendable (InstanceSubject, inout Report) -> Void)
   case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
+  /// The documents of one fleet together.
+  case fleet(@Sendable (FleetScope, inout FleetReport) -> Void)
   /// Keys and signatures: findings come from `verify-signature`.
   case verification
 }

@@ -25,6 +25,12 @@ public enum Rules {
       // 7xx Signatures and keys
       NoMatchingKey.self, SignatureLength.self, SignatureEncoding.self, PayloadKind.self,
       KeyFile.self, KeyStoreMode.self, SignerMismatch.self,
+      // 8xx Fleets
+      DirectoryID.self, MissingParent.self, NetIDCollision.self, SubnetCollision.self,
+      InstanceNetwork.self, AddressCollision.self, RoleDrift.self, VersionAhead.self,
+      TemplateMissing.self, TemplateMismatch.self, NetworkDrift.self, RoleChange.self,
+      SilentDrift.self, NodeMismatch.self, NodeCapacity.self, PruneList.self,
+      DuplicateInstance.self, UnsynchronisedNodes.self,
     ]
   }
 

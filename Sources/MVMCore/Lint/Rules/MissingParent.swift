@@ -1,0 +1,41 @@
+/// MVM802: a pool without its tenant, or an instance without its pool.
+enum MissingParent: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM802", name: "missing-parent", severity: .warning, documents: [.pool, .instance],
+      summary: "A pool without its tenant.json, or an instance without its pool.json.",
+      explanation: """
+        mvm reads a pool's tenant and an instance's pool before it does anything with them, and
+        fails without. The parent was deleted or never copied, or the directory is in the wrong
+        place.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit("tenants/globex/tenant.json", bad: nil, good: "")))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    var told: Set<[UInt8]> = []
+    for pool in fleet.pools.all {
+      check(pool, folders: 2, file: "tenant.json", of: "pool", fleet, &told, &report)
+    }
+    for instance in fleet.instances {
+      check(instance, folders: 4, file: "pool.json", of: "instance", fleet, &told, &report)
+    }
+  }
+
+  /// Looks for a file in a folder further up; each that is missing is told once.
+  private static func check<Record>(
+    _ entry: FleetScope.Entry<Record>, folders: Int, file: String, of child: String,
+    _ fleet: FleetScope, _ told: inout Set<[UInt8]>, _ report: inout FleetReport
+  ) {
+    guard let root = entry.place.root, entry.place.inside.count == folders + 2 else { return }
+    let folder = entry.place.inside.prefix(folders).joined(separator: [0x2F])
+    let path = root + (root.isEmpty ? [] : [0x2F]) + folder + Array("/\(file)".utf8)
+    guard fleet.lacks(path), told.insert(path).inserted else { return }
+    report.add(
+      self, at: entry.at(), "\(quoted(String(decoding: path, as: UTF8.self))) is missing",
+      help: "restore it, or remove this \(child)")
+  }
+}

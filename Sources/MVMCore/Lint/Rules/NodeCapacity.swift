@@ -1,0 +1,66 @@
+/// MVM816: more than the node has.
+enum NodeCapacity: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM816", name: "node-capacity", severity: .warning, documents: [.desiredState, .node],
+      summary: "Running instances that want more vCPUs or memory than the node has.",
+      explanation: """
+        The sum of running × vCPUs, or of running × memory, over all of a node's pools is more
+        than node.json says the node has. CPUs can be shared, at a price; memory runs out, and the
+        last instances don't start. Move pools to another node or lower their counts.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit("node.json", at: "/total_mem_mib", bad: #"4096"#, good: #"262144"#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    for node in fleet.nodes.all {
+      if let desired = fleet.desired[node.record.nodeID] {
+        let pools = desired.record.tenants.flatMap(\.pools)
+        let sums = Sums(pools.map { ($0.desiredCounts, $0.instanceResources) })
+        tell(sums, node, at: desired.at("tenants"), &report)
+      } else if fleet.desired.names.isEmpty, fleet.nodes.all.count == 1 {
+        let sums = Sums(
+          fleet.pools.all.map { ($0.record.desiredCounts, $0.record.instanceResources) })
+        tell(sums, node, at: nil, &report)
+      }
+    }
+  }
+
+  /// What the running instances want together; more than can be counted is as much as can.
+  private struct Sums {
+    private(set) var vcpus: UInt64 = 0
+    private(set) var memoryMiB: UInt64 = 0
+
+    init(_ pools: [(counts: DesiredCounts, resources: InstanceResources)]) {
+      for (counts, resources) in pools {
+        vcpus = Self.add(vcpus, UInt64(counts.running) * UInt64(resources.vcpus))
+        memoryMiB = Self.add(memoryMiB, UInt64(counts.running) * UInt64(resources.memoryMiB))
+      }
+    }
+
+    private static func add(_ first: UInt64, _ second: UInt64) -> UInt64 {
+      let (sum, isLarge) = first.addingReportingOverflow(second)
+      return isLarge ? .max : sum
+    }
+  }
+
+  private static func tell(
+    _ sums: Sums, _ node: FleetScope.Entry<NodeInfo>, at place: FleetPlace?,
+    _ report: inout FleetReport
+  ) {
+    let wants = [
+      (sums.vcpus, UInt64(node.record.totalVCPUs), "vCPUs", "total_vcpus"),
+      (sums.memoryMiB, node.record.totalMemoryMiB, "MiB of memory", "total_mem_mib"),
+    ]
+    for (sum, has, what, key) in wants where sum > has {
+      report.add(
+        self, at: place ?? node.at(key),
+        "the running instances want \(sum) \(what), but node \(quoted(node.record.nodeID)) has \(has)",
+        help: "move pools to another node, or lower their counts",
+        related: place == nil ? [] : [(node.at(key), "what the node has")])
+    }
+  }
+}

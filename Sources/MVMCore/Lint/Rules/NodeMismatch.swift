@@ -1,0 +1,32 @@
+/// MVM815: a desired state for another node.
+enum NodeMismatch: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM815", name: "node-mismatch", severity: .warning, documents: [.desiredState],
+      summary: "A desired state whose node_id is not that of node.json.",
+      explanation: """
+        An agent takes a desired state whatever its node_id says. One that was made for another
+        node brings that node's tenants to this one. Where a fleet's files have a node.json, one
+        of the desired states beside it should be for that node.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "desired-node-1.json", at: "/node_id", bad: #""node-2""#, good: #""node-1""#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    guard let node = fleet.nodes.all.first, fleet.nodes.all.count == 1,
+      !fleet.desired.has(node.record.nodeID)
+    else { return }
+    for desired in fleet.desired.all {
+      report.add(
+        self, at: desired.at("node_id"),
+        "the desired state is for \(quoted(desired.record.nodeID)), but the node is "
+          + quoted(node.record.nodeID),
+        help: "send it to the node that it is for",
+        related: [(node.at("node_id"), "the node's ID")])
+    }
+  }
+}

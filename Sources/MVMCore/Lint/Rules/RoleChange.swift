@@ -1,0 +1,40 @@
+/// MVM813: a desired state that changes a pool's role.
+enum RoleChange: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM813", name: "role-change", severity: .error, documents: [.desiredState],
+      summary: "A desired state that gives a pool another role than its pool.json.",
+      explanation: """
+        A pool's role decides its drives, rights and place in the order of reconciling, and is
+        fixed when the pool is made. An agent that is sent another role keeps the old. Make a new
+        pool of the role that is wanted.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "desired-node-1.json", at: "/tenants/0/pools/1/role", bad: #""capability-imessage""#,
+          good: #""worker""#),
+        FleetEdit(
+          "desired-node-1.json", at: "/tenants/0/pools/1/secret_scopes", bad: #"[]"#,
+          good: #"[{"integration": "stripe", "keys": ["api-key"]}]"#),
+        FleetEdit(
+          "tenants/acme/pools/web/pool.json", at: "/secret_scopes", bad: #"[]"#,
+          good: #"[{"integration": "stripe", "keys": ["api-key"]}]"#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    guard let desired = fleet.ownDesired else { return }
+    for (index, tenant) in desired.record.tenants.enumerated() {
+      for (place, pool) in tenant.pools.enumerated() {
+        guard let known = fleet.pools[tenant.tenantID, pool.poolID], known.record.role != pool.role
+        else { continue }
+        report.add(
+          self, at: desired.at("tenants", "\(index)", "pools", "\(place)", "role"),
+          "pool \(quoted(pool.poolID)) is a \(known.record.role.rawValue), not a \(pool.role.rawValue)",
+          help: "a pool's role can't be changed; make a new pool",
+          related: [(known.at("role"), "the pool's role")])
+      }
+    }
+  }
+}

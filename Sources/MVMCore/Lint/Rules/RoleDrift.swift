@@ -1,0 +1,32 @@
+/// MVM807: an instance whose role is not its pool's.
+enum RoleDrift: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM807", name: "role-drift", severity: .warning, documents: [.instance],
+      summary: "An instance's role that differs from its pool's.",
+      explanation: """
+        An instance takes its pool's role when it is made and keeps it. After the pool's role was
+        changed, old instances still run as what they were, with the drives and rights of that
+        role. Recreate them.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "tenants/acme/pools/web/instances/i-1f2e3d4c/instance.json", at: "/role",
+          bad: #""gateway""#, good: #""worker""#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    for instance in fleet.instances {
+      guard let pool = fleet.pools[instance.record.tenantID, instance.record.poolID],
+        pool.record.role != instance.record.role
+      else { continue }
+      report.add(
+        self, at: instance.at("role"),
+        "the instance is a \(instance.record.role.rawValue), but its pool a \(pool.record.role.rawValue)",
+        help: "recreate the instance",
+        related: [(pool.at("role"), "the pool's role")])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// MVM804: two tenants with overlapping subnets.
+enum SubnetCollision: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM804", name: "subnet-collision", severity: .error, documents: [.tenant],
+      summary: "Two tenants of a fleet with overlapping subnets, in different files.",
+      explanation: """
+        A node routes an address to one bridge. Where two tenants' subnets overlap, packets for
+        one tenant's instances end at the other's. By convention the subnet follows from the
+        network number, 10.(240 + id ÷ 256).(id mod 256).0/24, and never overlaps.
+        """,
+      example: RuleExample(
+        situation:
+          "tenants/acme/tenant.json has 10.240.0.0/16, tenants/globex/tenant.json 10.240.4.0/24",
+        mended: "tenants/acme/tenant.json has 10.240.3.0/24"))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    let tenants = fleet.tenants.all
+    for pair in NetworkClashes.overlaps(tenants.map(\.record.net.subnet)) {
+      let (first, second) = (tenants[pair.earlier], tenants[pair.later])
+      guard first.record.net.netID != second.record.net.netID else { continue }
+      report.add(
+        self, at: second.at("net", "ipv4_subnet"),
+        "\(quoted(second.record.net.subnet)) overlaps \(quoted(first.record.net.subnet)) of tenant "
+          + quoted(first.record.tenantID),
+        help: "give each tenant the subnet of its network number",
+        related: [(first.at("net", "ipv4_subnet"), "the other one")])
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// MVM811: a pool that differs from its template.
+enum TemplateMismatch: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM811", name: "template-mismatch", severity: .warning, documents: [.pool],
+      summary:
+        "A pool and its template that differ in profile, role, vCPUs, memory, disk or flake.",
+      explanation: """
+        A pool takes these from its template when it is made. Where they differ later, the pool's
+        instances are built from one set of values and run with another: a snapshot taken with 2
+        vCPUs can't be restored with 4. Change the template and build it again, or drop
+        template_id.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "tenants/acme/pools/web/pool.json", at: "/profile", bad: #""python""#, good: #""minimal""#
+        ),
+        FleetEdit(
+          "desired-node-1.json", at: "/tenants/0/pools/1/profile", bad: #""python""#,
+          good: #""minimal""#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    for pool in fleet.pools.all where !pool.record.templateID.isEmpty {
+      guard let template = fleet.templates[pool.record.templateID] else { continue }
+      let differing = differences(pool.record, template.record)
+      guard let first = differing.first else { continue }
+      report.add(
+        self, at: FleetPlace(file: pool.file, keys: first.keys),
+        "the pool differs from its template in " + listed(differing.map(\.name), "and"),
+        help: "change the template and build it again, or remove template_id",
+        related: [(template.at(first.name), "the template's")])
+    }
+  }
+
+  private static func differences(
+    _ pool: PoolSpec, _ template: TemplateSpec
+  ) -> [(name: String, keys: [String])] {
+    let resources = pool.instanceResources
+    let fields: [(String, String?, Bool)] = [
+      ("flake_ref", nil, pool.flakeRef == template.flakeRef),
+      ("profile", nil, pool.profile == template.profile),
+      ("role", nil, pool.role.rawValue == template.role),
+      ("vcpus", "instance_resources", resources.vcpus == template.vcpus),
+      ("mem_mib", "instance_resources", resources.memoryMiB == template.memoryMiB),
+      ("data_disk_mib", "instance_resources", resources.dataDiskMiB == template.dataDiskMiB),
+    ]
+    return fields.filter { !$0.2 }.map { ($0.0, ($0.1.map { [$0] } ?? []) + [$0.0]) }
+  }
+}

@@ -1,0 +1,31 @@
+/// MVM810: a pool whose template the fleet does not have.
+enum TemplateMissing: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM810", name: "template-missing", severity: .warning, documents: [.pool],
+      summary: "A pool naming a template that the fleet does not have.",
+      explanation: """
+        A pool with a template_id is built from that template. Where the fleet has templates but
+        not this one, the name is misspelt or the template was removed; the next build of the pool
+        fails.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "tenants/acme/pools/web/pool.json", at: "/template_id", bad: #""web-wrker""#,
+          good: #""web-worker""#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    let known = fleet.templates.names
+    guard !known.isEmpty else { return }
+    for pool in fleet.pools.all {
+      let id = pool.record.templateID
+      guard !id.isEmpty, !fleet.templates.has(id) else { continue }
+      report.add(
+        self, at: pool.at("template_id"), "the fleet has no template \(quoted(id))",
+        help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" })
+    }
+  }
+}

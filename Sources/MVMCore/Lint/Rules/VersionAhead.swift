@@ -1,0 +1,43 @@
+/// MVM808: an instance ahead of its tenant.
+enum VersionAhead: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM808", name: "version-ahead", severity: .warning, documents: [.instance],
+      summary: "An instance ahead of its tenant's configuration version or secrets epoch.",
+      explanation: """
+        An instance notes the tenant's config_version and secrets_epoch that it was started with.
+        One that is ahead of its tenant was started from a newer state than the one that is here:
+        the tenant's file was restored from an old copy. mvm then never sees that the instance is
+        out of date.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "tenants/acme/pools/web/instances/i-1f2e3d4c/instance.json", at: "/config_version",
+          bad: #"6"#, good: #"5"#)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    for instance in fleet.instances {
+      guard let tenant = fleet.tenants[instance.record.tenantID] else { continue }
+      compare(
+        instance.record.configVersion, tenant.record.configVersion, "config_version", instance,
+        tenant, &report)
+      compare(
+        instance.record.secretsEpoch, tenant.record.secretsEpoch, "secrets_epoch", instance, tenant,
+        &report)
+    }
+  }
+
+  private static func compare(
+    _ own: UInt64?, _ known: UInt64, _ key: String, _ instance: FleetScope.Entry<InstanceState>,
+    _ tenant: FleetScope.Entry<TenantConfig>, _ report: inout FleetReport
+  ) {
+    guard let own, own > known else { return }
+    report.add(
+      self, at: instance.at(key), "\(key) \(own) is ahead of the tenant's \(known)",
+      help: "restore the tenant's newer tenant.json",
+      related: [(tenant.at(key), "the tenant's")])
+  }
+}
