@@ -57,6 +57,7 @@ struct TOMLParser {
 
   private func canRecover(from fault: DocumentFault) -> Bool {
     guard case .tomlSyntax(let problem) = fault.reason, problem != .json else { return false }
+    if case .lineBreakInTable = problem { return false }
     return !isMultiline && grammarFaults < Self.grammarFaultLimit
       && !open.contains { tree.isArray($0) }
   }
@@ -218,7 +219,7 @@ struct TOMLParser {
       skipBlanks(bytes)
       if peek(bytes) == 0x7D { throw fault(.tomlSyntax(.trailingComma), comma..<comma + 1) }
     }
-    guard !isAtLineEnd(bytes) else { throw lineBreakInTable(bytes, table) }
+    guard !isAtLineEnd(bytes), peek(bytes) != 0x23 else { throw lineBreakInTable(bytes, table) }
     try readKey(bytes)
     try readMember(bytes, of: table)
   }
