@@ -45,7 +45,7 @@ extension Program {
     do {
       return try input.readAll(limit: limit + 1)
     } catch {
-      throw .unreadable(FileFailure(Path("-"), .system(error)))
+      throw .unreadable(FileFailure(Path("-"), error))
     }
   }
 

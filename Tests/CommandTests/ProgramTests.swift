@@ -22,7 +22,7 @@ struct ProgramTests {
 
   @Test(arguments: [
     (
-      CommandFailure.unreadable(FileFailure(Path("a\n"), .system(SystemError(code: 2)))),
+      CommandFailure.unreadable(FileFailure(Path("a\n"), SystemError(code: 2))),
       mvm_core.ExitStatus.undecided,
       "mvm-core: a\\u{000A}: No such file or directory\n"
     ),

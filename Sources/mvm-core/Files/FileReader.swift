@@ -8,43 +8,30 @@
 
 /// Why a file or directory can't be checked.
 struct FileFailure: Error, Equatable, Sendable {
-  /// What stands in the way.
-  enum Cause: Equatable, Sendable {
-    /// The system refused to read it.
-    case system(SystemError)
-    /// It is TOML, which this release does not read.
-    case toml
-  }
-
   let path: Path
-  let cause: Cause
+  /// What the system refused it with.
+  let cause: SystemError
 
-  init(_ path: Path, _ cause: Cause) {
+  init(_ path: Path, _ cause: SystemError) {
     self.path = path
     self.cause = cause
   }
 
   /// The failure of the C call that was just made.
-  static func latest(_ path: Path) -> FileFailure { FileFailure(path, .system(.latest)) }
+  static func latest(_ path: Path) -> FileFailure { FileFailure(path, .latest) }
 
   /// A stable word for programs.
   var reason: String {
-    switch cause {
-    case .toml: "unsupported-format"
-    case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
-    case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
-    case .system(let error) where error.code == EISDIR: "is-a-directory"
-    case .system(let error) where error.code == ELOOP: "link-loop"
-    case .system: "unreadable"
+    switch cause.code {
+    case ENOENT, ENOTDIR: "not-found"
+    case EACCES, EPERM: "permission-denied"
+    case EISDIR: "is-a-directory"
+    case ELOOP: "link-loop"
+    default: "unreadable"
     }
   }
 
-  var message: String {
-    switch cause {
-    case .toml: "TOML is not read by this release; write the template config as JSON"
-    case .system(let error): error.description
-    }
-  }
+  var message: String { cause.description }
 }
 
 /// What a path leads to, links followed.
