@@ -186,25 +186,27 @@ extension TOMLParser {
   private mutating func keepDuplicate(
     _ key: TapeNode, of earlier: Int, in table: Int, _ bytes: RawSpan
   ) {
-    let name = TOMLText.string(bytes, key)
-    let reason = DocumentFault.Reason.duplicateKey(name: name, first: tree.definition(of: earlier))
-    keep(reason, key, name, in: table, bytes)
+    let first = tree.definition(of: earlier)
+    keep(key, in: table, bytes) { .duplicateKey(name: $0, first: first) }
   }
 
   private mutating func keepRedefinition(
     _ problem: Redefinition, _ key: TapeNode, of earlier: Int, in table: Int, _ bytes: RawSpan
   ) {
-    let name = TOMLText.string(bytes, key)
     let first = tree.definition(of: earlier)
-    keep(.redefinition(name: name, problem, first: first), key, name, in: table, bytes)
+    keep(key, in: table, bytes) { .redefinition(name: $0, problem, first: first) }
   }
 
   private mutating func keep(
-    _ reason: DocumentFault.Reason, _ key: TapeNode, _ name: String, in table: Int,
-    _ bytes: RawSpan
+    _ key: TapeNode, in table: Int, _ bytes: RawSpan, _ reason: (String) -> DocumentFault.Reason
   ) {
+    guard hasRoomForFaults else {
+      droppedFaults += 1
+      return
+    }
+    let name = TOMLText.string(bytes, key)
     var pointer = tree.pointer(to: table, bytes)
     pointer.append(key: name)
-    keep(DocumentFault(reason: reason, range: key.range, pointer: pointer.text))
+    keep(DocumentFault(reason: reason(name), range: key.range, pointer: pointer.text))
   }
 }

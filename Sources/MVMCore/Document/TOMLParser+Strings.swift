@@ -84,6 +84,8 @@ extension TOMLParser {
     }
   }
 
+  /// Passes over an escape; over the backslash alone where the line ends behind it, which the
+  /// string's reader then finds.
   private mutating func readEscape(_ bytes: RawSpan) throws(DocumentFault) {
     let start = offset
     switch byte(bytes, after: 1) {
@@ -92,6 +94,7 @@ extension TOMLParser {
     case 0x55: try readUnicodeEscape(bytes, digits: 8)
     default:
       offset += 1
+      if isAtLineEnd(bytes) { return }
       let what = found(bytes)
       guard case .character = what else { throw fault(.badEscape(what), bytes) }
       let end = offset + max(bytes.utf8Length(at: offset), 1)

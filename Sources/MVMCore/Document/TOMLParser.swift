@@ -8,6 +8,9 @@ struct TOMLParser {
   /// How many faults of grammar are told before reading stops: what follows is rarely TOML.
   static let grammarFaultLimit = 20
 
+  /// How many bytes the pointers of all faults may have together, before the last one.
+  private static let pointerLimit = 1 << 20
+
   /// Where a value is to stand.
   struct Target {
     var container: Int
@@ -30,6 +33,7 @@ struct TOMLParser {
   var isMultiline = false
   var faults: [DocumentFault] = []
   var droppedFaults = 0
+  private var pointerSize = 0
   /// Faults that leave no values to be read.
   private var grammarFaults = 0
 
@@ -68,13 +72,26 @@ struct TOMLParser {
   }
 
   mutating func keep(_ fault: DocumentFault) {
-    if faults.count < JSONParser.faultLimit { faults.append(fault) } else { droppedFaults += 1 }
+    guard hasRoomForFaults else {
+      droppedFaults += 1
+      return
+    }
+    pointerSize += fault.pointer.utf8.count
+    faults.append(fault)
+  }
+
+  /// Whether one more fault is kept. The names of tables can be as long as the document, and each
+  /// fault below them tells them again.
+  var hasRoomForFaults: Bool {
+    faults.count < JSONParser.faultLimit && pointerSize < Self.pointerLimit
   }
 
   private mutating func readSignature(_ bytes: RawSpan) throws(DocumentFault) {
     guard bytes.byteCount >= 2 else { return }
     switch (bytes.byte(at: 0), bytes.byte(at: 1)) {
-    case (0xFE, 0xFF), (0xFF, 0xFE), (0x01..., 0), (0, 0x01...):
+    case (0xFE, 0xFF), (0xFF, 0xFE): throw fault(.encoding(.utf16), 0..<2)
+    case (0x01..., 0) where byte(bytes, after: 3) == 0,
+      (0, 0x01...) where byte(bytes, after: 2) == 0:
       throw fault(.encoding(.utf16), 0..<2)
     case (0xEF, 0xBB) where bytes.byteCount > 2 && bytes.byte(at: 2) == 0xBF:
       keep(fault(.encoding(.byteOrderMark), 0..<3))

@@ -108,6 +108,8 @@ extension TOMLProblem {
     switch self {
     case .expectedEquals(.character(":")): "TOML writes key = value"
     case .expectedKey(.character(",")), .expectedLineEnd(.character(",")): "remove the comma"
+    case .expectedKey(.character(let scalar)) where !scalar.isASCII:
+      "keys of other characters than A-Z a-z 0-9 _ - stand in quotes"
     case .expectedCommaOrClose(.character(let scalar), _, _) where scalar == "\"":
       "a comma is missing before it"
     case .lineBreakInTable: "write a [table] of its own, or all on one line"
