@@ -182,7 +182,7 @@ extension Redefinition {
 
   var help: String {
     switch self {
-    case .tableTwice: "put all keys of the table below one header"
+    case .tableTwice: "put all its keys below one header, or write [[…]] for an array of tables"
     case .headerForDotted: "write its keys as dotted keys, or all of them below the header"
     case .notATable: "choose another name, or remove one of the two"
     case .headerForArray: "write the header in double brackets"

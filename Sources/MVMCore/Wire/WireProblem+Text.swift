@@ -35,6 +35,7 @@ extension WireProblem {
     case .wrongType(let expected, .string) where expected.hasPrefix("an integer"):
       "write the number without quotes"
     case .wrongType("a string", .dateTime): "write it in double quotes"
+    case .wrongType("an array of tables", .table): "write its header in double brackets"
     case .wrongType(_, .null): "leave the key out to get its default, or give a value"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
       text.utf8.contains(0x2E) ? "write it without a fraction" : nil
