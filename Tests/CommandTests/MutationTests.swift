@@ -7,10 +7,23 @@ import Testing
   /// Every file of the examples, as bytes.
   static let seeds: [[UInt8]] = {
     let paths = FileManager.default.subpaths(atPath: `Examples`.folder.path) ?? []
-    return paths.filter { $0.contains(".json") || $0.hasSuffix(".log") }.sorted().compactMap {
+    return read(paths.filter { $0.contains(".json") || $0.hasSuffix(".log") })
+  }()
+
+  /// TOML with all that the language has, and the examples in it.
+  static let tomlSeeds: [[UInt8]] =
+    read(["fleet/template.toml", "broken/word-without-quotes/template.toml"])
+    + [
+      "a.\"b\\u00e9\".'c' = {x = 1, y.z = [1, 2.5e-3], w = {}}\n[a.d] # e\n[[f.g]]\n[[f.g]]",
+      "a = \"\"\"\nb\\\n  c\\U0001F600\"\"\"\"\"\r\nd = '''\ne''\n'''\nf = [\n0x_f, # g\n0b1_0,\n]",
+      "a = 1979-05-27T07:32:00.5-07:00\nb = 1979-05-27 07:32:00\nc = 07:32:00\nd = [inf, -nan]",
+    ].map { Array($0.utf8) }
+
+  private static func read(_ paths: [String]) -> [[UInt8]] {
+    paths.sorted().compactMap {
       (try? Data(contentsOf: `Examples`.folder.appending(path: $0))).map { [UInt8]($0) }
     }
-  }()
+  }
 
   @Test(arguments: 0..<8)
   func `no mutation of an example crashes or hangs the linter`(seed: Int) {
@@ -20,6 +33,20 @@ import Testing
       let bytes = random.mutate(Self.seeds[(round + seed * 50) % Self.seeds.count])
       let kind = ["pool", "tenant", "desired-state", "routing", "audit", "instance"][round % 6]
       let arguments = round % 2 == 0 ? ["lint", "-"] : ["lint", "--kind", kind, "-f", "json", "-"]
+      let result = TestProgram().run(arguments.map { Argument($0) }, stdin: bytes)
+      #expect([0, 1].contains(result.status.rawValue))
+    }
+  }
+}
+
+extension `Hostile input` {
+  @Test(arguments: 0..<4)
+  func `no mutation of a TOML document crashes or hangs the linter`(seed: Int) {
+    var random = Mutations(state: UInt64(seed) &+ 100)
+    for round in 0..<400 {
+      let bytes = random.mutate(Self.tomlSeeds[round % Self.tomlSeeds.count])
+      let kind = round % 5 == 0 ? "desired-state" : "template-config"
+      let arguments = ["lint", "--stdin-filename", "x.toml", "--kind", kind, "-"]
       let result = TestProgram().run(arguments.map { Argument($0) }, stdin: bytes)
       #expect([0, 1].contains(result.status.rawValue))
     }
@@ -51,6 +78,7 @@ private struct Mutations {
     [
       "\"", "\\u0000", "\\ud800", "{", "}", "[[[[", "]", ",", ":", "null", "-0", "1e999",
       "\u{FEFF}",
+      "\"\"\"", "'''", "[[a]]\n", "a.b = ", "\\\n", "_", "0x", "07:32:00", "#", "=",
       "99999999999999999999", "\"tenant_id\":", "\r\n", "\u{301}\u{302}", "\u{202E}",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0]]
 

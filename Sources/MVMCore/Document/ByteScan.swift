@@ -79,6 +79,25 @@ extension RawSpan {
     return true
   }
 
+  /// Whether the bytes of one range are those of another.
+  func bytes(_ first: Range<Int>, equal second: Range<Int>) -> Bool {
+    bytes(first, equal: extracting(second))
+  }
+
+  /// Feeds the bytes of a range to a hash.
+  func hash(_ range: Range<Int>, into hasher: inout Hasher) {
+    hasher.combine(range.count)
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      hasher.combine(word(at: offset))
+      offset += 8
+    }
+    while offset < range.upperBound {
+      hasher.combine(byte(at: offset))
+      offset += 1
+    }
+  }
+
   /// The length of the UTF-8 sequence at an offset, or 0 when it is none (RFC 3629).
   func utf8Length(at offset: Int) -> Int {
     let lead = byte(at: offset)

@@ -4,6 +4,8 @@ extension DocumentFault {
     switch reason {
     case .empty: "the document is empty"
     case .syntax(let problem): problem.message
+    case .tomlSyntax(let problem): problem.message
+    case .redefinition(let name, let redefinition, _): redefinition.message(name)
     case .encoding(let problem): problem.message
     case .duplicateKey(let name, _): "the key \(quoted(name)) stands here a second time"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
@@ -16,6 +18,8 @@ extension DocumentFault {
     switch reason {
     case .empty: "an empty file is often what a full disk or a cut copy leaves"
     case .syntax(let problem): problem.help
+    case .tomlSyntax(let problem): problem.help
+    case .redefinition(_, let redefinition, _): redefinition.help
     case .encoding(let problem): problem.help
     case .duplicateKey: "mvm refuses the document; keep the one that is meant"
     case .tooDeep: "no document of mvm nests that deep"
@@ -26,7 +30,8 @@ extension DocumentFault {
   /// Another place that belongs to the fault, and what is there.
   public var related: (range: Range<Int>, message: String)? {
     switch reason {
-    case .duplicateKey(_, let first): (first, "first here")
+    case .duplicateKey(_, let first), .redefinition(_, _, let first): (first, "first here")
+    case .tomlSyntax(let problem): problem.opened.map { ($0..<$0 + 1, "opened here") }
     case .syntax(.unclosed(_, let opened)), .syntax(.expectedCommaOrClose(_, _, let opened)):
       (opened..<opened + 1, "opened here")
     default: nil
@@ -123,6 +128,7 @@ extension Found {
   var text: String {
     switch self {
     case .endOfText: "the end of the text"
+    case .endOfLine: "the end of the line"
     case .character(let scalar) where scalar.value < 0x20 || scalar.value == 0x7F:
       "U+\(hex(scalar.value))"
     case .character(let scalar): "'\(scalar)'"
@@ -132,7 +138,7 @@ extension Found {
 }
 
 /// A number as four or more upper-case hexadecimal digits.
-private func hex(_ value: UInt32) -> String {
+func hex(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }

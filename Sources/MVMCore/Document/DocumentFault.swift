@@ -6,10 +6,14 @@ public struct DocumentFault: Error, Equatable, Sendable {
     case empty
     /// Not the language's grammar; reading stops here.
     case syntax(SyntaxProblem)
+    /// Not the grammar of TOML; the lines that follow are read all the same where that is sound.
+    case tomlSyntax(TOMLProblem)
     /// Not UTF-8, or more than plain UTF-8.
     case encoding(EncodingProblem)
-    /// A key that its object has already.
+    /// A key that its object or table has already.
     case duplicateKey(name: String, first: Range<Int>)
+    /// A table or array of TOML that is there already; `first` is where.
+    case redefinition(name: String, Redefinition, first: Range<Int>)
     /// Nested deeper than `limit` containers.
     case tooDeep(limit: Int)
     /// Larger than `limit` bytes; `size` is what was read of it.
@@ -36,6 +40,7 @@ public enum EncodingProblem: Equatable, Sendable {
 /// What stood where the grammar wanted something else.
 public enum Found: Equatable, Sendable {
   case endOfText
+  case endOfLine
   case character(Unicode.Scalar)
   case invalidByte(UInt8)
 }

@@ -1,4 +1,4 @@
-/// Reads pieces of JSON text that has been checked already.
+/// Reads pieces of JSON text that has been checked already; those that TOML shares with it, too.
 enum JSONText {
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
@@ -32,7 +32,7 @@ enum JSONText {
     return unit
   }
 
-  private static func hexDigit(_ byte: UInt8) -> UInt16? {
+  static func hexDigit(_ byte: UInt8) -> UInt16? {
     switch byte {
     case 0x30...0x39: UInt16(byte - 0x30)
     case 0x41...0x46: UInt16(byte - 0x41 + 10)
@@ -59,7 +59,7 @@ enum JSONText {
   }
 
   /// Appends what an escape stands for; the position behind it.
-  private static func resolveEscape(
+  static func resolveEscape(
     _ bytes: RawSpan, at position: Int, into result: inout [UInt8]
   ) -> Int {
     switch bytes.byte(at: position + 1) {
@@ -69,6 +69,7 @@ enum JSONText {
     case 0x72: result.append(0x0D)
     case 0x74: result.append(0x09)
     case 0x75: return resolveUnicode(bytes, at: position, into: &result)
+    case 0x55: return TOMLText.resolveLongEscape(bytes, at: position, into: &result)
     case let byte: result.append(byte)
     }
     return position + 2

@@ -15,9 +15,10 @@ extension Tape {
     if node.kind == .escapedKey || node.kind == .escapedString {
       return JSONText.resolve(bytes, node.content)
     }
+    if node.kind == .multilineString { return TOMLText.resolve(bytes, node.range) }
     var plain: [UInt8] = []
-    plain.reserveCapacity(node.content.count)
-    for offset in node.content { plain.append(bytes.byte(at: offset)) }
+    plain.reserveCapacity(node.range.count)
+    for offset in node.plainContent { plain.append(bytes.byte(at: offset)) }
     return plain
   }
 

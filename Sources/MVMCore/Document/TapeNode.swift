@@ -14,12 +14,18 @@ enum NodeKind: UInt8 {
   case byteList
   case key
   case escapedKey
+  /// A key of TOML without quotes.
+  case bareKey
+  /// A string of TOML in three quotes.
+  case multilineString
+  /// A date, a time or both: TOML alone has them.
+  case dateTime
 }
 
 /// A node of the tape: twelve bytes that own no memory.
 ///
-/// Nodes stand in the order of the source. A container is followed by its children; in an object
-/// each key is followed by its value.
+/// A container is followed by its children; in an object each key is followed by its value. In
+/// JSON that is the order of the source; the tables of TOML may come from many places of it.
 struct TapeNode {
   /// The first byte of the node's text, quotes and brackets included.
   private(set) var start: UInt32
@@ -50,7 +56,10 @@ struct TapeNode {
     return first..<Swift.max(Int(end) - 1, first)
   }
 
-  var isKey: Bool { kind == .key || kind == .escapedKey }
+  /// The bytes that a string or key stands for, where it has no escapes.
+  var plainContent: Range<Int> { kind == .bareKey ? range : content }
+
+  var isKey: Bool { kind == .key || kind == .escapedKey || kind == .bareKey }
 
   /// Ends a container behind its closing bracket.
   mutating func close(end: Int, descendants: Int) {

@@ -102,12 +102,24 @@ extension DocumentKind {
   }
 
   /// The kind that a document's keys tell; nil where they fit none.
+  ///
+  /// Of TOML, mvm reads template configs alone; other programs' files may well have `routes`.
   public init?(keysOf document: Document) {
     guard let root = document.root else { return nil }
-    let fitting = Self.allCases.first { kind in
+    let candidates = document.format == .toml ? [.templateConfig] : Self.allCases
+    let fitting = candidates.first { kind in
       kind.markers.allSatisfy { document.member($0, in: root) != nil }
     }
     guard let fitting else { return nil }
     self = fitting
+  }
+}
+
+extension DocumentFormat {
+  /// The language of a text whose name does not tell it: TOML for a template config, unless the
+  /// text begins as a JSON object does; JSON for all other kinds.
+  public init(of bytes: [UInt8], as kind: DocumentKind) {
+    let first = bytes.first { $0 > 0x20 }
+    self = kind == .templateConfig && first != 0x7B ? .toml : .json
   }
 }

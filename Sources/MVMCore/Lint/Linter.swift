@@ -43,17 +43,24 @@ public struct Linter: Sendable {
   public init() { self.init { _ in true } }
 
   /// Checks a document of a known kind.
-  public func check(_ bytes: [UInt8], as kind: DocumentKind) -> Result {
+  ///
+  /// - Parameter format: the document's language. Where none is given, a template config is TOML
+  ///   unless it begins with `{`, and all others are JSON.
+  public func check(
+    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil
+  ) -> Result {
     var document = Document()
-    return check(bytes, as: kind, reusing: &document)
+    return check(bytes, as: kind, format: format, reusing: &document)
   }
 
   /// Checks a document of a known kind and uses the memory of another for it.
   package func check(
-    _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
+    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil,
+    reusing document: inout Document
   ) -> Result {
     if kind.isLines { return checkLines(bytes, as: kind, reusing: &document) }
-    document.parse(bytes, limit: sizeLimit)
+    let format = format ?? DocumentFormat(of: bytes, as: kind)
+    document.parse(bytes, as: format, limit: sizeLimit)
     return check(document, as: kind)
   }
 

@@ -38,9 +38,9 @@ extension DocumentFault {
   fileprivate var rule: any Rule.Type {
     switch reason {
     case .empty: EmptyDocument.self
-    case .syntax: Syntax.self
+    case .syntax, .tomlSyntax: Syntax.self
     case .encoding: Encoding.self
-    case .duplicateKey: DuplicateKey.self
+    case .duplicateKey, .redefinition: DuplicateKey.self
     case .tooDeep: TooDeep.self
     case .tooLarge: TooLarge.self
     }

@@ -48,7 +48,11 @@ extension WireReader {
     case .true: writer.literal("true")
     case .false: writer.literal("false")
     case .integer, .real: return copyNumber(node, to: &writer)
-    case .string, .escapedString, .key, .escapedKey: writer.string(text(of: node))
+    case .string, .escapedString, .multilineString, .key, .escapedKey, .bareKey:
+      writer.string(text(of: node))
+    case .dateTime:
+      refuse(node, .any)
+      return false
     case .byteList: copyBytes(node, to: &writer)
     case .array: return copyList(node, to: &writer)
     case .object: return copyObject(node, to: &writer)
@@ -58,7 +62,7 @@ extension WireReader {
 
   private mutating func copyNumber(_ node: Int, to writer: inout WireWriter) -> Bool {
     if tape[node].kind == .integer {
-      let text = String(decoding: source[tape[node].range], as: UTF8.self)
+      let text = numberText(node)
       if text != "-0", Int64(text) != nil || UInt64(text) != nil {
         writer.literal(text)
         return true

@@ -52,7 +52,7 @@ extension WireReader {
   /// The node that names a variant: the string itself, or the one key of an object.
   mutating func variantName(_ node: Int, shape: WireShape) -> Int? {
     switch tape[node].kind {
-    case .string, .escapedString: return node
+    case .string, .escapedString, .multilineString: return node
     case .object:
       let end = tape.next(after: node)
       guard node + 1 < end else {

@@ -34,6 +34,8 @@ extension WireProblem {
     case .unknownVariant(_, _, let choices, nil): "choose \(listed(choices))"
     case .wrongType(let expected, .string) where expected.hasPrefix("an integer"):
       "write the number without quotes"
+    case .wrongType("a string", .dateTime): "write it in double quotes"
+    case .wrongType("an array of tables", .table): "write its header in double brackets"
     case .wrongType(_, .null): "leave the key out to get its default, or give a value"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
       text.utf8.contains(0x2E) ? "write it without a fraction" : nil
@@ -60,6 +62,9 @@ extension FoundType {
     case .string: "a string"
     case .list: "a list"
     case .object: "an object"
+    case .array: "an array"
+    case .table: "a table"
+    case .dateTime: "a date-time"
     }
   }
 }

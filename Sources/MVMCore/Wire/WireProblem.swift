@@ -4,7 +4,7 @@ public struct WireProblem: Error, Equatable, Sendable {
   public enum Fault: Equatable, Sendable {
     /// A key that no release of mvm knows.
     case unknownField(name: String, record: String, effect: UnknownFieldEffect, near: String?)
-    /// A value of another JSON type.
+    /// A value of another type.
     case wrongType(expected: String, found: FoundType)
     /// A number that does not fit; `text` is its beginning.
     case outOfRange(expected: String, text: String)
@@ -42,7 +42,8 @@ public enum UnknownFieldEffect: Equatable, Sendable {
   case leavesMissing
 }
 
-/// The JSON type of a value.
+/// The type of a value in a document: JSON has lists and objects, TOML arrays, tables, dates and
+/// times.
 public enum FoundType: Equatable, Sendable {
-  case null, boolean, integer, fraction, string, list, object
+  case null, boolean, integer, fraction, string, list, object, array, table, dateTime
 }

@@ -5,6 +5,7 @@ public struct WireReader {
 
   let source: [UInt8]
   let tape: Tape
+  let format: DocumentFormat
   /// The way from the root: a key's node, or the bitwise complement of an element's index.
   private var path: [Int] = []
   /// The node of the tag of an internally tagged enum whose content is read next.
@@ -27,6 +28,7 @@ public struct WireReader {
     self.limit = limit
     source = document.bytes
     tape = document.tape
+    format = document.format
   }
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
@@ -47,7 +49,7 @@ public struct WireReader {
 
   @inline(__always)
   mutating func note(_ format: TextFormat, _ node: Int) {
-    if notesFormats, tape[node].kind == .string || tape[node].kind == .escapedString {
+    if notesFormats, foundType(node) == .string {
       formatted.append(FormattedText(format: format, node: node))
     }
   }
@@ -82,13 +84,14 @@ public struct WireReader {
     let shape = shape()
     let found = foundType(node)
     if case .integer = shape, found == .integer || found == .fraction {
-      return report(.outOfRange(expected: shape.expectation, text: excerpt(node)), at: node)
+      let expected = shape.expectation(in: format)
+      return report(.outOfRange(expected: expected, text: excerpt(node)), at: node)
     }
     if case .number = shape, found == .integer || found == .fraction {
       let range = "a number that fits \(shape.rustName)"
       return report(.outOfRange(expected: range, text: excerpt(node)), at: node)
     }
-    report(.wrongType(expected: shape.expectation, found: found), at: node)
+    report(.wrongType(expected: shape.expectation(in: format), found: found), at: node)
   }
 
   func foundType(_ node: Int) -> FoundType {
@@ -97,9 +100,10 @@ public struct WireReader {
     case .true, .false: .boolean
     case .integer: .integer
     case .real: .fraction
-    case .string, .escapedString, .key, .escapedKey: .string
-    case .array, .byteList: .list
-    case .object: .object
+    case .string, .escapedString, .multilineString, .key, .escapedKey, .bareKey: .string
+    case .array, .byteList: format == .toml ? .array : .list
+    case .object: format == .toml ? .table : .object
+    case .dateTime: .dateTime
     }
   }
 

@@ -31,11 +31,16 @@ extension WireValue {
       dropped: document.droppedFaults + reader.droppedProblems)
   }
 
-  /// Reads JSON text as this type. Unknown keys are ignored where mvm ignores them.
+  /// Reads text as this type. Unknown keys are ignored where mvm ignores them.
   ///
+  /// - Parameters:
+  ///   - text: the text, in UTF-8.
+  ///   - format: its language.
   /// - Throws: every fault of the text and every problem of its values at once.
-  public static func read(_ json: [UInt8]) throws(WireFailure) -> Self {
-    let reading = reading(Document(parsing: json))
+  public static func read(
+    _ text: [UInt8], as format: DocumentFormat = .json
+  ) throws(WireFailure) -> Self {
+    let reading = reading(Document(parsing: text, as: format))
     guard let value = reading.value else {
       throw WireFailure(
         faults: reading.faults, problems: reading.problems.filter { !$0.isTolerated })

@@ -1,7 +1,7 @@
 extension String: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> String? {
     switch reader.kind(of: node) {
-    case .string, .escapedString: return reader.text(of: node)
+    case .string, .escapedString, .multilineString: return reader.text(of: node)
     default:
       reader.refuse(node, shape)
       return nil
@@ -68,7 +68,7 @@ extension WireReader {
     var value: Value = 0
     for offset in tape[node].range {
       let byte = source[offset]
-      guard JSONText.isDigit(byte) else { return nil }
+      guard JSONText.isDigit(byte) else { return otherUnsigned(node) }
       let (product, isLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, isLarger) = product.addingReportingOverflow(Value(byte - 0x30))
       if isLarge || isLarger { return nil }
@@ -77,10 +77,22 @@ extension WireReader {
     return value
   }
 
+  /// The integer of a node that is not digits alone: TOML has signs, prefixes and underscores.
+  private func otherUnsigned<Value: FixedWidthInteger>(_ node: Int) -> Value? {
+    guard format == .toml else { return nil }
+    let value = source.withRawSpan { TOMLText.integer($0, tape[node].range) }
+    return value.flatMap { Value(exactly: $0) }
+  }
+
+  /// The text of a number as JSON has it.
+  func numberText(_ node: Int) -> String {
+    if format == .toml { return source.withRawSpan { TOMLText.plainNumber($0, tape[node]) } }
+    return String(decoding: source[tape[node].range], as: UTF8.self)
+  }
+
   /// The number of a node's text; nil when it is not finite in `f64`.
   func double(_ node: Int) -> Double? {
-    let text = String(decoding: source[tape[node].range], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else { return nil }
+    guard let value = Double(numberText(node)), value.isFinite else { return nil }
     return value
   }
 }

@@ -60,27 +60,31 @@ public indirect enum WireShape: Sendable {
   case names(any WireEnum.Type)
 
   /// What a document has to have here, in words.
-  public var expectation: String {
-    switch self {
-    case .string: "a string"
+  public var expectation: String { expectation(in: .json) }
+
+  /// What a document has to have here, in the words of its language.
+  public func expectation(in format: DocumentFormat) -> String {
+    let isTOML = format == .toml
+    return switch self {
+    case .string, .names: "a string"
     case .boolean: "true or false"
     case .integer(_, let minimum, let maximum): "an integer from \(minimum) to \(maximum)"
     case .number: "a number"
-    case .list(let element): "a list of \(element.plural)"
-    case .bytes: "a list of integers from 0 to 255"
-    case .map: "an object"
-    case .optional(let wrapped): "\(wrapped.expectation) or null"
+    case .list(let element):
+      "\(isTOML ? "an array" : "a list") of \(element.plural(in: format))"
+    case .bytes: "\(isTOML ? "an array" : "a list") of integers from 0 to 255"
+    case .map, .record: isTOML ? "a table" : "an object"
+    case .optional(let wrapped): wrapped.expectation(in: format) + (isTOML ? "" : " or null")
     case .any: "any JSON value"
-    case .record: "an object"
-    case .union: "a variant's name or an object with one key, the variant's name"
-    case .names: "a string"
+    case .union:
+      "a variant's name or \(isTOML ? "a table" : "an object") with one key, the variant's name"
     }
   }
 
-  private var plural: String {
+  private func plural(in format: DocumentFormat) -> String {
     switch self {
     case .string, .names: "strings"
-    case .record: "objects"
+    case .record: format == .toml ? "tables" : "objects"
     case .union: "variants"
     default: "values"
     }

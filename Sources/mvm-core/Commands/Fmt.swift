@@ -49,11 +49,20 @@ enum FmtOptions {
     guard let type = named ?? kind?.type else { throw missingType }
     return writeLines(bytes, as: type, &program)
   }
-  let document = Document(parsing: bytes, limit: sizeLimit)
+  let format = format(of: bytes, path, named ?? kind?.type)
+  let document = Document(parsing: bytes, as: format, limit: sizeLimit)
   let found = named ?? kind?.type ?? DocumentKind(keysOf: document)?.type
   if found == nil, document.faults.isEmpty { throw missingType }
   let layout: WireWriter.Layout = arguments[FmtOptions.compact] ? .compact : .pretty
   return write((found ?? JSONValue.self).rewriting(document, layout), of: bytes, path, &program)
+}
+
+/// The language of a document: by its name, or by its text where it is to be a template config.
+private func format(
+  of bytes: [UInt8], _ path: Path, _ type: (any WireValue.Type)?
+) -> DocumentFormat {
+  if let format = DocumentFormat(fileName: path.lastComponent) { return format }
+  return type == TemplateConfig.self ? DocumentFormat(of: bytes, as: .templateConfig) : .json
 }
 
 /// The largest document that is read, in bytes.

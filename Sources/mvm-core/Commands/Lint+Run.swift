@@ -134,12 +134,16 @@ struct LintRun: Sendable {
   private func lint(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> FileResult {
-    if let kind = settings.kind ?? DocumentKind(fileName: file.path.lastComponent) {
-      let result = settings.linter.check(bytes, as: kind, reusing: &document)
+    let format = DocumentFormat(fileName: file.path.lastComponent)
+    let named = DocumentKind(fileName: file.path.lastComponent)
+    // Most of the TOML files in a directory are other programs'.
+    let isForeign = format == .toml && !file.isNamed && named != .templateConfig
+    if let kind = isForeign ? nil : settings.kind ?? named {
+      let result = settings.linter.check(bytes, as: kind, format: format, reusing: &document)
       return located(result, in: bytes, file.path, kind)
     }
-    document.parse(bytes, limit: settings.linter.sizeLimit)
-    if let kind = DocumentKind(keysOf: document) {
+    document.parse(bytes, as: format ?? .json, limit: settings.linter.sizeLimit)
+    if let kind = DocumentKind(keysOf: document), kind == settings.kind ?? kind {
       return located(settings.linter.check(document, as: kind), in: bytes, file.path, kind)
     }
     guard file.isNamed else { return .skipped }

@@ -14,8 +14,6 @@ struct FileFailure: Error, Equatable, Sendable {
   enum Cause: Equatable, Sendable {
     /// The system refused to read it.
     case system(SystemError)
-    /// It is TOML, which this release does not read.
-    case toml
     /// It is a link, a directory or a device, in the place of which no file is put.
     case notReplaceable
     /// It is no recording of a host (`platform --root`).
@@ -36,7 +34,7 @@ struct FileFailure: Error, Equatable, Sendable {
   /// A stable word for programs.
   var reason: String {
     switch cause {
-    case .toml, .notARecording: "unsupported-format"
+    case .notARecording: "unsupported-format"
     case .notReplaceable: "not-a-regular-file"
     case .system(let error) where error.code == EEXIST: "exists"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
@@ -49,7 +47,6 @@ struct FileFailure: Error, Equatable, Sendable {
 
   var message: String {
     switch cause {
-    case .toml: "TOML is not read by this release; write the template config as JSON"
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
     case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description

@@ -21,8 +21,6 @@ struct FileWalk {
     do {
       if try FileReader.type(of: path) == .directory {
         walk(path)
-      } else if path.lastComponent.suffix(5).elementsEqual(".toml".utf8) {
-        failures.append(FileFailure(path, .toml))
       } else if !isExcluded(path) {
         files.append(FoundFile(path: path, isNamed: true))
       }
@@ -67,7 +65,6 @@ struct FileWalk {
   private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }
 
   private static func mayBeDocument(_ name: [UInt8]) -> Bool {
-    let kind = DocumentKind(fileName: name)
-    return (kind != nil && kind != .templateConfig) || name.suffix(5).elementsEqual(".json".utf8)
+    DocumentKind(fileName: name) != nil || DocumentFormat(fileName: name) != nil
   }
 }

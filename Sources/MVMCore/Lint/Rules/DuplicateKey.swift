@@ -6,7 +6,8 @@ enum DuplicateKey: Rule {
       summary: "The same key twice in an object, escapes resolved.",
       explanation: """
         mvm refuses a record with a key twice, and so is a key together with its alias. In a map mvm
-        would take the last without a word. Keep the one that is meant.
+        would take the last without a word. In TOML a table or array that is defined twice is the
+        same mistake. Keep the one that is meant.
         """,
       example: RuleExample(
         .routing, bad: #"{"routes": [], "routes": []}"#, good: #"{"routes": []}"#))
