@@ -11,6 +11,10 @@ public struct Linter: Sendable {
   public struct Result: Sendable {
     /// The findings in the order of their bytes, then of their codes.
     public let findings: [Finding]
+    /// For each finding, in their order, the place that it is about, named so that the name
+    /// outlives moved lines and reordered lists: `/tenants[acme]/pools[web]/vcpus`. Elements of
+    /// lists go by their ID where they have one, else by their index.
+    public let identities: [String]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
     public let dropped: Int
   }
@@ -67,7 +71,7 @@ public struct Linter: Sendable {
       report = walk.report
     }
     return Result(
-      findings: report.findings.sorted(by: Finding.stands),
+      report.findings.sorted(by: Finding.stands), in: document,
       dropped: report.dropped + reading.dropped)
   }
 
@@ -75,7 +79,7 @@ public struct Linter: Sendable {
   package func checkUnknown(_ document: Document) -> Result {
     var findings = StructureReading(document: document).findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
-    return Result(findings: findings.filter { codes.contains($0.code) }, dropped: 0)
+    return Result(findings.filter { codes.contains($0.code) }, in: document, dropped: 0)
   }
 
   /// Checks a file of documents, one a line; empty lines say nothing.
@@ -83,6 +87,7 @@ public struct Linter: Sendable {
     _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
   ) -> Result {
     var findings: [Finding] = []
+    var identities: [String] = []
     var dropped = 0
     var start = 0
     while start < bytes.count {
@@ -92,11 +97,21 @@ public struct Linter: Sendable {
         document.parse(Array(line), limit: sizeLimit)
         let result = check(document, as: kind, limit: max(0, Report.limit - findings.count))
         findings += result.findings.map { $0.moved(by: start) }
+        identities += result.identities
         dropped += result.dropped
       }
       start = end + 1
     }
-    return Result(findings: findings, dropped: dropped)
+    return Result(findings: findings, identities: identities, dropped: dropped)
+  }
+}
+
+extension Linter.Result {
+  /// The result of a whole document.
+  fileprivate init(_ findings: [Finding], in document: Document, dropped: Int) {
+    var places = PlaceIdentity(document)
+    self.init(
+      findings: findings, identities: findings.map { places.of($0.pointer) }, dropped: dropped)
   }
 }
 
