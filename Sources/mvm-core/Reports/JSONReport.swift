@@ -2,27 +2,21 @@ import MVMCore
 
 /// All that a run of `lint` gave as one JSON document.
 struct JSONReport {
-  let outcome: LintOutcome
-  let status: ExitStatus
-  /// A wrong use of the command, when that is what happened.
-  var usageError: String?
+  let content: ReportContent
+  private var outcome: LintOutcome { content.outcome }
 
   func render() -> String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
       writer.member("format_version") { $0.string("1.0") }
       writer.member("tool") { tool(&$0) }
-      writer.member("complete") { $0.literal(isComplete ? "true" : "false") }
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("complete") { $0.literal(content.isComplete ? "true" : "false") }
+      writer.member("exit_code") { $0.literal(String(content.status.rawValue)) }
       writer.member("summary") { summary(&$0) }
-      writer.member("findings") { $0.list(outcome.findings) { finding($0, &$1) } }
+      writer.member("findings") { $0.list(outcome.findings) { $0.write(to: &$1) } }
       writer.member("errors") { errors(&$0) }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
-
-  private var isComplete: Bool {
-    outcome.failures.isEmpty && outcome.dropped == 0 && usageError == nil
+    return writer.document()
   }
 
   private func tool(_ writer: inout WireWriter) {
@@ -44,54 +38,9 @@ struct JSONReport {
     }
   }
 
-  private func finding(_ located: LocatedFinding, _ writer: inout WireWriter) {
-    let finding = located.finding
-    writer.object { writer in
-      writer.member("code") { $0.string(finding.code) }
-      writer.member("name") { $0.string(finding.name) }
-      writer.member("severity") { $0.string(finding.severity.rawValue) }
-      writer.member("message") { $0.string(finding.message) }
-      writer.member("path") { $0.string(located.path.text) }
-      writer.member("kind") { (located.kind?.rawValue).write(to: &$0) }
-      writer.member("pointer") { $0.string(finding.pointer) }
-      writer.member("range") { range(located.start, located.end, &$0) }
-      writer.member("help") { finding.help.write(to: &$0) }
-      writer.member("related") { $0.list(located.related) { related($0, located.path, &$1) } }
-      writer.member("fix") { $0.literal("null") }
-      writer.member("fingerprint") { $0.string(located.fingerprint) }
-    }
-  }
-
-  private func related(
-    _ related: LocatedFinding.Related, _ path: Path, _ writer: inout WireWriter
-  ) {
-    writer.object { writer in
-      writer.member("path") { $0.string(path.text) }
-      writer.member("message") { $0.string(related.message) }
-      writer.member("range") { range(related.start, related.end, &$0) }
-    }
-  }
-
-  private func range(
-    _ start: SourcePosition, _ end: SourcePosition, _ writer: inout WireWriter
-  ) {
-    writer.object { writer in
-      writer.member("start") { position(start, &$0) }
-      writer.member("end") { position(end, &$0) }
-    }
-  }
-
-  private func position(_ position: SourcePosition, _ writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("line") { $0.literal(String(position.line)) }
-      writer.member("column") { $0.literal(String(position.column)) }
-      writer.member("byte") { $0.literal(String(position.byte)) }
-    }
-  }
-
   private func errors(_ writer: inout WireWriter) {
     var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
-    if let usageError { errors.append((nil, "usage", usageError)) }
+    if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
     writer.list(errors) { error, writer in
       writer.object { writer in
         writer.member("path") { error.0.write(to: &$0) }
@@ -99,13 +48,5 @@ struct JSONReport {
         writer.member("message") { $0.string(error.2) }
       }
     }
-  }
-}
-
-extension LocatedFinding {
-  /// A digest of rule, path and place in the document: it survives moved lines.
-  var fingerprint: String {
-    let parts = [finding.code, path.text, finding.pointer]
-    return "sha256:" + SHA256.hex(Array(parts.joined(separator: "\0").utf8))
   }
 }
