@@ -9,7 +9,8 @@ extension Command {
     options: [
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.exclude, LintOptions.allowEmpty,
       LintOptions.select, LintOptions.ignore, LintOptions.failOn, LintOptions.strict,
-      LintOptions.maxSize, LintOptions.jobs, LintOptions.format, CommonOptions.color,
+      LintOptions.maxSize, LintOptions.jobs, LintOptions.report, LintOptions.format,
+      CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
     ],
     answers: Answers(
@@ -76,12 +77,17 @@ enum LintOptions {
     "--jobs", short: "j", value: "N", range: 1...1024,
     doc: "How many files to check at once. Default: one for each core.")
 
+  static let report = Option<[ChoiceAndFile<ReportFormat>]>(
+    "--report", value: "FORMAT=FILE",
+    doc: "Also write the result in this format to this file. May be repeated.")
+
   static let format = CommonOptions.format(of: ReportFormat.self, default: .human)
 }
 
 @Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
+  let reports = try ReportFiles(arguments[LintOptions.report])
   let directory = WorkingDirectory(program.workingDirectory())
   let run = LintRun(settings: try LintSettings(arguments, in: directory))
   let outcome = try gather(arguments, run, &program)
@@ -93,7 +99,7 @@ enum LintOptions {
     directory: directory)
   LintReport(arguments, content).write(to: &program)
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
-  return status
+  return status.combined(with: reports.write(content, telling: &program))
 }
 
 /// Lints what the operands name: standard input, files, and what directories hold.

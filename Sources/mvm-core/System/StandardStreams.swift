@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// An open file descriptor that belongs to the process: one of the three standard streams.
+/// An open file descriptor: one of the three standard streams, or a file that is being written.
 struct StandardStream: ByteSource, ByteSink {
   static let input = StandardStream(descriptor: STDIN_FILENO)
   static let output = StandardStream(descriptor: STDOUT_FILENO)
@@ -12,7 +12,7 @@ struct StandardStream: ByteSource, ByteSink {
 
   private let descriptor: Int32
 
-  private init(descriptor: Int32) {
+  init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
