@@ -11,6 +11,8 @@ struct Program: Sendable {
   var output: OutputStream
   /// Standard error: errors, summary, progress.
   var errors: OutputStream
+  /// The directory that relative paths start from.
+  var workingDirectory: @Sendable () -> Path? = { Process.workingDirectory }
 
   /// The program as the shell started it.
   static func ofProcess() -> Program {

@@ -16,7 +16,7 @@ import Testing
 
   @Test(.enabled(if: compiler != nil && hasHeader, "A C compiler and linux/kvm.h are needed."))
   func `the verdict is what the device says to a program in C`() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = folder.path + "/kvm-probe"
     let source = Self.folder.appending(path: "kvm-probe.c").path
     _ = try Self.output(of: try #require(Self.compiler), ["-o", program, source])

@@ -89,17 +89,17 @@ import Testing
   @Test func `a root that is missing, a file or a bad recording is status 3`() throws {
     #expect(TestProgram().run("platform", "--root", "/no/such/root").status == .undecided)
     #expect(TestProgram().run("platform", "--root", #filePath).status == .undecided)
-    let folder = try TemporaryFolder()
-    try folder.write("{}}", to: RecordedHost.fileName)
+    let folder = TemporaryFolder()
+    folder.write("{}}", to: RecordedHost.fileName)
     let result = TestProgram().run("platform", "--root", folder.path)
     #expect(result.status == .undecided)
     #expect(result.err.contains("not the recording of a host"))
   }
 
   @Test func `an image says what could not be looked at`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("6.1.102\n", to: "proc/sys/kernel/osrelease")
-    try folder.write("Filename\n/dev/sda2 partition 1 0 -2\n", to: "proc/swaps")
+    let folder = TemporaryFolder()
+    folder.write("6.1.102\n", to: "proc/sys/kernel/osrelease")
+    folder.write("Filename\n/dev/sda2 partition 1 0 -2\n", to: "proc/swaps")
     let result = TestProgram().run("platform", "--root", folder.path, "--require", "kvm")
     #expect(result.status == .undecided)
     #expect(result.out.contains("SKIP  kvm "))
@@ -109,9 +109,9 @@ import Testing
   }
 
   @Test func `links in an image stay inside it`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("6.6.1\n", to: "data/release")
-    try folder.write("1\n", to: "data/ksm")
+    let folder = TemporaryFolder()
+    folder.write("6.6.1\n", to: "data/release")
+    folder.write("1\n", to: "data/ksm")
     try folder.link("proc/sys/kernel/osrelease", to: "/data/release")
     try folder.link("sys/kernel/mm/ksm/run", to: "../../../../../../../../data/ksm")
     try folder.link("proc/swaps", to: "swaps")
@@ -142,34 +142,5 @@ import Testing
     let output = TestProgram().run(words.map { Argument($0) }).out
     let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
     return try #require(value as? [String: Any])
-  }
-}
-
-/// A folder that goes when it is released.
-final class TemporaryFolder {
-  let url: URL
-  var path: String { url.path }
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func write(_ text: String, to name: String) throws {
-    try text.write(to: place(name), atomically: false, encoding: .utf8)
-  }
-
-  func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: place(name).path, withDestinationPath: target)
-  }
-
-  private func place(_ name: String) throws -> URL {
-    let file = url.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    return file
   }
 }

@@ -21,6 +21,10 @@ struct TestProgram {
   var environment: [String: String] = [:]
   /// Whether standard output is a terminal.
   var isTerminal = false
+  /// Whether standard error is one.
+  var errorsAreTerminal = false
+  /// The directory that relative paths in reports start from; the process's own if nil.
+  var workingDirectory: String?
   /// What writing to standard output fails with, if it does.
   var outputFailure: SystemError?
 
@@ -53,7 +57,8 @@ struct TestProgram {
       environment: { [environment] in environment[$0] },
       input: MemorySource(stdin),
       output: OutputStream(out, isTerminal: isTerminal),
-      errors: OutputStream(err))
+      errors: OutputStream(err, isTerminal: errorsAreTerminal))
+    if let workingDirectory { program.workingDirectory = { Path(workingDirectory) } }
     let status = body(&program)
     return Result(status: status, out: out.text, err: err.text)
   }

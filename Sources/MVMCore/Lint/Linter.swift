@@ -10,16 +10,15 @@ public struct Linter: Sendable {
   /// What checking a document gave.
   public struct Result: Sendable {
     /// The findings in the order of their bytes, then of their codes.
-    public internal(set) var findings: [Finding]
+    public let findings: [Finding]
+    /// For each finding, in their order, the place that it is about, named so that the name
+    /// outlives moved lines and reordered lists: `/tenants[acme]/pools[web]/vcpus`. Elements of
+    /// lists go by their ID where they have one, else by their index.
+    public let identities: [String]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
-    public internal(set) var dropped: Int
+    public let dropped: Int
     /// What the document holds, for the rules across files; nil where it can't be read.
-    public internal(set) var record: (any WireValue)?
-
-    fileprivate mutating func add(_ other: Result) {
-      findings += other.findings
-      dropped += other.dropped
-    }
+    public let record: (any WireValue)?
   }
 
   let checks: [RuleCheck]
@@ -80,11 +79,15 @@ public struct Linter: Sendable {
       walk.record(record)
       report = walk.report
     }
-    var result = Result(
-      findings: report.findings, dropped: report.dropped + reading.dropped, record: record)
-    if record is SignedPayload { result.add(payloadFindings(in: document, limit: limit)) }
-    result.findings.sort(by: Finding.stands)
-    return result
+    var findings = report.findings
+    var dropped = report.dropped + reading.dropped
+    if record is SignedPayload {
+      let payload = payloadFindings(in: document, limit: limit)
+      findings += payload.findings
+      dropped += payload.dropped
+    }
+    return Result(
+      findings.sorted(by: Finding.stands), in: document, dropped: dropped, record: record)
   }
 
   /// Whether a finding's rule is among those that were asked for.
@@ -94,7 +97,7 @@ public struct Linter: Sendable {
   package func checkUnknown(_ document: Document) -> Result {
     var findings = StructureReading(document: document).findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
-    return Result(findings: findings.filter { codes.contains($0.code) }, dropped: 0)
+    return Result(findings.filter { codes.contains($0.code) }, in: document, dropped: 0)
   }
 
   /// Checks a file of documents, one a line; empty lines say nothing.
@@ -102,6 +105,7 @@ public struct Linter: Sendable {
     _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
   ) -> Result {
     var findings: [Finding] = []
+    var identities: [String] = []
     var dropped = 0
     var start = 0
     while start < bytes.count {
@@ -111,11 +115,26 @@ public struct Linter: Sendable {
         document.parse(Array(line), limit: sizeLimit)
         let result = check(document, as: kind, limit: max(0, Report.limit - findings.count))
         findings += result.findings.map { $0.moved(by: start) }
+        identities += result.identities
         dropped += result.dropped
       }
       start = end + 1
     }
-    return Result(findings: findings, dropped: dropped)
+    return Result(
+      findings: findings, identities: identities, dropped: dropped, record: nil)
+  }
+}
+
+extension Linter.Result {
+  /// The result of a whole document.
+  init(
+    _ findings: [Finding], in document: Document, dropped: Int,
+    record: (any WireValue)? = nil
+  ) {
+    var places = PlaceIdentity(document)
+    self.init(
+      findings: findings, identities: findings.map { places.of($0.pointer) }, dropped: dropped,
+      record: record)
   }
 }
 

@@ -2,14 +2,15 @@ extension Linter {
   /// The findings of a signed payload's content, each at the numbers that are its bytes.
   ///
   /// Nothing was verified: the messages say so.
-  func payloadFindings(in envelope: Document, limit: Int) -> Result {
+  func payloadFindings(
+    in envelope: Document, limit: Int
+  ) -> (findings: [Finding], dropped: Int) {
     guard let root = envelope.root, let member = envelope.member("payload", in: root) else {
-      return Result(findings: [], dropped: 0)
+      return ([], 0)
     }
     let payload = PayloadPlaces(envelope, node: member + 1)
     let result = checkPayload(payload.bytes, limit: limit)
-    return Result(
-      findings: result.findings.map { payload.moved($0) }, dropped: result.dropped)
+    return (result.findings.map { payload.moved($0) }, result.dropped)
   }
 
   /// Checks the bytes of a signed payload, by their keys taken for what they are.
@@ -19,7 +20,7 @@ extension Linter {
     guard let kind, kind != .signedPayload else {
       let range = 0..<min(1, bytes.count)
       let finding = PayloadKind.finding(document, place: range, pointer: "")
-      return Result(findings: allows(finding) ? [finding] : [], dropped: 0)
+      return Result(allows(finding) ? [finding] : [], in: document, dropped: 0)
     }
     return check(document, as: kind, limit: limit)
   }

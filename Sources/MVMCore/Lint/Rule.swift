@@ -62,6 +62,14 @@ public struct RuleExample: Sendable {
     self.good = good
   }
 
+  /// What a sentence about the bad value begins with: `In a pool document at /role, this`.
+  package var subject: String {
+    guard let kind else { return edits.isEmpty ? "This" : "In an otherwise clean fleet, this" }
+    let article = "aeiou".utf8.contains(kind.rawValue.utf8.first ?? 0) ? "an" : "a"
+    let place = pointer.isEmpty ? "" : " at \(pointer)"
+    return "In \(article) \(kind.rawValue) document\(place), this"
+  }
+
   /// An example of several files: edits of a clean fleet.
   public init(fleet edits: FleetEdit...) {
     self.init(situation: edits.map(\.badText).joined(), mended: edits.map(\.goodText).joined())

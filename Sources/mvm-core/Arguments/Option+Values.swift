@@ -96,6 +96,29 @@ extension Option where Value == [Argument] {
   }
 }
 
+/// One of a few words with a file: `sarif=report.sarif`.
+struct ChoiceAndFile<Word: Choice>: Sendable {
+  let word: Word
+  let file: Argument
+}
+
+extension Option {
+  /// A list of words, each with a file: the option may be given many times.
+  init<Word: Choice>(
+    _ long: String?, short: Character? = nil, value: String, doc: String
+  ) where Value == [ChoiceAndFile<Word>] {
+    declaration = OptionDeclaration(
+      long: long, short: short, valueName: value,
+      kind: .choiceAndFile(Word.allCases.map(\.rawValue)), repetition: .adds, doc: doc)
+    read = { values in
+      values.compactMap { value in
+        guard case .choiceAndFile(let index, let file) = value else { return nil }
+        return Word.allCases.dropFirst(index).first.map { ChoiceAndFile(word: $0, file: file) }
+      }
+    }
+  }
+}
+
 extension ParsedValue {
   /// The number, if it is one.
   var number: Int? {

@@ -12,6 +12,9 @@ extension UsageError {
     case .missingValue(let spelling, let option, let next):
       Self.missingValue(spelling, option, next)
     case .invalidValue(let name, let value, let reason): Self.invalid(value, of: name, reason)
+    case .fileTwice(let name, let file): "\(name) names \(quoted(file)) twice"
+    case .fileIsStandardOutput(let name):
+      "\(name) needs a file; standard output is for the result itself"
     case .repeatedOption(let name):
       "'\(name)' is given twice; \(command?.name ?? "mvm-core") takes it once"
     case .missingOption(let option):
@@ -83,6 +86,10 @@ extension UsageError {
       let near = NearWord.nearest(to: value.text, among: words)
       return "\(name) can't be \(quoted(value))"
         + (near.map(didYouMean) ?? list(words.count > 20 ? [] : words, after: "; use "))
+    case .word(let word, let words):
+      let near = NearWord.nearest(to: word.text, among: words)
+      return "\(name) can't be \(quoted(word))"
+        + (near.map(didYouMean) ?? list(words, after: "; use "))
     case .number(let range):
       return "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
         + "not \(quoted(value))"

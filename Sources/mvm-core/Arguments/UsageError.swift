@@ -12,6 +12,10 @@ enum UsageError: Error, Equatable, Sendable {
   case missingValue(WrittenOption, of: OptionName, next: Argument?)
   /// A value that the option's kind refuses.
   case invalidValue(of: String, Argument, InvalidValue)
+  /// An option that would write the same file twice.
+  case fileTwice(of: String, Argument)
+  /// `-` for a file to write, where standard output has something else.
+  case fileIsStandardOutput(of: String)
   /// An option of one value, twice, where that is an error.
   case repeatedOption(String)
   /// An option that the command can't do without.

@@ -12,6 +12,8 @@ enum ValueKind: Equatable, Sendable {
   case file
   /// A directory.
   case directory
+  /// One of a few words, an equals sign, and a file: `sarif=FILE`.
+  case choiceAndFile([String])
   /// Rule codes or their prefixes, separated by commas.
   case ruleCode
   /// The name of a command.
@@ -26,6 +28,8 @@ enum ParsedValue: Equatable, Sendable {
   case present
   /// The choice with this index.
   case choice(Int)
+  /// The choice with this index, and the file behind it.
+  case choiceAndFile(Int, Argument)
   /// A number within its range.
   case number(Int)
   /// Bytes that need no check, or are checked by the command.
@@ -36,6 +40,8 @@ enum ParsedValue: Equatable, Sendable {
 enum InvalidValue: Error, Equatable, Sendable {
   /// Not one of these.
   case choice(of: [String])
+  /// What stands before the equals sign is not one of these.
+  case word(Argument, of: [String])
   /// Not written as a number.
   case number(ClosedRange<Int>)
   /// A number outside the range.
@@ -47,7 +53,10 @@ enum InvalidValue: Error, Equatable, Sendable {
 extension ValueKind {
   /// The words to choose from, if there are any.
   var choices: [String] {
-    if case .choice(let words) = self { words } else { [] }
+    switch self {
+    case .choice(let words), .choiceAndFile(let words): words
+    default: []
+    }
   }
 
   /// Reads an argument as values of this kind: one, or several separated by commas.
@@ -56,6 +65,7 @@ extension ValueKind {
     case .flag: [.present]
     case .choice(let words): [try Self.choice(argument, of: words)]
     case .number(let range): [try Self.number(argument.bytes, in: range)]
+    case .choiceAndFile(let words): [try Self.choiceAndFile(argument, of: words)]
     case .ruleCode: Self.list(argument)
     case .file, .directory, .command, .text: [.argument(argument)]
     }
@@ -67,6 +77,19 @@ extension ValueKind {
     let index = words.firstIndex { $0.utf8.elementsEqual(argument.bytes) }
     guard let index else { throw .choice(of: words) }
     return .choice(index)
+  }
+
+  private static func choiceAndFile(
+    _ argument: Argument, of words: [String]
+  ) throws(InvalidValue) -> ParsedValue {
+    let parts = argument.bytes.split(
+      separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+    let word = Argument(bytes: Array(parts[0]))
+    guard case .choice(let index) = try? choice(word, of: words) else {
+      throw .word(word, of: words)
+    }
+    guard parts.count == 2, !parts[1].isEmpty else { throw .form(example: words[index] + "=FILE") }
+    return .choiceAndFile(index, Argument(bytes: Array(parts[1])))
   }
 
   /// Digits only: Swift's own conversion also takes `+5` and `-0`.

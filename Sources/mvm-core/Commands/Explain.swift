@@ -66,10 +66,8 @@ private func explanation(of rule: RuleDescription) -> String {
 }
 
 private func example(_ example: RuleExample) -> String {
-  let place = example.pointer.isEmpty ? "" : " at \(example.pointer)"
-  let document = example.kind.map { "In a \($0.rawValue) document\(place), this" } ?? "This"
   return """
-    \(document) is found:
+    \(example.subject) is found:
 
     \(indented(keyed(example.bad, example.pointer)))
 

@@ -7,15 +7,22 @@ struct LintSettings: Sendable {
   let threads: Int
   /// Findings of this severity and above make the status 1; nil for none.
   let failOn: Finding.Severity?
+  /// What paths in reports are relative to.
+  let directory: WorkingDirectory
+  /// The rules whose findings are wanted.
+  let rules: [RuleDescription]
 
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  init(_ arguments: Arguments, in directory: WorkingDirectory) throws(CommandFailure) {
+    self.directory = directory
     kind = arguments[LintOptions.kind]
     let selected = try Self.codes(arguments[LintOptions.select], of: "--select")
     let ignored = try Self.codes(arguments[LintOptions.ignore], of: "--ignore")
-    linter = Linter(sizeLimit: arguments[LintOptions.maxSize] << 20) { rule in
+    let isWanted = { (rule: RuleDescription) in
       (selected.isEmpty || selected.contains { rule.code.hasPrefix($0) })
         && !ignored.contains { rule.code.hasPrefix($0) }
     }
+    rules = Rules.all.map { $0.about }.filter(isWanted)
+    linter = Linter(sizeLimit: arguments[LintOptions.maxSize] << 20, where: isWanted)
     threads = arguments[LintOptions.jobs] ?? Parallel.processors
     failOn = Self.failOn(arguments)
   }
@@ -153,8 +160,9 @@ struct LintRun: Sendable {
   private func located(
     _ result: Linter.Result, in bytes: [UInt8], _ path: Path, _ kind: DocumentKind?
   ) -> FileResult {
-    .checked(
-      LocatedFinding.locate(result.findings, in: bytes, path: path, kind: kind),
-      dropped: result.dropped)
+    let file = CheckedFile(
+      bytes: bytes, path: path, name: settings.directory.relative(path), kind: kind)
+    return .checked(
+      file.locate(result.findings, identities: result.identities), dropped: result.dropped)
   }
 }

@@ -9,7 +9,8 @@ extension Command {
     options: [
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.exclude, LintOptions.allowEmpty,
       LintOptions.select, LintOptions.ignore, LintOptions.failOn, LintOptions.strict,
-      LintOptions.maxSize, LintOptions.jobs, LintOptions.format, CommonOptions.color,
+      LintOptions.maxSize, LintOptions.jobs, LintOptions.report, LintOptions.format,
+      CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
     ],
     answers: Answers(
@@ -34,10 +35,6 @@ enum LintOptions {
   /// The lowest severity that makes the answer "no".
   enum FailOn: String, Choice {
     case error, warning, note, never
-  }
-
-  enum Format: String, Choice {
-    case human, concise, json
   }
 
   static let paths = Operand<[Argument]>(
@@ -80,21 +77,29 @@ enum LintOptions {
     "--jobs", short: "j", value: "N", range: 1...1024,
     doc: "How many files to check at once. Default: one for each core.")
 
-  static let format = CommonOptions.format(of: Format.self, default: .human)
+  static let report = Option<[ChoiceAndFile<ReportFormat>]>(
+    "--report", value: "FORMAT=FILE",
+    doc: "Also write the result in this format to this file. May be repeated.")
+
+  static let format = CommonOptions.format(of: ReportFormat.self, default: .human)
 }
 
 @Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  let run = LintRun(settings: try LintSettings(arguments))
+  let reports = try ReportFiles(arguments[LintOptions.report])
+  let directory = WorkingDirectory(program.workingDirectory())
+  let run = LintRun(settings: try LintSettings(arguments, in: directory))
   let outcome = try gather(arguments, run, &program)
   let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
   let status =
     isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)
-  let report = LintReport(arguments, outcome: outcome, status: status)
-  report.write(to: &program)
+  let content = ReportContent(
+    outcome: outcome, status: status, rules: run.settings.rules, failOn: run.settings.failOn,
+    directory: directory)
+  LintReport(arguments, content).write(to: &program)
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
-  return status
+  return status.combined(with: reports.write(content, telling: &program))
 }
 
 /// Lints what the operands name: standard input, files, and what directories hold.
@@ -116,12 +121,12 @@ private func gather(
   return outcome
 }
 
-/// A wrong call of `lint -f json` still gives one valid document.
+/// A wrong call of `lint` still gives one valid document in the formats that can tell of it.
 @Sendable private func reportLintUsage(
   _ error: UsageError, _ arguments: Arguments, _ program: inout Program
 ) {
-  guard arguments[LintOptions.format] == .json else { return }
-  let message = error.message(for: .lint)
-  let report = JSONReport(outcome: LintOutcome(), status: .usage, usageError: message)
-  program.output.write(report.render())
+  let format = arguments[LintOptions.format]
+  guard format == .json || format == .sarif else { return }
+  let content = ReportContent(status: .usage, usageError: error.message(for: .lint))
+  program.output.write(format.render(content, style: Style(isColored: false)))
 }

@@ -12,14 +12,19 @@ import MVMCore
 enum FileWriter {
   /// Makes a file that was not there before.
   ///
-  /// - Parameter mode: its permissions; the process's mask takes from them.
-  static func create(_ path: Path, _ bytes: [UInt8], mode: mode_t) throws(FileFailure) {
+  /// - Parameters:
+  ///   - mode: its permissions; the process's mask takes from them.
+  ///   - isExact: whether the mask has no say.
+  static func create(
+    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false
+  ) throws(FileFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(path.terminated, flags, mode)
     guard descriptor >= 0 else { throw .latest(path) }
     do throws(SystemError) {
       defer { close(descriptor) }
       try StandardStream(descriptor: descriptor).write(bytes)
+      if isExact, fchmod(descriptor, mode) != 0 { throw SystemError.latest }
       guard fsync(descriptor) == 0 else { throw .latest }
     } catch {
       remove(path)
@@ -30,18 +35,52 @@ enum FileWriter {
   /// Puts a file in the place of whatever has the name, at once: who reads it sees the old content
   /// or the new. A link, a directory or a device of that name is left alone.
   ///
-  /// - Parameter mode: its permissions; the process's mask takes from them.
-  static func replace(_ path: Path, _ bytes: [UInt8], mode: mode_t) throws(FileFailure) {
+  /// - Parameters:
+  ///   - mode: its permissions; the process's mask takes from them.
+  ///   - isExact: whether the mask has no say.
+  static func replace(
+    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false
+  ) throws(FileFailure) {
     var status = stat()
     if unsafe lstat(path.terminated, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw FileFailure(path, .notReplaceable)
     }
     let temporary = temporaryName(beside: path)
-    try create(temporary, bytes, mode: mode)
+    try create(temporary, bytes, mode: mode, isExact: isExact)
     guard unsafe rename(temporary.terminated, path.terminated) == 0 else {
       let failure = FileFailure.latest(path)
       remove(temporary)
       throw failure
+    }
+  }
+
+  /// Writes a file: all at once where it is an ordinary file or none yet, else, as for a device or a
+  /// pipe, by writing to what is there. Links are followed, and an existing file keeps its mode.
+  static func write(_ path: Path, _ bytes: [UInt8]) throws(FileFailure) {
+    var status = stat()
+    guard unsafe stat(path.terminated, &status) == 0 else {
+      guard errno == ENOENT else { throw .latest(path) }
+      return try replace(path, bytes, mode: 0o666)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(path, bytes) }
+    try replace(try resolved(path), bytes, mode: status.st_mode & 0o777, isExact: true)
+  }
+
+  /// The path behind all links.
+  private static func resolved(_ path: Path) throws(FileFailure) -> Path {
+    guard let text = unsafe realpath(path.terminated, nil) else { throw .latest(path) }
+    defer { unsafe free(text) }
+    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+  }
+
+  private static func writeDirectly(_ path: Path, _ bytes: [UInt8]) throws(FileFailure) {
+    let descriptor = unsafe open(path.terminated, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw .latest(path) }
+    defer { close(descriptor) }
+    do {
+      try StandardStream(descriptor: descriptor).write(bytes)
+    } catch {
+      throw FileFailure(path, .system(error))
     }
   }
 

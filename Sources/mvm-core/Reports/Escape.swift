@@ -26,7 +26,7 @@ private func isPlainASCII(_ text: String) -> Bool {
 }
 
 /// Whether a scalar is not seen as what it is: control, format, separator or invisible.
-private func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
+func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return true

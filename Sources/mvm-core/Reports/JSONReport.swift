@@ -2,27 +2,21 @@ import MVMCore
 
 /// All that a run of `lint` gave as one JSON document.
 struct JSONReport {
-  let outcome: LintOutcome
-  let status: ExitStatus
-  /// A wrong use of the command, when that is what happened.
-  var usageError: String?
+  let content: ReportContent
+  private var outcome: LintOutcome { content.outcome }
 
   func render() -> String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
       writer.member("format_version") { $0.string("1.0") }
       writer.member("tool") { tool(&$0) }
-      writer.member("complete") { $0.literal(isComplete ? "true" : "false") }
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("complete") { $0.literal(content.isComplete ? "true" : "false") }
+      writer.member("exit_code") { $0.literal(String(content.status.rawValue)) }
       writer.member("summary") { summary(&$0) }
       writer.member("findings") { $0.list(outcome.findings) { $0.write(to: &$1) } }
       writer.member("errors") { errors(&$0) }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
-
-  private var isComplete: Bool {
-    outcome.failures.isEmpty && outcome.dropped == 0 && usageError == nil
+    return writer.document()
   }
 
   private func tool(_ writer: inout WireWriter) {
@@ -46,7 +40,7 @@ struct JSONReport {
 
   private func errors(_ writer: inout WireWriter) {
     var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
-    if let usageError { errors.append((nil, "usage", usageError)) }
+    if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
     writer.list(errors) { error, writer in
       writer.object { writer in
         writer.member("path") { error.0.write(to: &$0) }

@@ -2,16 +2,15 @@ import MVMCore
 
 /// Writes what linting gave in the format that was asked for.
 struct LintReport {
-  let outcome: LintOutcome
-  let status: ExitStatus
-  private let format: LintOptions.Format
+  let content: ReportContent
+  private let format: ReportFormat
   private let color: CommonOptions.Color
   private let quiet: Int
   private let verbose: Int
+  private var outcome: LintOutcome { content.outcome }
 
-  init(_ arguments: Arguments, outcome: LintOutcome, status: ExitStatus) {
-    self.outcome = outcome
-    self.status = status
+  init(_ arguments: Arguments, _ content: ReportContent) {
+    self.content = content
     format = arguments[LintOptions.format]
     color = arguments[CommonOptions.color]
     quiet = arguments[CommonOptions.quiet]
@@ -20,21 +19,15 @@ struct LintReport {
 
   /// Findings go to standard output, everything else to standard error.
   func write(to program: inout Program) {
-    if quiet < 2 { program.output.write(findings(program)) }
+    if quiet < 2 {
+      let style = Style(isColored: color.isWanted(in: program))
+      program.output.write(format.render(content, style: style))
+    }
     for failure in outcome.failures {
       program.complain("\(failure.path.display): \(failure.message)")
     }
     let hasNews = !outcome.findings.isEmpty || verbose > 0
     if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
-  }
-
-  private func findings(_ program: Program) -> String {
-    switch format {
-    case .human:
-      HumanReport(style: Style(isColored: color.isWanted(in: program))).render(outcome.findings)
-    case .concise: ConciseReport.render(outcome.findings)
-    case .json: JSONReport(outcome: outcome, status: status).render()
-    }
   }
 
   /// `2 errors, 1 warning in 11 files`

@@ -1,7 +1,7 @@
 import MVMCore
 
 extension LocatedFinding {
-  /// Writes the finding as an object, the same in every JSON output.
+  /// Writes the finding as an object: the same in every report that is JSON of our own.
   func write(to writer: inout WireWriter) {
     writer.object { writer in
       writer.member("code") { $0.string(finding.code) }
@@ -15,7 +15,7 @@ extension LocatedFinding {
       writer.member("help") { finding.help.write(to: &$0) }
       writer.member("related") { $0.list(related) { write($0, to: &$1) } }
       writer.member("fix") { $0.literal("null") }
-      writer.member("fingerprint") { $0.string(fingerprint) }
+      writer.member("fingerprint") { $0.string("sha256:" + fingerprint) }
     }
   }
 
@@ -42,11 +42,5 @@ extension LocatedFinding {
       writer.member("column") { $0.literal(String(position.column)) }
       writer.member("byte") { $0.literal(String(position.byte)) }
     }
-  }
-
-  /// A digest of rule, path and place in the document: it survives moved lines.
-  var fingerprint: String {
-    let parts = [finding.code, path.text, finding.pointer]
-    return "sha256:" + SHA256.hex(Array(parts.joined(separator: "\0").utf8))
   }
 }

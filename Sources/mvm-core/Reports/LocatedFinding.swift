@@ -13,29 +13,75 @@ struct LocatedFinding: Sendable {
   }
 
   let finding: Finding
+  /// The path as the user or the walk gave it.
   let path: Path
+  /// The path from the working directory, as programs that read reports want it.
+  let name: Path
   let kind: DocumentKind?
+  /// What the finding is about, named so that the name outlives moved lines and reordered lists.
+  let identity: String
+  /// How many findings of the same rule in the same file are about the same before this one.
+  let ordinal: Int
   let start: SourcePosition
   let end: SourcePosition
   let excerpt: SourceExcerpt
   let related: [Related]
 
-  /// Locates the findings of one file.
+  /// A digest of rule, file and identity, no two the same in one run: it survives moved lines and
+  /// reordered lists, and tells a known finding from a new one.
+  ///
+  /// - Returns: 64 hexadecimal digits.
+  var fingerprint: String {
+    let parts = [Array(finding.code.utf8), name.bytes, Array(identity.utf8)]
+    let number = ordinal > 0 ? [Array(String(ordinal).utf8)] : []
+    return SHA256.hex(Array((parts + number).joined(separator: [0])))
+  }
+}
+
+extension LocatedFinding {
+  /// Locates findings for reports that tell no fingerprints.
   static func locate(
     _ findings: [Finding], in bytes: [UInt8], path: Path, kind: DocumentKind?
   ) -> [LocatedFinding] {
+    CheckedFile(bytes: bytes, path: path, name: path, kind: kind)
+      .locate(findings, identities: findings.map(\.pointer))
+  }
+}
+
+/// A file that was checked, and what its findings need to be located.
+struct CheckedFile {
+  let bytes: [UInt8]
+  let path: Path
+  /// The path from the working directory.
+  let name: Path
+  let kind: DocumentKind?
+
+  /// Locates the findings of the file.
+  ///
+  /// - Parameter identities: what each is about, named to last.
+  func locate(_ findings: [Finding], identities: [String]) -> [LocatedFinding] {
     guard !findings.isEmpty else { return [] }
     let ranges = findings.flatMap { [$0.range] + $0.related.map(\.range) }
     let map = SourceMap(bytes, offsets: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
-    return findings.map { finding in
-      LocatedFinding(
-        finding: finding, path: path, kind: kind, start: map[finding.range.lowerBound],
-        end: map[finding.range.upperBound], excerpt: SourceExcerpt(bytes, finding.range),
-        related: finding.related.map { related in
-          Related(
-            message: related.message, start: map[related.range.lowerBound],
-            end: map[related.range.upperBound], excerpt: SourceExcerpt(bytes, related.range))
-        })
+    var seen: [String: Int] = [:]
+    return zip(findings, identities).map { finding, identity in
+      let ordinal = seen[finding.code + identity, default: 0]
+      seen[finding.code + identity] = ordinal + 1
+      return locate(finding, identity, ordinal, by: map)
     }
+  }
+
+  private func locate(
+    _ finding: Finding, _ identity: String, _ ordinal: Int, by map: SourceMap
+  ) -> LocatedFinding {
+    LocatedFinding(
+      finding: finding, path: path, name: name, kind: kind, identity: identity, ordinal: ordinal,
+      start: map[finding.range.lowerBound], end: map[finding.range.upperBound],
+      excerpt: SourceExcerpt(bytes, finding.range),
+      related: finding.related.map { related in
+        LocatedFinding.Related(
+          message: related.message, start: map[related.range.lowerBound],
+          end: map[related.range.upperBound], excerpt: SourceExcerpt(bytes, related.range))
+      })
   }
 }

@@ -12,6 +12,13 @@ enum Process {
     return unsafe String(cString: value)
   }
 
+  /// The working directory without links; nil where it can't be told.
+  static var workingDirectory: Path? {
+    guard let buffer = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(buffer) }
+    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
+  }
+
   /// Makes a pipe whose reader has gone end the program silently.
   ///
   /// That is the default action, but a parent may have had the signal ignored, and that is

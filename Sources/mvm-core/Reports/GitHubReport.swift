@@ -1,0 +1,54 @@
+import MVMCore
+
+/// Findings as workflow commands of GitHub Actions, which show them beside the changed lines:
+/// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=…::message`.
+struct GitHubReport {
+  let content: ReportContent
+
+  func render() -> String {
+    let failures = content.outcome.failures.map { failure in
+      Self.command(
+        "error", [("file", name(failure.path)), ("title", failure.reason)], failure.message)
+    }
+    return (failures + content.outcome.findings.map(Self.command)).joined()
+  }
+
+  private func name(_ path: Path) -> String { content.directory.relative(path).display }
+
+  private static func command(_ located: LocatedFinding) -> String {
+    let finding = located.finding
+    let (start, end) = (located.start, located.end)
+    var properties = [
+      ("file", located.name.display), ("line", String(start.line)),
+      ("col", String(start.column)), ("endLine", String(end.line)),
+    ]
+    // GitHub refuses an end column when the lines differ.
+    if start.line == end.line { properties.append(("endColumn", String(end.column))) }
+    properties.append(("title", "\(finding.code) \(finding.name)"))
+    let help = finding.help.map { "\nhelp: " + escaped($0) } ?? ""
+    return command(
+      finding.severity == .note ? "notice" : finding.severity.rawValue, properties,
+      escaped(finding.message) + help)
+  }
+
+  /// A command. Its syntax is taken out of the texts as GitHub's own toolkit does it.
+  private static func command(
+    _ name: String, _ properties: [(String, String)], _ message: String
+  ) -> String {
+    let list = properties.map { "\($0)=\(encoded($1, isProperty: true))" }
+    return "::\(name) \(list.joined(separator: ","))::\(encoded(message, isProperty: false))\n"
+  }
+
+  private static func encoded(_ text: String, isProperty: Bool) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where isProperty: result += "%3A"
+      case "," where isProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

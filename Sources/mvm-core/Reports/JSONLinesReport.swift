@@ -1,0 +1,15 @@
+import MVMCore
+
+/// Findings as JSON, one a line: the objects that `json` has under `findings`, and nothing else.
+///
+/// Files that can't be read are told on standard error and by the exit status, so that a reader
+/// need not tell kinds of line apart.
+enum JSONLinesReport {
+  static func render(_ findings: [LocatedFinding]) -> String {
+    findings.reduce(into: "") { text, finding in
+      var writer = WireWriter(.compact)
+      finding.write(to: &writer)
+      text += writer.document()
+    }
+  }
+}

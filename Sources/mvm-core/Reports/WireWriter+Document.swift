@@ -1,0 +1,25 @@
+import MVMCore
+
+extension WireWriter {
+  /// The text that was written, with a line feed at its end, and with escapes for everything that
+  /// could deceive a reader or break a line: the values stay the same.
+  func document() -> String {
+    let text = String(decoding: bytes, as: UTF8.self) + "\n"
+    if text.utf8.allSatisfy({ $0 < 0x7F }) { return text }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x7F || !isDeceptive(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        for unit in Character(scalar).utf16 { result += Self.escape(unit) }
+      }
+    }
+    return result
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
