@@ -4,7 +4,7 @@ import Testing
 @testable import mvm_core
 
 /// The example fleets are fixtures: what is planted is found, and nothing else.
-@Suite struct `Examples` {
+@Suite struct Examples {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Examples").standardized
 

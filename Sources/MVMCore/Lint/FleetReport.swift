@@ -15,6 +15,12 @@ public struct FleetFinding: Sendable {
   public let help: String?
   public let related: [(place: FleetPlace, message: String)]
 
+  /// What the finding is about, named to last: see `Linter.Result.identities`.
+  package func identity(in document: Document) -> String {
+    var places = PlaceIdentity(document)
+    return places.of(Self.spot(of: place, in: document).pointer)
+  }
+
   /// The finding in its file's text.
   ///
   /// - Parameter document: the file that `place` names, read again. Related places are left out,
@@ -73,6 +79,11 @@ public struct FleetReport: Sendable {
 }
 
 extension Linter {
+  /// Whether any rule across files is among those that were asked for.
+  package var checksFleets: Bool {
+    checks.contains { if case .fleet = $0 { true } else { false } }
+  }
+
   /// Checks documents together, by the rules across files.
   ///
   /// - Returns: the findings, in the order of the rules, and how many more there are: no more than

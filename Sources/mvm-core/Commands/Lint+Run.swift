@@ -9,6 +9,8 @@ struct LintSettings: Sendable {
   let failOn: Finding.Severity?
   /// What paths in reports are relative to.
   let directory: WorkingDirectory
+  /// Whether the files are checked together too.
+  let isAcrossFiles: Bool
   /// The rules whose findings are wanted.
   let rules: [RuleDescription]
 
@@ -23,6 +25,7 @@ struct LintSettings: Sendable {
     }
     rules = Rules.all.map { $0.about }.filter(isWanted)
     linter = Linter(sizeLimit: arguments[LintOptions.maxSize] << 20, where: isWanted)
+    isAcrossFiles = !arguments[LintOptions.noCrossFile] && linter.checksFleets
     threads = arguments[LintOptions.jobs] ?? Parallel.processors
     failOn = Self.failOn(arguments)
   }
@@ -71,6 +74,8 @@ struct LintOutcome: Sendable {
   var failures: [FileFailure] = []
   /// Findings that were left out because their file has too many.
   var dropped = 0
+  /// What the rules across files look at.
+  var documents: [FleetFile] = []
 
   /// Adds what linting one more file gave.
   mutating func add(_ other: LintOutcome) {
@@ -89,7 +94,7 @@ struct LintOutcome: Sendable {
 /// Lints files on several threads.
 struct LintRun: Sendable {
   private enum FileResult: Sendable {
-    case checked([LocatedFinding], dropped: Int)
+    case checked([LocatedFinding], dropped: Int, FleetFile?)
     case skipped
     case failed(FileFailure)
   }
@@ -104,7 +109,8 @@ struct LintRun: Sendable {
     var outcome = LintOutcome()
     for result in results {
       switch result {
-      case .checked(let findings, let dropped):
+      case .checked(let findings, let dropped, let document):
+        if let document { outcome.documents.append(document) }
         outcome.filesChecked += 1
         outcome.findings += findings
         outcome.dropped += dropped
@@ -119,7 +125,7 @@ struct LintRun: Sendable {
   func lint(_ bytes: [UInt8], as path: Path) -> LintOutcome {
     var document = Document()
     var outcome = LintOutcome(filesChecked: 1)
-    if case .checked(let findings, let dropped) = lint(
+    if case .checked(let findings, let dropped, _) = lint(
       bytes, FoundFile(path: path, isNamed: true), reusing: &document)
     {
       outcome.findings = findings
@@ -163,6 +169,7 @@ struct LintRun: Sendable {
     let file = CheckedFile(
       bytes: bytes, path: path, name: settings.directory.relative(path), kind: kind)
     return .checked(
-      file.locate(result.findings, identities: result.identities), dropped: result.dropped)
+      file.locate(result.findings, identities: result.identities), dropped: result.dropped,
+      settings.isAcrossFiles ? FleetFile(result, path, kind) : nil)
   }
 }

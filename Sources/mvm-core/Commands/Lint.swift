@@ -8,7 +8,8 @@ extension Command {
     operands: [LintOptions.paths],
     options: [
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.exclude, LintOptions.allowEmpty,
-      LintOptions.select, LintOptions.ignore, LintOptions.failOn, LintOptions.strict,
+      LintOptions.select, LintOptions.ignore, LintOptions.noCrossFile, LintOptions.failOn,
+      LintOptions.strict,
       LintOptions.maxSize, LintOptions.jobs, LintOptions.report, LintOptions.format,
       CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
@@ -63,6 +64,9 @@ enum LintOptions {
     "--ignore", value: "CODES", kind: .ruleCode,
     doc: "Don't check these rules: codes or prefixes, separated by commas. May be repeated.")
 
+  static let noCrossFile = Flag(
+    "--no-cross-file", doc: "Check each file by itself, and not the files together.")
+
   static let failOn = Option<FailOn>(
     "--fail-on", value: "SEVERITY", default: .error,
     doc: "The lowest severity that makes the exit status 1.")
@@ -113,6 +117,10 @@ private func gather(
   walk.finish()
   var outcome = run.lint(walk.files)
   outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
+  outcome.add(
+    across: FleetCheck(settings: run.settings)
+      .findings(in: outcome.documents, folders: walk.folders))
+  outcome.documents = []
   if paths.contains(where: \.isStandardInput) {
     let bytes = try program.readInput(limit: run.settings.linter.sizeLimit)
     let name = arguments[LintOptions.stdinFilename].map { Path($0) }

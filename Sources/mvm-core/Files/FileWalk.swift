@@ -12,6 +12,8 @@ struct FileWalk {
   let excluded: [Glob]
   private(set) var files: [FoundFile] = []
   private(set) var failures: [FileFailure] = []
+  /// The directories that were named, without slashes at their ends.
+  private(set) var folders: [Path] = []
 
   init(excluding excluded: [Glob]) { self.excluded = excluded }
 
@@ -20,6 +22,7 @@ struct FileWalk {
   mutating func add(_ path: Path) {
     do {
       if try FileReader.type(of: path) == .directory {
+        folders.append(path.withoutTrailingSlashes)
         walk(path)
       } else if !isExcluded(path) {
         files.append(FoundFile(path: path, isNamed: true))

@@ -17,7 +17,7 @@ struct HumanReport {
     text += source(located.excerpt, located.start, gutter, finding.severity)
     for related in located.related {
       text += line(gutter, "= \(style.bold("see")): \(escaped(related.message))")
-      text += place(located.path, related.start, "", gutter)
+      text += place(related.path, related.start, "", gutter)
       text += source(related.excerpt, related.start, gutter, .note)
     }
     if let help = finding.help {

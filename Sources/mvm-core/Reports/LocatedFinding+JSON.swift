@@ -21,7 +21,7 @@ extension LocatedFinding {
 
   private func write(_ related: Related, to writer: inout WireWriter) {
     writer.object { writer in
-      writer.member("path") { $0.string(path.text) }
+      writer.member("path") { $0.string(related.path.text) }
       writer.member("message") { $0.string(related.message) }
       writer.member("range") { Self.range(related.start, related.end, &$0) }
     }

@@ -7,6 +7,9 @@ struct LocatedFinding: Sendable {
   /// Another place, located.
   struct Related: Sendable {
     let message: String
+    /// The file that it is in, as in `LocatedFinding`.
+    let path: Path
+    let name: Path
     let start: SourcePosition
     let end: SourcePosition
     let excerpt: SourceExcerpt
@@ -21,11 +24,11 @@ struct LocatedFinding: Sendable {
   /// What the finding is about, named so that the name outlives moved lines and reordered lists.
   let identity: String
   /// How many findings of the same rule in the same file are about the same before this one.
-  let ordinal: Int
+  var ordinal: Int
   let start: SourcePosition
   let end: SourcePosition
   let excerpt: SourceExcerpt
-  let related: [Related]
+  var related: [Related]
 
   /// A digest of rule, file and identity, no two the same in one run: it survives moved lines and
   /// reordered lists, and tells a known finding from a new one.
@@ -78,10 +81,19 @@ struct CheckedFile {
       finding: finding, path: path, name: name, kind: kind, identity: identity, ordinal: ordinal,
       start: map[finding.range.lowerBound], end: map[finding.range.upperBound],
       excerpt: SourceExcerpt(bytes, finding.range),
-      related: finding.related.map { related in
-        LocatedFinding.Related(
-          message: related.message, start: map[related.range.lowerBound],
-          end: map[related.range.upperBound], excerpt: SourceExcerpt(bytes, related.range))
-      })
+      related: finding.related.map { related($0.range, $0.message, by: map) })
+  }
+
+  /// Locates a place of the file that a finding of another one speaks of.
+  func related(_ range: Range<Int>, _ message: String) -> LocatedFinding.Related {
+    related(range, message, by: SourceMap(bytes, offsets: [range.lowerBound, range.upperBound]))
+  }
+
+  private func related(
+    _ range: Range<Int>, _ message: String, by map: SourceMap
+  ) -> LocatedFinding.Related {
+    LocatedFinding.Related(
+      message: message, path: path, name: name, start: map[range.lowerBound],
+      end: map[range.upperBound], excerpt: SourceExcerpt(bytes, range))
   }
 }

@@ -80,7 +80,8 @@ extension LocatedFinding {
   var sarifRelatedLocations: [SARIFLocation] {
     related.enumerated().map { index, related in
       SARIFLocation(
-        path: name, region: (related.start, related.end), relation: (index, related.message))
+        path: related.name, region: (related.start, related.end), relation: (index, related.message)
+      )
     }
   }
 }

@@ -39,6 +39,12 @@ struct Path: Hashable, Sendable {
     return bytes[(slash.map { $0 + 1 } ?? bytes.startIndex)...]
   }
 
+  /// The path without slashes at its end; the root directory is empty then.
+  var withoutTrailingSlashes: Path {
+    let end = bytes.lastIndex { $0 != UInt8(ascii: "/") }.map { $0 + 1 } ?? 0
+    return Path(bytes: Array(bytes[..<end]))
+  }
+
   /// This directory's entry of the given name; `.` itself is left out.
   func appending(_ name: some Sequence<UInt8>) -> Path {
     if bytes == [UInt8(ascii: ".")] { return Path(bytes: Array(name)) }

@@ -30,6 +30,8 @@ enum AddressCollision: Rule {
       let net = instance.record.net
       // Where the tenant is known, MVM805 tells of a TAP or MAC that is not the address's own.
       let isDerived = fleet.tenants[instance.record.tenantID] != nil
+      // Without either, two files may be of two fleets.
+      guard isDerived || instance.place.root != nil else { continue }
       let address = addresses.first(of: net.guestIP, at: index).map {
         ($0, "guest_ip", net.guestIP)
       }

@@ -1,0 +1,90 @@
+import MVMCore
+
+/// Checks the documents of a run together, and finds the places of what that gives.
+struct FleetCheck {
+  let settings: LintSettings
+
+  /// Findings across files, each in its file's text, and how many more there are.
+  ///
+  /// The files are read again, those that something is said of: their texts are not kept.
+  func findings(
+    in documents: [FleetFile], folders: [Path]
+  ) -> (findings: [LocatedFinding], dropped: Int) {
+    guard documents.count > 1 else { return ([], 0) }
+    let fleet = Fleet(documents, folders: folders.map(\.bytes))
+    let result = settings.linter.check(fleet)
+    let located = result.findings.compactMap { locate($0, in: fleet) }
+    return (Self.numbered(located), result.dropped)
+  }
+
+  private func locate(_ finding: FleetFinding, in fleet: Fleet) -> LocatedFinding? {
+    guard let text = read(fleet.files[finding.place.file]) else { return nil }
+    let located = text.file.locate(
+      [finding.finding(in: text.document)], identities: [finding.identity(in: text.document)])
+    guard var first = located.first else { return nil }
+    first.related = finding.related.compactMap { locate($0.place, $0.message, in: fleet) }
+    return first
+  }
+
+  /// A related place, in whichever file it stands.
+  private func locate(
+    _ place: FleetPlace, _ message: String, in fleet: Fleet
+  ) -> LocatedFinding.Related? {
+    guard let text = read(fleet.files[place.file]) else { return nil }
+    let range = FleetFinding.spot(of: place, in: text.document).range
+    return text.file.related(range, message)
+  }
+
+  private func read(_ file: FleetFile) -> (file: CheckedFile, document: Document)? {
+    let path = Path(bytes: file.path)
+    let limit = settings.linter.sizeLimit
+    guard let bytes = try? FileReader.read(path, limit: limit) else { return nil }
+    let format = DocumentFormat(fileName: path.lastComponent) ?? .json
+    let checked = CheckedFile(
+      bytes: bytes, path: path, name: settings.directory.relative(path), kind: file.kind)
+    return (checked, Document(parsing: bytes, as: format, limit: limit))
+  }
+
+  /// Tells findings of one rule about one place apart by their number.
+  private static func numbered(_ findings: [LocatedFinding]) -> [LocatedFinding] {
+    var seen: [[UInt8]: Int] = [:]
+    return findings.map { finding in
+      var copy = finding
+      let key = Array((finding.finding.code + finding.identity).utf8) + finding.name.bytes
+      copy.ordinal = seen[key, default: 0]
+      seen[key] = copy.ordinal + 1
+      return copy
+    }
+  }
+}
+
+extension LintOutcome {
+  /// Adds the findings across files, each to those of its file.
+  mutating func add(across result: (findings: [LocatedFinding], dropped: Int)) {
+    dropped += result.dropped
+    guard !result.findings.isEmpty else { return }
+    findings = (findings + result.findings).sorted { first, second in
+      if first.path != second.path { return first.path < second.path }
+      return (first.start.byte, first.finding.code, first.finding.pointer)
+        < (second.start.byte, second.finding.code, second.finding.pointer)
+    }
+  }
+}
+
+extension DocumentKind {
+  /// Whether rules across files look at documents of the kind.
+  var isOfFleets: Bool {
+    switch self {
+    case .tenant, .pool, .instance, .node, .desiredState, .template: true
+    default: false
+    }
+  }
+}
+
+extension FleetFile {
+  /// What rules across files need of a file that was checked; nil where they need nothing.
+  init?(_ result: Linter.Result, _ path: Path, _ kind: DocumentKind?) {
+    guard let kind, kind.isOfFleets else { return nil }
+    self.init(path: path.bytes, kind: kind, record: result.record)
+  }
+}
