@@ -64,9 +64,10 @@ struct TOMLParser {
       && !open.contains { tree.isArray($0) }
   }
 
+  /// Keeps a fault of grammar, however many names are defined twice before it.
   private mutating func keepGrammar(_ fault: DocumentFault) {
     grammarFaults += 1
-    keep(fault)
+    faults.append(fault)
   }
 
   mutating func keep(_ fault: DocumentFault) {
