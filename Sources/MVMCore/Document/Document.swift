@@ -15,7 +15,8 @@ public struct Document: Sendable {
   /// What is wrong with the text, in the order of its bytes. Only a byte order mark and names that
   /// are defined twice leave values that can be read.
   public private(set) var faults: [DocumentFault]
-  /// How many more such names there are than `faults` tells: no more than 1,000 are kept.
+  /// How many more such names there are than `faults` tells: no more than 1,000 are kept, and
+  /// fewer where their pointers are very long.
   public private(set) var droppedFaults: Int
   private(set) var tape: Tape
 

@@ -98,13 +98,14 @@ extension JSONParser {
   }
 
   private mutating func keepDuplicate(_ bytes: RawSpan, _ key: Int, of first: Int) {
-    guard faults.count < Self.faultLimit else {
+    guard faults.count < Self.faultLimit, pointerSize < JSONPointer.totalLimit else {
       droppedFaults += 1
       return
     }
     let name = tape.keyText(bytes, at: key)
     var place = JSONPointer(containerPointer(bytes))
     place.append(key: name)
+    pointerSize += place.text.utf8.count
     faults.append(
       DocumentFault(
         reason: .duplicateKey(name: name, first: tape[first].range), range: tape[key].range,

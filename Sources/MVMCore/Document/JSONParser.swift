@@ -22,6 +22,8 @@ struct JSONParser {
   var open: ContiguousArray<Container> = []
   var faults: [DocumentFault] = []
   var droppedFaults = 0
+  /// The bytes of the faults' pointers.
+  var pointerSize = 0
 
   init(reusing tape: consuming Tape) {
     self.tape = tape

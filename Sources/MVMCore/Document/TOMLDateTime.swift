@@ -71,11 +71,6 @@ struct TOMLDateTime {
     return hours < 24 && minutes < 60
   }
 
-  private init(end: Int, position: Int) {
-    self.end = end
-    self.position = position
-  }
-
   /// The number of some digits; nil where fewer stand.
   private mutating func number(_ bytes: RawSpan, _ width: Int) -> Int? {
     guard position + width <= end else { return nil }

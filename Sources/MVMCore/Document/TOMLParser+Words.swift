@@ -5,25 +5,35 @@ extension TOMLParser {
     let end = wordEnd(bytes, from: start)
     guard end > start else { throw fault(.expectedValue(found(bytes)), bytes) }
     if TOMLDateTime.begins(bytes, at: start) { return try readDateTime(bytes) }
-    let kind: NodeKind
-    switch word(bytes, start..<end) {
-    case "true": kind = .true
-    case "false": kind = .false
-    case "inf", "+inf", "-inf", "nan", "+nan", "-nan": kind = .real
-    case let word:
-      let first = bytes.byte(at: start)
-      guard JSONText.isDigit(first) || first == 0x2B || first == 0x2D || first == 0x2E else {
-        let problem = TOMLProblem.bareWord(word, instead: meaning(of: word))
-        throw fault(.tomlSyntax(problem), start..<end)
-      }
-      var number = TOMLNumber(position: start, end: end)
-      if let problem = number.read(bytes) {
-        throw fault(.tomlSyntax(.badNumber(problem)), start..<end)
-      }
-      kind = number.kind
-    }
+    let first = bytes.byte(at: start)
+    let kind =
+      JSONText.isDigit(first)
+      ? try number(bytes, start..<end) : try otherWord(bytes, start..<end, first)
     offset = end
     return TapeNode(kind, start: start, end: end)
+  }
+
+  private func number(_ bytes: RawSpan, _ range: Range<Int>) throws(DocumentFault) -> NodeKind {
+    var number = TOMLNumber(position: range.lowerBound, end: range.upperBound)
+    if let problem = number.read(bytes) {
+      throw fault(.tomlSyntax(.badNumber(problem)), range)
+    }
+    return number.kind
+  }
+
+  private func otherWord(
+    _ bytes: RawSpan, _ range: Range<Int>, _ first: UInt8
+  ) throws(DocumentFault) -> NodeKind {
+    let word = word(bytes, range)
+    switch word {
+    case "true": return .true
+    case "false": return .false
+    case "inf", "+inf", "-inf", "nan", "+nan", "-nan": return .real
+    default:
+      // A sign or a point may begin a number.
+      if first == 0x2B || first == 0x2D || first == 0x2E { return try number(bytes, range) }
+      throw fault(.tomlSyntax(.bareWord(word, instead: meaning(of: word))), range)
+    }
   }
 
   private mutating func readDateTime(_ bytes: RawSpan) throws(DocumentFault) -> TapeNode {

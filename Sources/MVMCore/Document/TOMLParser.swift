@@ -8,9 +8,6 @@ struct TOMLParser {
   /// How many faults of grammar are told before reading stops: what follows is rarely TOML.
   static let grammarFaultLimit = 20
 
-  /// How many bytes the pointers of all faults may have together, before the last one.
-  private static let pointerLimit = 1 << 20
-
   /// Where a value is to stand.
   struct Target {
     var container: Int
@@ -33,6 +30,7 @@ struct TOMLParser {
   var isMultiline = false
   var faults: [DocumentFault] = []
   var droppedFaults = 0
+  /// The bytes of the faults' pointers.
   private var pointerSize = 0
   /// Faults that leave no values to be read.
   private var grammarFaults = 0
@@ -66,9 +64,10 @@ struct TOMLParser {
       && !open.contains { tree.isArray($0) }
   }
 
+  /// Keeps a fault of grammar, however many names are defined twice before it.
   private mutating func keepGrammar(_ fault: DocumentFault) {
     grammarFaults += 1
-    keep(fault)
+    faults.append(fault)
   }
 
   mutating func keep(_ fault: DocumentFault) {
@@ -80,10 +79,9 @@ struct TOMLParser {
     faults.append(fault)
   }
 
-  /// Whether one more fault is kept. The names of tables can be as long as the document, and each
-  /// fault below them tells them again.
+  /// Whether one more fault is kept.
   var hasRoomForFaults: Bool {
-    faults.count < JSONParser.faultLimit && pointerSize < Self.pointerLimit
+    faults.count < JSONParser.faultLimit && pointerSize < JSONPointer.totalLimit
   }
 
   private mutating func readSignature(_ bytes: RawSpan) throws(DocumentFault) {

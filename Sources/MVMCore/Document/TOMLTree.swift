@@ -199,6 +199,9 @@ extension TOMLTree {
   private func isSame(_ first: TapeNode, _ second: TapeNode, _ bytes: RawSpan) -> Bool {
     guard first.payload == second.payload else { return false }
     if first.kind == .escapedKey || second.kind == .escapedKey {
+      // An escape has at most ten bytes: no short key has a very long one resolved.
+      let lengths = (first.range.count, second.range.count)
+      guard max(lengths.0, lengths.1) / 10 <= min(lengths.0, lengths.1) else { return false }
       return TOMLText.content(bytes, first) == TOMLText.content(bytes, second)
     }
     return bytes.bytes(first.plainContent, equal: second.plainContent)

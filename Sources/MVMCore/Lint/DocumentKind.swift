@@ -119,7 +119,8 @@ extension DocumentFormat {
   /// The language of a text whose name does not tell it: TOML for a template config, unless the
   /// text begins as a JSON object does; JSON for all other kinds.
   public init(of bytes: [UInt8], as kind: DocumentKind) {
-    let first = bytes.first { $0 > 0x20 }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let first = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
     self = kind == .templateConfig && first != 0x7B ? .toml : .json
   }
 }

@@ -12,6 +12,8 @@ public struct WireReader {
   private var tag: Int?
   private(set) var problems: [WireProblem] = []
   private(set) var droppedProblems = 0
+  /// The bytes of the problems' pointers.
+  private var pointerSize = 0
 
   /// The strings read so far whose fields declare a format.
   private(set) var formatted: [FormattedText] = []
@@ -65,13 +67,15 @@ public struct WireReader {
   // MARK: Problems
 
   /// Whether further problems are only counted.
-  var isFull: Bool { problems.count >= limit }
+  var isFull: Bool { problems.count >= limit || pointerSize >= JSONPointer.totalLimit }
 
   mutating func drop(_ count: Int) { droppedProblems += count }
 
   mutating func report(_ fault: WireProblem.Fault, _ range: Range<Int>) {
     guard !isFull else { return drop(1) }
-    problems.append(WireProblem(fault: fault, range: range, pointer: pointer.text))
+    let pointer = pointer.text
+    pointerSize += pointer.utf8.count
+    problems.append(WireProblem(fault: fault, range: range, pointer: pointer))
   }
 
   mutating func report(_ fault: WireProblem.Fault, at node: Int) {

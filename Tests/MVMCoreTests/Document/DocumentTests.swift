@@ -143,4 +143,12 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     #expect(document.faults.count == 1000)
     #expect(document.droppedFaults == 29_000)
   }
+  @Test func `a long key is not repeated in the pointers of a thousand faults`() {
+    let members = String(repeating: "\"a\":1e999,", count: 1000) + "\"a\":1"
+    let text = "{\"\(String(repeating: "k", count: 300_000))\":{\(members)}}"
+    let document = Document(parsing: Array(text.utf8))
+    #expect(document.faults.count == 4)
+    #expect(document.droppedFaults == 996)
+    #expect(JSONValue.reading(document).problems.count == 4)
+  }
 }

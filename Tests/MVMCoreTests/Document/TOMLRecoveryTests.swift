@@ -96,6 +96,7 @@ import Testing
       let document = Document(parsing: Array(text.utf8), as: .toml)
       #expect(document.faults.count == 1000)
       #expect(document.droppedFaults == 29_000)
+      #expect(Self.faults(of: text + "a = ?").count == 1001)
     }
   }
 
