@@ -135,3 +135,12 @@ extension [UInt8] {
   /// The fingerprint of all bytes.
   var fingerprint: UInt32 { withRawSpan { $0.fingerprint(0..<$0.byteCount) } }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes end in others.
+  func hasSuffix(_ suffix: [UInt8]) -> Bool {
+    guard count >= suffix.count else { return false }
+    let start = endIndex - suffix.count
+    return suffix.indices.allSatisfy { self[start + $0] == suffix[$0] }
+  }
+}

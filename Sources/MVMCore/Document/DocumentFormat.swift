@@ -5,13 +5,16 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   /// TOML 1.0, which mvm reads template configs from.
   case toml
 
+  private static let tomlSuffix = Array(".toml".utf8)
+  private static let jsonSuffix = Array(".json".utf8)
+
   /// The format that a file's name tells; nil for names that tell nothing.
   ///
   /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
-  public init?(fileName: some BidirectionalCollection<UInt8>) {
-    if fileName.suffix(5).elementsEqual(".toml".utf8) {
+  public init?(fileName: ArraySlice<UInt8>) {
+    if fileName.hasSuffix(Self.tomlSuffix) {
       self = .toml
-    } else if fileName.suffix(5).elementsEqual(".json".utf8) {
+    } else if fileName.hasSuffix(Self.jsonSuffix) {
       self = .json
     } else {
       return nil

@@ -68,18 +68,22 @@ extension DocumentKind {
   /// The kind that a file's name tells; nil for names that tell nothing.
   ///
   /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
-  public init?(fileName: some Collection<UInt8>) {
-    let name = String(decoding: fileName, as: UTF8.self)
-    if name.hasSuffix(".signed.json") {
+  public init?(fileName: ArraySlice<UInt8>) {
+    if fileName.hasSuffix(Self.signed) {
       self = .signedPayload
-    } else if name.hasPrefix("desired"), name.hasSuffix(".json") {
+    } else if fileName.starts(with: Self.desired), fileName.hasSuffix(Self.json) {
       self = .desiredState
-    } else if let kind = Self.allCases.first(where: { $0.fileName == name }) {
+    } else if let kind = Self.names.first(where: { $0.name[...] == fileName })?.kind {
       self = kind
     } else {
       return nil
     }
   }
+
+  private static let signed = Array(".signed.json".utf8)
+  private static let desired = Array("desired".utf8)
+  private static let json = Array(".json".utf8)
+  private static let names = allCases.map { (name: Array($0.fileName.utf8), kind: $0) }
 
   /// The keys that only this kind's documents have together.
   private var markers: [String] {

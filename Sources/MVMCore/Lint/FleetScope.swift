@@ -30,12 +30,14 @@ public struct FleetScope: Sendable {
   private let folders: [[UInt8]]
 
   init(_ members: [Member], _ folders: [[UInt8]]) {
-    tenants = Entries(members) { ($0 as? TenantConfig).map { ($0, [$0.tenantID]) } }
-    pools = Entries(members) { ($0 as? PoolSpec).map { ($0, [$0.tenantID, $0.poolID]) } }
-    templates = Entries(members) { ($0 as? TemplateSpec).map { ($0, [$0.templateID]) } }
-    nodes = Entries(members) { ($0 as? NodeInfo).map { ($0, [$0.nodeID]) } }
-    desired = Entries(members) { ($0 as? DesiredState).map { ($0, [$0.nodeID]) } }
-    instances = members.compactMap { member in
+    tenants = Entries(members.of(.tenant)) { ($0 as? TenantConfig).map { ($0, [$0.tenantID]) } }
+    pools = Entries(members.of(.pool)) { ($0 as? PoolSpec).map { ($0, [$0.tenantID, $0.poolID]) } }
+    templates = Entries(members.of(.template)) {
+      ($0 as? TemplateSpec).map { ($0, [$0.templateID]) }
+    }
+    nodes = Entries(members.of(.node)) { ($0 as? NodeInfo).map { ($0, [$0.nodeID]) } }
+    desired = Entries(members.of(.desiredState)) { ($0 as? DesiredState).map { ($0, [$0.nodeID]) } }
+    instances = members.of(.instance).compactMap { member in
       (member.file.record as? InstanceState).map {
         Entry(file: member.index, place: member.place, record: $0)
       }
@@ -99,5 +101,12 @@ struct Entries<Record: Sendable>: Sendable {
 
   private static func key(_ name: [String]) -> [UInt8] {
     Array(name.map { Array($0.utf8) }.joined(separator: [0]))
+  }
+}
+
+extension [FleetScope.Member] {
+  /// The documents of a kind.
+  fileprivate func of(_ kind: DocumentKind) -> [FleetScope.Member] {
+    filter { $0.file.kind == kind }
   }
 }

@@ -18,8 +18,10 @@ enum IdentifierCheck {
   /// Reports the faults of an identifier that belong to a rule, all in one finding.
   static func visit(_ subject: TextSubject, rule: any Rule.Type, _ report: inout Report) {
     guard let kind = kind(of: subject.format) else { return }
+    let found = kind.faults(in: subject.text)
+    if found.isEmpty { return }
     let code = rule.about.code
-    let faults = kind.faults(in: subject.text).filter { $0.ruleCode(for: kind) == code }
+    let faults = found.filter { $0.ruleCode(for: kind) == code }
     add(faults, of: subject, kind, rule, &report)
   }
 

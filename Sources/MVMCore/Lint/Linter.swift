@@ -21,7 +21,7 @@ public struct Linter: Sendable {
     public let record: (any WireValue)?
   }
 
-  let checks: [RuleCheck]
+  let checks: RuleChecks
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
@@ -33,7 +33,7 @@ public struct Linter: Sendable {
     sizeLimit: Int = Document.defaultSizeLimit, where isEnabled: (RuleDescription) -> Bool
   ) {
     let rules = Rules.all.filter { isEnabled($0.about) }
-    checks = rules.map { $0.check }
+    checks = RuleChecks(rules.map { $0.check })
     codes = Set(rules.map { $0.about.code })
     self.sizeLimit = sizeLimit
   }

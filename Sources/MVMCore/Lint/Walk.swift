@@ -1,20 +1,21 @@
 /// Goes through a document's record once and asks the rules about what it comes to.
 struct Walk {
   private let document: Document
-  private let checks: [RuleCheck]
+  private let checks: RuleChecks
   private(set) var report: Report
 
-  init(document: Document, checks: [RuleCheck], report: Report) {
+  init(document: Document, checks: RuleChecks, report: Report) {
     self.document = document
     self.checks = checks
     self.report = report
   }
 
   mutating func texts(_ formatted: [FormattedText]) {
-    for case .text(let formats, let check) in checks {
-      for entry in formatted where formats.contains(entry.format) {
-        let text = document.text(of: entry.node)
-        check(TextSubject(format: entry.format, text: text, place: Place(entry.node)), &report)
+    for entry in formatted {
+      let text = document.text(of: entry.node)
+      let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
+      for check in checks.texts where check.formats.contains(entry.format) {
+        check.visit(subject, &report)
       }
     }
   }
@@ -32,24 +33,24 @@ struct Walk {
   }
 
   private mutating func visit(_ tenant: TenantSubject) {
-    for case .tenant(let check) in checks { check(tenant, &report) }
+    for check in checks.tenants { check(tenant, &report) }
   }
 
   private mutating func visit(_ pool: PoolSubject) {
-    for case .pool(let check) in checks { check(pool, &report) }
+    for check in checks.pools { check(pool, &report) }
   }
 
   private mutating func visit(_ instance: InstanceSubject) {
-    for case .instance(let check) in checks { check(instance, &report) }
+    for check in checks.instances { check(instance, &report) }
   }
 
   private mutating func visit(_ signed: SignedPayloadSubject) {
-    for case .signedPayload(let check) in checks { check(signed, &report) }
+    for check in checks.signedPayloads { check(signed, &report) }
   }
 
   private mutating func visit(_ table: RoutingTable, at node: Int) {
     let subject = RoutingSubject(table: table, nodes: document.elements("routes", of: node))
-    for case .routing(let check) in checks { check(subject, &report) }
+    for check in checks.routings { check(subject, &report) }
   }
 
   private mutating func visit(_ state: DesiredState) {
@@ -63,7 +64,7 @@ struct Walk {
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, at: node) }
     }
     let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)
-    for case .desiredState(let check) in checks { check(subject, &report) }
+    for check in checks.desiredStates { check(subject, &report) }
   }
 
   private mutating func visit(_ pool: DesiredPool, of tenant: DesiredTenant, at node: Int) {

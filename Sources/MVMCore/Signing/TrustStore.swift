@@ -125,9 +125,3 @@ private struct StoreFile: ~Copyable {
     try Self.reading(path) { () throws(SystemError) in try file.read(limit: limit) }
   }
 }
-
-extension ArraySlice<UInt8> {
-  func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    self.suffix(suffix.count).elementsEqual(suffix)
-  }
-}

@@ -166,10 +166,11 @@ struct LintRun: Sendable {
   private func located(
     _ result: Linter.Result, in bytes: [UInt8], _ path: Path, _ kind: DocumentKind?
   ) -> FileResult {
+    let document = settings.isAcrossFiles ? FleetFile(result, path, kind) : nil
+    if result.findings.isEmpty { return .checked([], dropped: result.dropped, document) }
     let file = CheckedFile(
       bytes: bytes, path: path, name: settings.directory.relative(path), kind: kind)
-    return .checked(
-      file.locate(result.findings, identities: result.identities), dropped: result.dropped,
-      settings.isAcrossFiles ? FleetFile(result, path, kind) : nil)
+    let findings = file.locate(result.findings, identities: result.identities)
+    return .checked(findings, dropped: result.dropped, document)
   }
 }

@@ -66,13 +66,13 @@ enum FileReader {
     let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .latest(path) }
     defer { close(descriptor) }
-    return try readAll(descriptor, path: path, limit: limit, expected: size(of: descriptor))
+    return try readAll(descriptor, path: path, limit: limit, size: size(of: descriptor))
   }
 
   private static func readAll(
-    _ descriptor: Int32, path: Path, limit: Int, expected: Int
+    _ descriptor: Int32, path: Path, limit: Int, size: Int?
   ) throws(FileFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(expected, limit) + 1)
+    var bytes = [UInt8](repeating: 0, count: min(size ?? 0, limit) + 1)
     var count = 0
     while count <= limit {
       if count == bytes.count {
@@ -83,8 +83,9 @@ enum FileReader {
         if errno == EINTR { continue }
         throw .latest(path)
       }
-      if got == 0 { break }
       count += got
+      // An ordinary file that gave less than there was room for has no more to give.
+      if got == 0 || (size != nil && count < bytes.count) { break }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
@@ -99,10 +100,14 @@ enum FileReader {
     }
   }
 
-  private static func size(of descriptor: Int32) -> Int {
+  /// The size of an ordinary file; nil of anything else, and where it says that it has none, as
+  /// those of the kernel do.
+  private static func size(of descriptor: Int32) -> Int? {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
-    return max(0, Int(status.st_size))
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > 0
+    else { return nil }
+    return Int(status.st_size)
   }
 
   /// What a path leads to.

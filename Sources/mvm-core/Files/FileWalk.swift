@@ -68,6 +68,6 @@ struct FileWalk {
   private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }
 
   private static func mayBeDocument(_ name: [UInt8]) -> Bool {
-    DocumentKind(fileName: name) != nil || DocumentFormat(fileName: name) != nil
+    DocumentFormat(fileName: name[...]) != nil || DocumentKind(fileName: name[...]) != nil
   }
 }

@@ -47,7 +47,7 @@ struct SampleFleet {
     var result: [String] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      guard let kind = DocumentKind(fileName: name.utf8) else { continue }
+      guard let kind = DocumentKind(fileName: Array(name.utf8)[...]) else { continue }
       let checked = linter.check(bytes, as: kind)
       result += checked.findings.map { "\($0.code) \(path) \($0.pointer)" }
       documents.append(FleetFile(path: Array(path.utf8), kind: kind, record: checked.record))

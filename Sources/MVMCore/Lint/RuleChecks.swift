@@ -1,0 +1,29 @@
+/// The rules' checks, sorted by what they look at once and not for each document.
+struct RuleChecks: Sendable {
+  typealias Check<Subject> = @Sendable (Subject, inout Report) -> Void
+
+  private(set) var texts: [(formats: [TextFormat], visit: Check<TextSubject>)] = []
+  private(set) var tenants: [Check<TenantSubject>] = []
+  private(set) var pools: [Check<PoolSubject>] = []
+  private(set) var routings: [Check<RoutingSubject>] = []
+  private(set) var instances: [Check<InstanceSubject>] = []
+  private(set) var desiredStates: [Check<DesiredStateSubject>] = []
+  private(set) var signedPayloads: [Check<SignedPayloadSubject>] = []
+  private(set) var fleets: [@Sendable (FleetScope, inout FleetReport) -> Void] = []
+
+  init(_ checks: [RuleCheck]) {
+    for check in checks {
+      switch check {
+      case .text(let formats, let visit): texts.append((formats, visit))
+      case .tenant(let visit): tenants.append(visit)
+      case .pool(let visit): pools.append(visit)
+      case .routing(let visit): routings.append(visit)
+      case .instance(let visit): instances.append(visit)
+      case .desiredState(let visit): desiredStates.append(visit)
+      case .signedPayload(let visit): signedPayloads.append(visit)
+      case .fleet(let visit): fleets.append(visit)
+      case .structure, .verification: break
+      }
+    }
+  }
+}
