@@ -53,11 +53,14 @@ public struct Linter: Sendable {
   }
 
   /// Checks a document of a known kind and uses the memory of another for it.
+  ///
+  /// - Parameter path: where the document lies, as bytes: an audit log's directory tells whose it
+  ///   is.
   package func check(
-    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil,
+    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil, path: [UInt8]? = nil,
     reusing document: inout Document
   ) -> Result {
-    if kind.isLines { return checkLines(bytes, as: kind, reusing: &document) }
+    if kind.isLines { return checkLines(bytes, as: kind, path: path, reusing: &document) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
     document.parse(bytes, as: format, limit: sizeLimit)
     return check(document, as: kind)
@@ -102,26 +105,19 @@ public struct Linter: Sendable {
 
   /// Checks a file of documents, one a line; empty lines say nothing.
   private func checkLines(
-    _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
+    _ bytes: [UInt8], as kind: DocumentKind, path: [UInt8]?, reusing document: inout Document
   ) -> Result {
-    var findings: [Finding] = []
-    var identities: [String] = []
-    var dropped = 0
+    var lines = LineCheck(
+      self, kind, owner: path.flatMap { FleetPath($0).folder(behind: "tenants") }, reusing: document
+    )
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = bytes[start..<end]
-      if line.contains(where: { $0 > 0x20 }) {
-        document.parse(Array(line), limit: sizeLimit)
-        let result = check(document, as: kind, limit: max(0, Report.limit - findings.count))
-        findings += result.findings.map { $0.moved(by: start) }
-        identities += result.identities
-        dropped += result.dropped
-      }
+      lines.check(line: bytes[start..<end], at: start)
       start = end + 1
     }
-    return Result(
-      findings: findings, identities: identities, dropped: dropped, record: nil)
+    document = lines.takeDocument()
+    return lines.result
   }
 }
 

@@ -100,6 +100,14 @@ public enum RuleCheck: Sendable {
   case routing(@Sendable (RoutingSubject, inout Report) -> Void)
   case instance(@Sendable (InstanceSubject, inout Report) -> Void)
   case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
+  /// Template configs as a whole.
+  case templateConfig(@Sendable (TemplateConfigSubject, inout Report) -> Void)
+  /// Templates, revisions and the variants of template configs.
+  case template(@Sendable (TemplateSubject, inout Report) -> Void)
+  case node(@Sendable (NodeSubject, inout Report) -> Void)
+  case securityPolicy(@Sendable (SecurityPolicySubject, inout Report) -> Void)
+  /// Lines of audit logs, each with what the lines before it tell.
+  case auditLine(@Sendable (AuditLineSubject, inout Report) -> Void)
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
   /// The documents of one fleet together.
   case fleet(@Sendable (FleetScope, inout FleetReport) -> Void)

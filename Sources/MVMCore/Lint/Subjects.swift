@@ -47,16 +47,6 @@ public struct PoolSubject: Sendable {
   func place(_ keys: String...) -> Place { Place(node, keys) }
 }
 
-/// A routing table.
-public struct RoutingSubject: Sendable {
-  public let table: RoutingTable
-  /// The nodes of the routes.
-  let nodes: [Int]
-
-  /// The place of a key of a route.
-  func place(_ route: Int, _ keys: String...) -> Place { Place(nodes[route], keys) }
-}
-
 /// An instance.
 public struct InstanceSubject: Sendable {
   public let state: InstanceState
@@ -86,4 +76,25 @@ public struct SignedPayloadSubject: Sendable {
   let node: Int
 
   func place(_ keys: String...) -> Place { Place(node, keys) }
+}
+
+/// A node.
+public struct NodeSubject: Sendable {
+  public let info: NodeInfo
+  let node: Int
+
+  func place(_ keys: String...) -> Place { Place(node, keys) }
+}
+
+/// A security policy.
+public struct SecurityPolicySubject: Sendable {
+  public let policy: SecurityPolicy
+  /// Whether the document says what `require_auth` is.
+  public let givesRequireAuth: Bool
+  let node: Int
+  /// The nodes of the blocklist's entries.
+  let blocklist: [Int]
+
+  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func entry(_ index: Int, _ keys: String...) -> Place { Place(blocklist[index], keys) }
 }

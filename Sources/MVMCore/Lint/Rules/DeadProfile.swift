@@ -1,0 +1,41 @@
+/// MVM604: a profile that no variant takes.
+enum DeadProfile: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM604", name: "dead-profile", severity: .warning, documents: [.templateConfig],
+      summary: "A profile of the whole config that no variant takes.",
+      explanation: """
+        A variant without a `profile` takes `minimal`, not the config's own. Where no variant names
+        the config's profile, it has no effect, and variants that were to have it are built as
+        `minimal`. Give each variant its profile.
+        """,
+      example: RuleExample(
+        .templateConfig,
+        bad: TemplateExample.config(
+          #""template_id": "web", "profile": "python""#,
+          variants: TemplateExample.variant(#""role": "worker""#)),
+        good: TemplateExample.config(
+          #""template_id": "web", "profile": "python""#,
+          variants: TemplateExample.variant(#""role": "worker", "profile": "python""#))))
+  }
+
+  static var check: RuleCheck { .templateConfig(visit) }
+
+  @Sendable private static func visit(_ subject: TemplateConfigSubject, _ report: inout Report) {
+    let config = subject.config
+    let isTaken = ([TemplateVariant.defaultProfile] + config.variants.map(\.profile)).contains {
+      $0.utf8.elementsEqual(config.profile.utf8)
+    }
+    guard !isTaken, let heir = subject.givesProfile.firstIndex(of: false) else { return }
+    report.add(
+      self, at: subject.place("profile"),
+      "no variant takes the profile \(quoted(config.profile)): those without one are \"minimal\"",
+      help: "give each variant its profile",
+      related: [(subject.variant(heir, "profile"), "this one is built as minimal")])
+  }
+}
+
+extension TemplateVariant {
+  /// The profile of variants that name none.
+  fileprivate static let defaultProfile = "minimal"
+}

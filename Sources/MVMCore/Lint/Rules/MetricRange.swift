@@ -1,0 +1,27 @@
+/// MVM903: a CPU use that can't be.
+enum MetricRange: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM903", name: "metric-range", severity: .error, documents: [.instance],
+      summary: "A cpu_pct below 0, over 100 or not finite.",
+      explanation: """
+        `cpu_pct` is the share of the instance's vCPUs in use, 0 to 100. The sleep policy compares
+        it with a threshold: a negative one makes a busy instance look idle, and one over 100 keeps
+        an idle one from ever sleeping.
+        """,
+      example: RuleExample(
+        .instance, at: "/idle_metrics",
+        bad: #"{"idle_secs": 0, "cpu_pct": 100.5, "net_bytes": 0}"#,
+        good: #"{"idle_secs": 0, "cpu_pct": 100, "net_bytes": 0}"#))
+  }
+
+  static var check: RuleCheck {
+    .instance { subject, report in
+      let percent = subject.state.idleMetrics.cpuPercent
+      guard !percent.isFinite || percent < 0 || percent > 100 else { return }
+      report.add(
+        self, at: subject.place("idle_metrics", "cpu_pct"),
+        "a CPU use of \(percent) percent can't be", help: "it is 0 to 100")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// MVM608: a template config whose header stands below a key of its own.
+enum NestedHeader: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM608", name: "nested-header", severity: .error, documents: [.templateConfig],
+      summary: "The header written under a [template] table.",
+      explanation: """
+        `template_id`, `flake_ref` and `profile` stand at the top of a template config. Under a
+        table `[template]` mvm does not look for them: it drops the table, and refuses the file for
+        want of `flake_ref`. Remove the line `[template]`, and write `[[template.variants]]` as
+        `[[variants]]`.
+        """,
+      example: RuleExample(
+        .templateConfig,
+        bad: """
+          [template]
+          template_id = "web"
+          flake_ref = "github:acme/web"
+
+          [[variants]]
+          role = "worker"
+          vcpus = 2
+          mem_mib = 512
+          """,
+        good: """
+          template_id = "web"
+          flake_ref = "github:acme/web"
+
+          [[variants]]
+          role = "worker"
+          vcpus = 2
+          mem_mib = 512
+          """))
+  }
+
+  static var check: RuleCheck { .structure }
+
+  private static let table = "template"
+  private static let header = ["template_id", "flake_ref", "profile", "variants"]
+
+  /// The keys of the header that stand below `template`, and that table; nil where none does.
+  static func find(in document: Document) -> (keys: [String], node: Int)? {
+    guard let root = document.root, let member = document.member(table, in: root),
+      document.kind(of: member + 1) == .object
+    else { return nil }
+    let keys = header.filter { document.member($0, in: member + 1) != nil }
+    return keys.isEmpty ? nil : (keys, member + 1)
+  }
+
+  /// Whether a problem is but what comes of the nested header.
+  static func explains(_ problem: WireProblem, keys: [String]) -> Bool {
+    switch problem.fault {
+    case .unknownField(let name, _, _, _):
+      name == table && (problem.pointer.isEmpty || problem.pointer == "/" + table)
+    case .missingField(let name, _): problem.pointer.isEmpty && keys.contains(name)
+    default: false
+    }
+  }
+
+  static func finding(_ keys: [String], at node: Int, in document: Document) -> Finding {
+    let range = document.range(of: node)
+    let line = document.format == .toml
+    return Finding(
+      code: about.code, name: about.name, severity: about.severity,
+      range: range.lowerBound..<min(range.lowerBound + (line ? 10 : 1), range.upperBound),
+      pointer: "/\(table)",
+      message: "mvm looks for \(listed(keys, "and")) at the top, not under \"template\"",
+      help: line
+        ? "remove the line [template]" : "move \(keys.count > 1 ? "them" : "it") to the top",
+      related: [])
+  }
+}

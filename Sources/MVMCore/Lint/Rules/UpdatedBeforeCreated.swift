@@ -1,0 +1,29 @@
+/// MVM607: a template changed before it was made.
+enum UpdatedBeforeCreated: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM607", name: "updated-before-created", severity: .warning, documents: [.template],
+      summary: "An updated_at earlier than created_at.",
+      explanation: """
+        mvm sets both times when it makes a template, and `updated_at` at each change. An update
+        before the creation comes from editing by hand, or from a clock that was set back: which of
+        two copies of the template is newer can't be told.
+        """,
+      example: RuleExample(
+        .template, at: "/updated_at", bad: #""2026-03-01T08:00:00Z""#,
+        good: #""2026-03-02T08:00:00Z""#))
+  }
+
+  static var check: RuleCheck {
+    .template { subject, report in
+      guard let times = subject.times, let created = Timestamp(times.created),
+        let updated = Timestamp(times.updated), updated < created
+      else { return }
+      report.add(
+        self, at: subject.place("updated_at"),
+        "the template was changed at \(times.updated), before it was created",
+        help: "one of the two times is wrong",
+        related: [(subject.place("created_at"), "created here")])
+    }
+  }
+}
