@@ -29,7 +29,7 @@ enum AuditTransition: Rule {
     else { return }
     report.add(
       self, at: line.place("action"),
-      "\(entry.action.rawValue) of \(quoted(entry.instanceID ?? "")), which was "
+      "\(quoted(entry.instanceID ?? "")) can't be \(verb(entry.action)): it was "
         + "\(before.status.rawValue) by then",
       help: help(before.status), elsewhere: [before.line])
   }
@@ -45,6 +45,18 @@ enum AuditTransition: Rule {
       // That the images of a new instance are there is no action of its own.
       let status = before.status == .created ? .ready : before.status
       return status.next.contains(outcome)
+    }
+  }
+
+  private static func verb(_ action: AuditAction) -> String {
+    switch action {
+    case .instanceCreated: "created"
+    case .instanceStarted: "started"
+    case .instanceWarmed: "made warm"
+    case .instanceSlept: "put to sleep"
+    case .instanceWoken: "woken"
+    case .instanceStopped: "stopped"
+    default: "destroyed"
     }
   }
 

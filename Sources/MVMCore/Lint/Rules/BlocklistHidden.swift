@@ -26,8 +26,8 @@ enum BlocklistHidden: Rule {
 
   /// How many patterns are compared with each other, and how long they may be: a policy as large as
   /// a document may be would take hours otherwise.
-  private static let mostPatterns = 512
-  private static let longestPattern = 1024
+  private static let mostPatterns = 256
+  private static let longestPattern = 256
   /// How many hidden patterns a finding shows.
   private static let mostShown = 8
 

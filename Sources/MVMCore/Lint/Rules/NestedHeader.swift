@@ -58,15 +58,19 @@ enum NestedHeader: Rule {
   }
 
   static func finding(_ keys: [String], at node: Int, in document: Document) -> Finding {
-    let range = document.range(of: node)
-    let line = document.format == .toml
+    let start = document.range(of: node).lowerBound
+    let heading = document.bytes[start...].prefix { $0 != 0x0A && $0 != UInt8(ascii: "]") }
+    let isHeading = document.bytes[start] == UInt8(ascii: "[")
     return Finding(
       code: about.code, name: about.name, severity: about.severity,
-      range: range.lowerBound..<min(range.lowerBound + (line ? 10 : 1), range.upperBound),
-      pointer: "/\(table)",
-      message: "mvm looks for \(listed(keys, "and")) at the top, not under \"template\"",
-      help: line
-        ? "remove the line [template]" : "move \(keys.count > 1 ? "them" : "it") to the top",
+      range: start..<start + (isHeading ? heading.count + 1 : 1), pointer: "/\(table)",
+      message: "mvm looks for \(listed(keys, "and")) at the top, not under \"\(table)\"",
+      help: isHeading ? mending(keys) : "move \(keys.count > 1 ? "them" : "it") to the top",
       related: [])
+  }
+
+  private static func mending(_ keys: [String]) -> String {
+    let variants = keys.contains("variants") ? ", and write [[variants]]" : ""
+    return "remove the line [\(table)]\(variants)"
   }
 }
