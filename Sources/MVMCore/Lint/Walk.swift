@@ -32,6 +32,10 @@ struct Walk {
     case let revision as TemplateRevision: visit(TemplateSubject(revision))
     case let node as NodeInfo: visit(NodeSubject(info: node, node: 0))
     case let policy as SecurityPolicy: visit(policy)
+    case let entry as AuditEntry:
+      // One that does not stand in a log: nothing came before it.
+      var trail = AuditTrail(owner: nil)
+      line(trail.follow(entry, entry.timestamp, in: document, at: 0))
     case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
     default: break
     }

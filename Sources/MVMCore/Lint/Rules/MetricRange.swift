@@ -21,7 +21,7 @@ enum MetricRange: Rule {
       guard !percent.isFinite || percent < 0 || percent > 100 else { return }
       report.add(
         self, at: subject.place("idle_metrics", "cpu_pct"),
-        "a CPU use of \(percent) percent can't be", help: "it is 0 to 100")
+        "there is no CPU use of \(percent) percent", help: "it is 0 to 100")
     }
   }
 }
