@@ -39,7 +39,7 @@ struct AuditTrail: Sendable {
   private static let longestID = 63
 
   private let owner: String?
-  private var last: (time: Timestamp, text: String, place: Range<Int>)?
+  private var last: (time: Timestamp, place: Range<Int>)?
   private var instances: [[UInt8]: Instance] = [:]
   private var foreign: Set<[UInt8]> = []
 
@@ -73,10 +73,9 @@ struct AuditTrail: Sendable {
   {
     guard let time = Timestamp(text) else { return nil }
     let before = last
-    last = (time, text, range.moved(by: start))
+    last = (time, range.moved(by: start))
     guard let before, time < before.time else { return nil }
-    return Finding.Related(
-      range: before.place.moved(by: -start), message: "the line before: \(before.text)")
+    return Finding.Related(range: before.place.moved(by: -start), message: "the line before")
   }
 
   private mutating func life(

@@ -53,8 +53,9 @@ public struct RuleExample: Sendable {
   /// - Parameters:
   ///   - kind: the document that the example is of.
   ///   - pointer: where the value stands (RFC 6901); empty for the whole document.
-  ///   - bad: JSON text that the rule has a finding for.
-  ///   - good: JSON text that it has none for.
+  ///   - bad: JSON text that the rule has a finding for; of whole template configs TOML will do, of
+  ///     logs the lines.
+  ///   - good: the same that it has none for.
   public init(_ kind: DocumentKind, at pointer: String = "", bad: String, good: String) {
     self.kind = kind
     self.pointer = pointer

@@ -100,7 +100,8 @@ struct Walk {
       visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
     }
     for (tenant, nodes) in zip(state.tenants, pools) {
-      let known = TenantPools(tenant.pools, nodes)
+      let hasRoutes = tenant.pools.contains { $0.routingTable != nil }
+      let known = TenantPools(hasRoutes ? tenant.pools : [], nodes)
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, known, at: node) }
     }
     let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)

@@ -25,7 +25,8 @@ enum AuditLine: Rule {
   ) -> Finding {
     let offset = fault.range.lowerBound
     let column = SourceMap(line.bytes, offsets: [offset])[offset].column
-    let value = fault.pointer.isEmpty ? "" : "\(fault.pointer), "
+    let isShown = !fault.pointer.isEmpty && fault.pointer.utf8.count <= 80
+    let value = isShown ? "\(fault.pointer), " : ""
     let name = kind == .audit ? "an audit entry" : "an entry of a local audit log"
     return Finding(
       code: about.code, name: about.name, severity: about.severity, range: fault.range,

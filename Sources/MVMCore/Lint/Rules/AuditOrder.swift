@@ -21,7 +21,8 @@ enum AuditOrder: Rule {
     .auditLine { line, report in
       guard let later = line.later else { return }
       report.add(
-        self, at: line.place("timestamp"), "\(line.timestamp) is earlier than the line before",
+        self, at: line.place("timestamp"),
+        "\(quoted(line.timestamp)) is earlier than the line before",
         help: "the clock was set back, or lines were moved or added", elsewhere: [later])
     }
   }

@@ -6,7 +6,7 @@ enum AuditTransition: Rule {
       summary: "An instance's action that its life cycle does not allow after the one before.",
       explanation: """
         An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, not in
-        any order: only a warm one is put to sleep, and only one that slept is woken. A log that
+        any order: only a warm one is put to sleep, and a stopped one that never slept is not woken. A log that
         tells something else lacks lines, or has some that did not happen: a node that lost power
         tells nothing of the instances that stopped with it. An instance's first line in a log is
         taken as it is, since logs are cut.
@@ -15,9 +15,7 @@ enum AuditTransition: Rule {
         .audit,
         bad: AuditExample.line(.instanceStarted, at: "08:00:00")
           + AuditExample.line(.instanceWoken, at: "09:00:00"),
-        good: AuditExample.line(.instanceStarted, at: "08:00:00")
-          + AuditExample.line(.instanceWarmed, at: "08:20:00")
-          + AuditExample.line(.instanceSlept, at: "08:30:00")
+        good: AuditExample.line(.instanceSlept, at: "08:00:00")
           + AuditExample.line(.instanceWoken, at: "09:00:00")))
   }
 

@@ -21,7 +21,7 @@ enum UpdatedBeforeCreated: Rule {
       else { return }
       report.add(
         self, at: subject.place("updated_at"),
-        "the template was changed at \(times.updated), before it was created",
+        "the template was changed at \(quoted(times.updated)), before it was created",
         help: "one of the two times is wrong",
         related: [(subject.place("created_at"), "created here")])
     }
