@@ -60,6 +60,10 @@ public struct Report: Sendable {
   private func resolve(_ place: Place) -> (node: Int, range: Range<Int>) {
     var node = place.node
     for key in place.keys {
+      if let index = Int(key), let element = document.elements(of: node).dropFirst(index).first {
+        node = element
+        continue
+      }
       guard let member = document.member(key, in: node) else {
         let start = document.range(of: node).lowerBound
         return (node, start..<start + 1)

@@ -14,6 +14,8 @@ public struct TenantSubject: Sendable {
   public let gateway: String?
   public let bridge: String?
   public let quotas: TenantQuota
+  /// Which `tenant.json` alone gives.
+  public let configVersion: UInt64?
   /// Whether another tenant of the document has the same network number or some of its addresses.
   public let clashes: Bool
   let node: Int
@@ -39,9 +41,20 @@ public struct PoolSubject: Sendable {
   public let seccompPolicy: String
   public let snapshotCompression: String
   public let secretScopes: [SecretScope]
+  /// What only desired states give.
+  public var sleepPolicy: SleepPolicyConfig?
+  public var updateStrategy: UpdateStrategy?
+  public var routingTable: RoutingTable?
+  /// What only `pool.json` gives.
+  public var pinned = false
+  public var critical = false
   /// Whether the pool is part of a desired state.
   public let isDesired: Bool
   let node: Int
+
+  /// Whether instances are never put to sleep, and the key that says so.
+  var isPinned: Bool { pinned || critical }
+  var pinnedKey: String { pinned ? "pinned" : "critical" }
 
   /// The place of a key of the pool.
   func place(_ keys: String...) -> Place { Place(node, keys) }

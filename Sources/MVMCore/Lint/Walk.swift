@@ -87,13 +87,14 @@ extension TenantSubject {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
       gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
-      clashes: false, node: 0, networkKey: "net")
+      configVersion: tenant.configVersion, clashes: false, node: 0, networkKey: "net")
   }
 
   fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {
     self.init(
       id: tenant.tenantID, netID: tenant.network.netID, subnet: tenant.network.subnet,
-      gateway: nil, bridge: nil, quotas: tenant.quotas, clashes: clashes,
+      gateway: nil, bridge: nil, quotas: tenant.quotas,
+      configVersion: nil, clashes: clashes,
       node: node, networkKey: "network")
   }
 }
@@ -105,7 +106,7 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      isDesired: false, node: 0)
+      pinned: pool.pinned, critical: pool.critical, isDesired: false, node: 0)
   }
 
   fileprivate init(_ pool: DesiredPool, tenantID: String, _ node: Int) {
@@ -114,6 +115,7 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      isDesired: true, node: node)
+      sleepPolicy: pool.sleepPolicy, updateStrategy: pool.defaultUpdateStrategy,
+      routingTable: pool.routingTable, isDesired: true, node: node)
   }
 }

@@ -9,7 +9,7 @@ enum SeccompPolicy: Rule {
         strict then runs with the wider filter.
         """,
       example: RuleExample(
-        .pool, at: "/seccomp_policy", bad: #""stict""#, good: #""strict""#))
+        .pool, at: "/seccomp_policy", bad: #""stict""#, good: #""baseline""#))
   }
 
   static var check: RuleCheck { .pool(visit) }

@@ -14,7 +14,7 @@ enum VCPUCount: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   /// The most virtual CPUs that Firecracker gives a microVM.
-  private static let most: UInt8 = 32
+  static let most: UInt8 = 32
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     let vcpus = pool.resources.vcpus
