@@ -99,6 +99,11 @@ public enum RuleCheck: Sendable {
   /// Routing tables, in files of their own and in desired states.
   case routing(@Sendable (RoutingSubject, inout Report) -> Void)
   case instance(@Sendable (InstanceSubject, inout Report) -> Void)
+  case node(@Sendable (NodeSubject, inout Report) -> Void)
+  case templateConfig(@Sendable (TemplateConfigSubject, inout Report) -> Void)
+  /// Templates, their revisions, and the variants of template configs.
+  case template(@Sendable (TemplateSubject, inout Report) -> Void)
+  case securityPolicy(@Sendable (SecurityPolicySubject, inout Report) -> Void)
   case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
   /// The documents of one fleet together.

@@ -26,8 +26,12 @@ public enum Rules {
       PruneEverything.self, PruneIneffective.self, InstanceOverQuota.self, FrameSize.self,
       LocalFlake.self, SecretsHashForm.self,
       // 5xx Routing
-      NoMatchCriteria.self, DuplicatePort.self, PortZero.self, PathPrefixForm.self,
-      SourceCIDRForm.self,
+      NoMatchCriteria.self, DuplicatePort.self, ShadowedRoute.self, PortZero.self,
+      PathPrefixForm.self, SourceCIDRForm.self, TargetPool.self, TargetSelf.self, TargetIdle.self,
+      ByIPAddress.self, RoutingRole.self, GatewayWithoutRoutes.self, MatchIgnored.self,
+      // 6xx Templates
+      NoVariants.self, DuplicateVariant.self, UnnamedVariant.self, DeadProfile.self, RoleName.self,
+      VariantResources.self, UpdatedBeforeCreated.self, NestedHeader.self,
       // 7xx Signatures and keys
       NoMatchingKey.self, SignatureLength.self, SignatureEncoding.self, PayloadKind.self,
       KeyFile.self, KeyStoreMode.self, SignerMismatch.self,
@@ -38,6 +42,10 @@ public enum Rules {
       RoleChange.self,
       SilentDrift.self, NodeMismatch.self, NodeCapacity.self, PruneList.self,
       DuplicateInstance.self, UnsynchronisedNodes.self,
+      // 9xx Instances, audit logs, security policies, nodes
+      StatusFields.self, StoredDestroyed.self, MetricRange.self, GuestAddress.self, AuditLine.self,
+      AuditOrder.self, AuditSubject.self, AuditTransition.self, AuthOff.self, AuthImplicit.self,
+      RateLimits.self, BlocklistPattern.self, BlocklistHidden.self, NodeArchitecture.self,
     ]
   }
 

@@ -24,7 +24,12 @@ struct Walk {
     switch record {
     case let tenant as TenantConfig: visit(TenantSubject(tenant))
     case let pool as PoolSpec: visit(PoolSubject(pool))
-    case let table as RoutingTable: visit(table, at: 0)
+    case let table as RoutingTable: visit(table, at: 0, of: nil)
+    case let node as NodeInfo: visit(NodeSubject(info: node, node: 0))
+    case let config as TemplateConfig: visit(config)
+    case let template as TemplateSpec: visit(TemplateSubject(template))
+    case let revision as TemplateRevision: visit(TemplateSubject(revision))
+    case let policy as SecurityPolicy: visit(policy)
     case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
     case let state as DesiredState: visit(state)
     case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
@@ -48,8 +53,33 @@ struct Walk {
     for check in checks.signedPayloads { check(signed, &report) }
   }
 
-  private mutating func visit(_ table: RoutingTable, at node: Int) {
-    let subject = RoutingSubject(table: table, nodes: document.elements("routes", of: node))
+  private mutating func visit(_ node: NodeSubject) {
+    for check in checks.nodes { check(node, &report) }
+  }
+
+  private mutating func visit(_ template: TemplateSubject) {
+    for check in checks.templates { check(template, &report) }
+  }
+
+  private mutating func visit(_ config: TemplateConfig) {
+    let nodes = document.elements("variants", of: 0)
+    let subject = TemplateConfigSubject(config: config, node: 0, variants: nodes)
+    for check in checks.templateConfigs { check(subject, &report) }
+    for (variant, node) in zip(config.variants, nodes) { visit(TemplateSubject(variant, node)) }
+  }
+
+  private mutating func visit(_ policy: SecurityPolicy) {
+    let givesAuth = document.member("require_auth", in: 0) != nil
+    let subject = SecurityPolicySubject(policy: policy, givesAuth: givesAuth, node: 0)
+    for check in checks.securityPolicies { check(subject, &report) }
+  }
+
+  private mutating func visit(
+    _ table: RoutingTable, at node: Int, of pool: (id: String, context: TenantContext)?
+  ) {
+    let subject = RoutingSubject(
+      table: table, poolID: pool?.id, context: pool?.context,
+      nodes: document.elements("routes", of: node))
     for check in checks.routings { check(subject, &report) }
   }
 
@@ -61,16 +91,17 @@ struct Walk {
       visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
     }
     for (tenant, nodes) in zip(state.tenants, pools) {
-      for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, at: node) }
+      let context = TenantContext(tenant)
+      for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: context, at: node) }
     }
     let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)
     for check in checks.desiredStates { check(subject, &report) }
   }
 
-  private mutating func visit(_ pool: DesiredPool, of tenant: DesiredTenant, at node: Int) {
-    visit(PoolSubject(pool, tenantID: tenant.tenantID, node))
+  private mutating func visit(_ pool: DesiredPool, of context: TenantContext, at node: Int) {
+    visit(PoolSubject(pool, tenantID: context.tenant.tenantID, node))
     if let table = pool.routingTable, let member = document.member("routing_table", in: node) {
-      visit(table, at: member + 1)
+      visit(table, at: member + 1, of: (pool.poolID, context))
     }
   }
 }

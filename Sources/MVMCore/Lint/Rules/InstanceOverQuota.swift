@@ -19,8 +19,8 @@ enum InstanceOverQuota: Rule {
     for (index, tenant) in subject.state.tenants.enumerated() {
       for (place, pool) in tenant.pools.enumerated() {
         let resources = pool.instanceResources
-      // MVM201 tells of more than any instance can have.
-      if resources.vcpus > VCPUCount.most { continue }
+        // MVM201 tells of more than any instance can have.
+        if resources.vcpus > VCPUCount.most { continue }
         let sizes = [
           ("vcpus", "max_vcpus", UInt64(resources.vcpus), UInt64(tenant.quotas.maxVCPUs)),
           ("mem_mib", "max_mem_mib", UInt64(resources.memoryMiB), tenant.quotas.maxMemoryMiB),

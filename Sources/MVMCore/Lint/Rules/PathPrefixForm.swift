@@ -9,7 +9,8 @@ enum PathPrefixForm: Rule {
         The path of each request starts with `/`, so a prefix without it never matches.
         """,
       example: RuleExample(
-        .routing, at: "/routes/0/match_rule/path_prefix", bad: #""api/""#, good: #""/api/""#))
+        .routing, at: "/routes/0/match_rule", bad: #"{"path_prefix": "api/"}"#,
+        good: #"{"path_prefix": "/api/"}"#))
   }
 
   static var check: RuleCheck { .routing(visit) }
