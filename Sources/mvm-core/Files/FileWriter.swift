@@ -17,14 +17,8 @@ enum FileWriter {
       return try replace(path, by: bytes, mode: nil)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(bytes, to: path) }
-    try replace(resolved(path), by: bytes, mode: status.st_mode & 0o777)
-  }
-
-  /// The path behind all links.
-  private static func resolved(_ path: Path) throws(SystemError) -> Path {
-    guard let text = unsafe realpath(path.terminated, nil) else { throw .latest }
-    defer { unsafe free(text) }
-    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+    guard let target = FileReader.withoutLinks(path) else { throw .latest }
+    try replace(target, by: bytes, mode: status.st_mode & 0o777)
   }
 
   private static func writeDirectly(_ bytes: [UInt8], to path: Path) throws(SystemError) {
