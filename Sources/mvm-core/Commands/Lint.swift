@@ -10,7 +10,8 @@ extension Command {
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.filesFrom, LintOptions.null,
       LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
       LintOptions.select, LintOptions.ignore, LintOptions.failOn, LintOptions.strict,
-      LintOptions.maxSize, LintOptions.jobs, LintOptions.report, LintOptions.format,
+      LintOptions.maxSize, LintOptions.jobs, LintOptions.statistics, LintOptions.report,
+      LintOptions.format,
       CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
     ],
@@ -91,6 +92,13 @@ enum LintOptions {
     "--jobs", short: "j", value: "N", range: 1...1024,
     doc: "How many files to check at once. Default: one for each core.")
 
+  static let statistics = Flag(
+    "--statistics",
+    doc: """
+      Count findings by rule: instead of the findings with human and concise, beside them with \
+      json, on standard error with other formats.
+      """)
+
   static let report = Option<[ChoiceAndFile<ReportFormat>]>(
     "--report", value: "FORMAT=FILE",
     doc: "Also write the result in this format to this file. May be repeated.")
@@ -111,6 +119,7 @@ enum LintOptions {
     isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)
   let content = ReportContent(
     outcome: outcome, status: status, rules: run.settings.rules, failOn: run.settings.failOn,
+    showsStatistics: arguments[LintOptions.statistics],
     directory: directory)
   LintReport(arguments, content).write(to: &program)
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
