@@ -44,7 +44,7 @@ enum UsageError: Error, Equatable, Sendable {
     init(_ option: OptionDeclaration) {
       name = option.name
       valueName = option.valueName
-      choices = option.kind.choices
+      if case .choice(let words) = option.kind { choices = words } else { choices = [] }
     }
   }
 }
