@@ -146,9 +146,15 @@ import Testing
 
   // MARK: - Order
 
-  @Test func `a file named twice is checked once`() {
-    write("pool.json")
-    #expect(found(folder.path + "/pool.json").count == 1)
+  @Test func `a file named twice is checked once, however it is written`() {
+    write("a/pool.json")
+    #expect(found(folder.path + "/a/pool.json").count == 1)
+    let program = TestProgram(workingDirectory: folder.path)
+    let result = program.run(
+      "lint", "-q", "-f", "concise", folder.path + "/a", folder.path + "//a/./pool.json")
+    #expect(files(result).count == 1)
+    let missing = program.run("lint", "-f", "gitlab", "/nowhere", "//nowhere")
+    #expect(missing.out.split(separator: "\n").count { $0.contains("fingerprint") } == 1)
   }
 
   @Test(arguments: ReportFormat.allCases)

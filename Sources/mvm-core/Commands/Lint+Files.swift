@@ -35,7 +35,7 @@ struct LintFiles {
     for path in operands where !path.isStandardInput { walk.add(path) }
     if operands.isEmpty, list == nil { walk.add(Path(".")) }
     addListed(to: &walk, program)
-    walk.finish()
+    walk.finish(in: run.settings.directory)
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
     if operands.contains(where: \.isStandardInput) { outcome.add(lintInput(run, program)) }

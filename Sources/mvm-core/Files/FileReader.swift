@@ -137,7 +137,10 @@ enum FileReader {
     }
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
-    while let entry = unsafe next(in: stream) {
+    while true {
+      // A null pointer is an error or the end: only `errno` tells which.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         unsafe [UInt8](buffer.prefix { $0 != 0 })
       }
@@ -146,12 +149,6 @@ enum FileReader {
     }
     guard errno == 0 else { throw .latest(path) }
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-  }
-
-  /// The next entry; nil with `errno` 0 at the end.
-  private static func next(in stream: OpaquePointer) -> UnsafeMutablePointer<dirent>? {
-    errno = 0
-    return unsafe readdir(stream)
   }
 
   private static func type(hint: Int) -> EntryType? {

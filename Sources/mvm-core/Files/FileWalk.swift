@@ -20,7 +20,9 @@ struct FileWalk {
   let includesHidden: Bool
   private(set) var files: [FoundFile] = []
   private(set) var failures: [FileFailure] = []
-  private var progress: ProgressLine?
+  private let progress: ProgressLine?
+  /// How many paths were added: a single one gives no file twice.
+  private var roots = 0
 
   init(
     excluding excluded: [Glob], honouringIgnoreFiles honoursIgnoreFiles: Bool = true,
@@ -35,6 +37,7 @@ struct FileWalk {
   /// Adds a file, or all files below a directory that could be documents of mvm, in the order of
   /// their paths.
   mutating func add(_ path: Path) {
+    roots += 1
     do {
       if try FileReader.type(of: path) == .directory {
         walk(path)
@@ -117,18 +120,21 @@ struct FileWalk {
     }
   }
 
-  /// Sorts the files by path and leaves out those found twice.
-  mutating func finish() {
-    files.sort { first, second in
-      first.path == second.path
-        ? first.isNamed && !second.isNamed : first.path < second.path
-    }
-    var last: Path?
-    files.removeAll { file in
-      defer { last = file.path }
-      return file.path == last
-    }
+  /// Sorts the files by path and leaves out those found twice, however they were written: `a` and
+  /// `./a` are one.
+  mutating func finish(in directory: WorkingDirectory = WorkingDirectory(nil)) {
+    files.sort { $0.path < $1.path }
     failures.sort { $0.path < $1.path }
+    guard roots > 1 else { return }
+    let named = Set(files.filter(\.isNamed).map { directory.relative($0.path) })
+    var seen: Set<Path> = []
+    files = files.compactMap { file in
+      let name = directory.relative(file.path)
+      guard seen.insert(name).inserted else { return nil }
+      return FoundFile(path: file.path, isNamed: named.contains(name))
+    }
+    var failed: Set<Path> = []
+    failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
   }
 
   private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }
