@@ -39,6 +39,11 @@ struct PathPattern: Sendable {
     }
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "\\")
+  }
+
   private static func bytes(of tokens: ArraySlice<Token>) -> [UInt8]? {
     var bytes: [UInt8] = []
     for token in tokens {
@@ -104,15 +109,18 @@ extension PathPattern {
     var rest: ArraySlice<UInt8>
     var tokens: [Token] = []
     var isMalformed = false
-    /// Whether the next token begins a name.
+    /// Whether stars that come next cross directories: at the beginning of a name and, as git takes
+    /// it, behind a pattern's first bytes, those before anything special.
     private var isAtStart = true
+    private var isPlain = true
 
     init(rest: ArraySlice<UInt8>) { self.rest = rest }
 
     mutating func step() {
       let byte = rest.removeFirst()
       let wasAtStart = isAtStart
-      isAtStart = byte == slash
+      isPlain = isPlain && !PathPattern.isSpecial(byte)
+      isAtStart = isPlain || byte == slash
       switch byte {
       case UInt8(ascii: "*"): readStars(wasAtStart)
       case UInt8(ascii: "?"): tokens.append(.anyByte)
