@@ -57,7 +57,9 @@ struct Walk {
     for (tenant, nodes) in zip(state.tenants, pools) {
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, at: node) }
     }
-    let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)
+    let subject = DesiredStateSubject(
+      state: state, node: 0, tenants: tenants, pools: pools,
+      sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
     for case .desiredState(let check) in checks { check(subject, &report) }
   }
 
@@ -71,7 +73,7 @@ struct Walk {
 
 extension Document {
   /// The nodes of the elements of a list under a key.
-  fileprivate func elements(_ key: String, of object: Int) -> [Int] {
+  func elements(_ key: String, of object: Int) -> [Int] {
     member(key, in: object).map { elements(of: $0 + 1) } ?? []
   }
 }
@@ -81,14 +83,14 @@ extension TenantSubject {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
       gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
-      clashes: false, node: 0, networkKey: "net")
+      configVersion: tenant.configVersion, secretsHash: nil, clashes: false, node: 0, networkKey: "net")
   }
 
   fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {
     self.init(
       id: tenant.tenantID, netID: tenant.network.netID, subnet: tenant.network.subnet,
-      gateway: nil, bridge: nil, quotas: tenant.quotas, clashes: clashes,
-      node: node, networkKey: "network")
+      gateway: nil, bridge: nil, quotas: tenant.quotas, configVersion: nil,
+      secretsHash: tenant.secretsHash, clashes: clashes, node: node, networkKey: "network")
   }
 }
 
@@ -99,6 +101,7 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
+      isPinned: pool.pinned, isCritical: pool.critical, sleepPolicy: nil, updateStrategy: nil,
       isDesired: false, node: 0)
   }
 
@@ -108,6 +111,7 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      isDesired: true, node: node)
+      isPinned: false, isCritical: false, sleepPolicy: pool.sleepPolicy,
+      updateStrategy: pool.defaultUpdateStrategy, isDesired: true, node: node)
   }
 }
