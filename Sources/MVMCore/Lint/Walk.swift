@@ -83,7 +83,8 @@ extension TenantSubject {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
       gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
-      configVersion: tenant.configVersion, secretsHash: nil, clashes: false, node: 0, networkKey: "net")
+      configVersion: tenant.configVersion, secretsHash: nil, clashes: false, node: 0,
+      networkKey: "net")
   }
 
   fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {

@@ -5,9 +5,9 @@ enum ConfigVersion: Rule {
       code: "MVM309", name: "config-version", severity: .warning, documents: [.tenant],
       summary: "A configuration version of 0.",
       explanation: """
-        mvm counts a tenant's configurations from 1 and raises the number with each change;
-        instances are compared by it. 0 is the number of no configuration: the file was made by
-        hand or cut short.
+        The number rises with each change of the tenant's configuration, and what an instance runs
+        with is told by it. 0 says that nobody counted, so an instance that runs with something old
+        can't be told from one that is up to date.
         """,
       example: RuleExample(.tenant, at: "/config_version", bad: "0", good: "1"))
   }
@@ -17,7 +17,7 @@ enum ConfigVersion: Rule {
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
     guard tenant.configVersion == 0 else { return }
     report.add(
-      self, at: tenant.place("config_version"), "0 is the version of no configuration",
-      help: "count from 1, and raise it with each change")
+      self, at: tenant.place("config_version"), "configuration 0: nobody has counted the changes",
+      help: "start at 1, and raise it with each change")
   }
 }

@@ -5,8 +5,8 @@ enum DocumentSize: Rule {
       code: "MVM412", name: "document-size", severity: .warning, documents: [.desiredState],
       summary: "A desired state whose signed form exceeds the 1 MiB frame.",
       explanation: """
-        A signed message carries the document as a list of numbers, one for each byte: about 3.7
-        times its compact text. A frame holds 1 MiB, so a document of more than some 280 KB can't
+        A signed message carries the document as a list of numbers, one for each byte: about 3.6
+        times its compact text. A frame holds 1 MiB, so a document of more than some 290 KB can't
         be sent signed. Put fewer tenants on the node.
         """,
       example: RuleExample(

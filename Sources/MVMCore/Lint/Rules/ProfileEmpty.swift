@@ -6,7 +6,7 @@ enum ProfileEmpty: Rule {
       summary: "An empty profile.",
       explanation: """
         The profile names what is built of the flake. Without a name there is nothing to build, and
-        the pool never gets an image. Most flakes have the profile `minimal`.
+        the pool never gets an image.
         """,
       example: RuleExample(.pool, at: "/profile", bad: #""""#, good: #""minimal""#))
   }

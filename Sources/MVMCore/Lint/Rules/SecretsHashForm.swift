@@ -5,10 +5,9 @@ enum SecretsHashForm: Rule {
       code: "MVM414", name: "secrets-hash-form", severity: .note, documents: [.desiredState],
       summary: "A secrets hash that is not sha256: and hex.",
       explanation: """
-        A change of `secrets_hash` makes an agent roll out the secrets again, whatever the text is;
-        mvm's own tools write `sha256:` and hexadecimal digits. Something else is often a
-        placeholder or a secret itself, which does not belong here. `null` says that there are no
-        secrets.
+        A change of `secrets_hash` makes an agent roll out the secrets again, whatever the text is.
+        One that is not `sha256:` and hexadecimal digits is often a placeholder that never changes,
+        or a secret itself, which does not belong here.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/secrets_hash", bad: #""todo""#,
@@ -23,8 +22,8 @@ enum SecretsHashForm: Rule {
     guard let hash = tenant.secretsHash, !isHash(hash) else { return }
     report.add(
       self, at: tenant.place("secrets_hash"),
-      "not of the form sha256: and hexadecimal digits",
-      help: "write the SHA-256 of the secrets so, or null where there are none")
+      "the hash is not \"sha256:\" and hexadecimal digits",
+      help: "write the SHA-256 of the secrets so, or null")
   }
 
   private static func isHash(_ text: String) -> Bool {
