@@ -111,7 +111,8 @@ extension QuotaSums {
   /// The pools with more instances than the quota allows a pool.
   var crowdedPools: [Part] {
     guard let limit = limit(of: .instancesPerPool) else { return [] }
-    return counted.map { part($0, .every) { _ in 1 } }.filter { $0.total > limit }
+    return counted.filter { $0.demand.counts.total(of: .every) > limit }
+      .map { part($0, .every) { _ in 1 } }
   }
 
   /// The pools whose one instance takes too much.
@@ -190,7 +191,10 @@ extension QuotaSums {
     _ states: States, over limit: UInt64, each: (InstanceResources) -> UInt64
   ) -> (total: UInt64, parts: [Part], otherPools: Int)? {
     var total: UInt64 = 0
-    for pool in counted { total = total.saturatingSum(part(pool, states, each: each).total) }
+    for pool in counted {
+      let instances = pool.demand.counts.total(of: states)
+      total = total.saturatingSum(instances.saturatingProduct(each(pool.demand.resources)))
+    }
     guard total > limit else { return nil }
     let parts = counted.map { part($0, states, each: each) }.filter { $0.total > 0 }
       .sorted { ($0.total, $1.pool) > ($1.total, $0.pool) }

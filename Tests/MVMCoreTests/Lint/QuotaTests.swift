@@ -213,3 +213,36 @@ import Testing
     #expect(try told(.tenant, at: "/quotas/max_running", most) == ["MVM308 /quotas/max_running"])
   }
 }
+
+@Suite struct `Sums of pools from files` {
+  private func spec(_ id: String, running: UInt32, warm: UInt32 = 0) -> PoolDemand {
+    PoolDemand(
+      PoolSpec(
+        poolID: id, tenantID: "acme", flakeRef: "github:acme/web", profile: "minimal",
+        instanceResources: InstanceResources(vcpus: 4, memoryMiB: 1024),
+        desiredCounts: DesiredCounts(running: running, warm: warm)))
+  }
+
+  @Test func `pools of several files add up to typed excesses, by their positions`() throws {
+    let pools = [spec("web", running: 0), spec("db", running: 2), spec("api", running: 3)]
+    let sums = QuotaSums(TenantQuota(), pools)
+    let excess = try #require(sums.runningExcesses.first)
+    #expect(sums.runningExcesses.count == 1)
+    #expect(excess.quota == .vcpus)
+    #expect((excess.total, excess.limit) == (20, 16))
+    #expect(
+      excess.parts == [
+        QuotaSums.Part(pool: 2, id: "api", instances: 3, each: 4),
+        QuotaSums.Part(pool: 1, id: "db", instances: 2, each: 4),
+      ])
+    #expect(excess.otherPools == 0)
+    #expect(
+      excess.message
+        == #"running instances take 20 virtual CPUs, the quota is 16: "api" 3 × 4 + "db" 2 × 4"#)
+  }
+
+  @Test func `a part of the largest numbers stops at the largest number`() {
+    let part = QuotaSums.Part(pool: 0, id: "web", instances: .max, each: 2)
+    #expect(part.total == .max)
+  }
+}

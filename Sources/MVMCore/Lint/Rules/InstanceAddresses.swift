@@ -10,7 +10,7 @@ enum InstanceAddresses: Rule {
         made. Give some of the pools to another tenant.
         """,
       example: RuleExample(
-        .desiredState, at: "/tenants/0", bad: tenant(sleeping: 53), good: tenant(sleeping: 52)))
+        .desiredState, at: "/tenants/0", bad: tenant(sleeping: 97), good: tenant(sleeping: 96)))
   }
 
   static var check: RuleCheck { .desiredState(visit) }
@@ -31,23 +31,25 @@ enum InstanceAddresses: Rule {
   }
 
   private static func tenant(sleeping: Int) -> String {
-    let pools = [100, 100, sleeping].enumerated().map { index, count in
+    let pools = [("batch", 100), ("mail", sleeping)].map { id, sleeping in
       #"""
       {
-        "pool_id": "batch-\#(index + 1)", "flake_ref": "github:acme/batch",
-        "profile": "minimal", "instance_resources": {"vcpus": 2, "mem_mib": 512},
-        "desired_counts": {"running": 1, "warm": 0, "sleeping": \#(count - 1)}
-      }
+            "pool_id": "\#(id)", "flake_ref": "github:acme/\#(id)", "profile": "minimal",
+            "instance_resources": {"vcpus": 1, "mem_mib": 512},
+            "desired_counts": {"running": 28, "warm": 0, "sleeping": \#(sleeping)}
+          }
       """#
     }
     return #"""
       {
         "tenant_id": "acme", "network": {"tenant_net_id": 3, "ipv4_subnet": "10.240.3.0/24"},
         "quotas": {
-          "max_vcpus": 64, "max_mem_mib": 65536, "max_running": 32, "max_warm": 16,
-          "max_pools": 8, "max_instances_per_pool": 100, "max_disk_gib": 500
+          "max_vcpus": 64, "max_mem_mib": 65536, "max_running": 64, "max_warm": 16,
+          "max_pools": 8, "max_instances_per_pool": 128, "max_disk_gib": 500
         },
-        "pools": [\#(pools.joined(separator: ", "))]
+        "pools": [
+          \#(pools.joined(separator: ", "))
+        ]
       }
       """#
   }
