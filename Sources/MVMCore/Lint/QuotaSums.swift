@@ -1,141 +1,235 @@
-/// What a tenant's pools want together, held against the tenant's quotas.
-struct QuotaSums {
-  /// The addresses that a tenant has for instances: offsets 3 to 254.
-  static let addresses: UInt64 = 252
+/// A pool as quotas count it.
+struct PoolDemand: Sendable {
+  let id: String
+  let resources: InstanceResources
+  let counts: DesiredCounts
 
-  /// What counts of a pool.
-  struct Pool {
+  init(id: String, resources: InstanceResources, counts: DesiredCounts) {
+    (self.id, self.resources, self.counts) = (id, resources, counts)
+  }
+
+  init(_ pool: DesiredPool) {
+    self.init(id: pool.poolID, resources: pool.instanceResources, counts: pool.desiredCounts)
+  }
+
+  init(_ pool: PoolSpec) {
+    self.init(id: pool.poolID, resources: pool.instanceResources, counts: pool.desiredCounts)
+  }
+}
+
+/// What a tenant's pools want, held against the tenant's quota.
+///
+/// Only what other rules have nothing to say of is counted: a pool that stands a second time, a
+/// count that no agent accepts, a number of virtual CPUs that Firecracker does not give add
+/// nothing. Whatever is over its quota therefore stays so when those are mended. Sums stop at the
+/// largest number instead of going over it.
+struct QuotaSums: Sendable {
+  /// The states whose instances a sum counts.
+  enum States: Sendable {
+    case running, warm, runningAndWarm, every
+  }
+
+  /// What one pool adds to a sum.
+  struct Part: Equatable, Sendable {
+    /// The pool's position in the list that was given.
+    let pool: Int
     let id: String
-    let counts: DesiredCounts
-    let resources: InstanceResources
-
-    init(_ pool: PoolSpec) {
-      id = pool.poolID
-      counts = pool.desiredCounts
-      resources = pool.instanceResources
-    }
-
-    init(_ pool: DesiredPool) {
-      id = pool.poolID
-      counts = pool.desiredCounts
-      resources = pool.instanceResources
-    }
+    /// How many instances are counted.
+    let instances: UInt64
+    /// What each of them takes; 1 where instances themselves are counted.
+    let each: UInt64
+    /// What they take together.
+    var total: UInt64 { instances.saturatingProduct(each) }
   }
 
-  /// A quota that is exceeded.
-  struct Excess {
-    /// The quota's key.
-    let key: String
-    let message: String
-    /// Whether running instances alone exceed it.
-    let isHard: Bool
-
-    var help: String { "lower the counts, or raise \(key)" }
+  /// Pools that want more together than a quota allows.
+  struct Excess: Sendable {
+    let quota: Quota
+    let states: States
+    /// What the pools want and what the quota allows: numbers, or MiB of memory and of disk.
+    let total: UInt64
+    let limit: UInt64
+    /// The pools that add the most, most first, at most `QuotaSums.shownParts`.
+    let parts: [Part]
+    /// How many more pools add something.
+    let otherPools: Int
   }
 
-  private let quotas: TenantQuota
-  private let pools: [Pool]
-
-  init(_ quotas: TenantQuota, _ pools: [Pool]) {
-    self.quotas = quotas
-    self.pools = pools
+  /// A pool whose one instance takes more than the quota allows the whole tenant.
+  struct Oversize: Sendable {
+    let quota: Quota
+    let pool: Int
+    let each: UInt64
+    let limit: UInt64
   }
 
-  init(_ tenant: DesiredTenant) {
-    self.init(tenant.quotas, tenant.pools.map { Pool($0) })
+  /// How many of the pools that add up are named.
+  static let shownParts = 4
+
+  private let quota: TenantQuota
+  /// The pools that are counted, by their positions, and how many there are with those whose
+  /// counts are wrong.
+  private let counted: [(index: Int, demand: PoolDemand)]
+  private let poolCount: Int
+  /// The quotas of 0 that are wrong in themselves.
+  private let contradicting: [Quota]
+
+  init(_ quota: TenantQuota, _ pools: [PoolDemand]) {
+    var seen = FirstSeen()
+    let first = pools.enumerated().filter { seen.first(of: $1.id, at: $0) == nil }
+    self.quota = quota
+    counted = first.filter { $0.element.counts.areAccepted }
+      .map { (index: $0.offset, demand: $0.element) }
+    poolCount = first.count
+    contradicting = UselessQuotas(in: quota).zeros
   }
+}
 
-  /// How many instances are wanted, in whatever state.
-  var instances: UInt64 { sum { Self.all($0.counts) } }
-
-  /// The quotas that are exceeded. A quota of 0 is MVM308's, one that an instance alone exceeds is
-  /// MVM411's: nothing is said of them here.
-  var excesses: [Excess] {
+extension QuotaSums {
+  /// What is over the quota for running instances: agents refuse to start them.
+  var runningExcesses: [Excess] {
     [
-      excess("max_running", UInt64(quotas.maxRunning), "running instances") {
-        UInt64($0.counts.running)
-      },
-      shared("max_vcpus", UInt64(quotas.maxVCPUs), "vCPUs") { UInt64($0.resources.vcpus) },
-      shared("max_mem_mib", quotas.maxMemoryMiB, "MiB of memory") {
-        UInt64($0.resources.memoryMiB)
-      },
-      soft("max_warm", UInt64(quotas.maxWarm), "warm instances") { UInt64($0.counts.warm) },
-      tooManyPools, crowdedPool, disks,
-    ].compactMap { $0 }
+      excess(.running, .running) { _ in 1 },
+      excess(.vcpus, .running, each: vcpus),
+      excess(.memory, .running, each: memory),
+    ].compactMap(\.self)
   }
 
-  /// A resource that running instances hold, and warm ones too.
-  private func shared(
-    _ key: String, _ most: UInt64, _ what: String, _ size: (Pool) -> UInt64
-  ) -> Excess? {
-    if pools.contains(where: { size($0) > most }) { return nil }
-    return excess(key, most, what) { Self.product(UInt64($0.counts.running), size($0)) }
-      ?? soft(key, most, "\(what) of running and warm instances") {
-        Self.product(UInt64($0.counts.running) + UInt64($0.counts.warm), size($0))
-      }
+  /// What is over the quota in other ways. The memory and virtual CPUs of running and warm
+  /// instances together are left out where the running ones alone take too much.
+  var softExcesses: [Excess] {
+    let told = runningExcesses.map(\.quota)
+    let warming = [
+      told.contains(.vcpus) ? nil : excess(.vcpus, .runningAndWarm, each: vcpus),
+      told.contains(.memory) ? nil : excess(.memory, .runningAndWarm, each: memory),
+      excess(.warm, .warm) { _ in 1 },
+    ]
+    let rest = [poolExcess, excess(.disk, .every) { UInt64($0.dataDiskMiB) }]
+    return (warming + rest).compactMap(\.self)
   }
 
+  /// The pools with more instances than the quota allows a pool.
+  var crowdedPools: [Part] {
+    guard let limit = limit(of: .instancesPerPool) else { return [] }
+    return counted.filter { $0.demand.counts.total(of: .every) > limit }
+      .map { part($0, .every) { _ in 1 } }
+  }
+
+  /// The pools whose one instance takes too much.
+  var oversizes: [Oversize] {
+    counted.flatMap { pool in
+      [(Quota.vcpus, vcpus(pool.demand.resources)), (.memory, memory(pool.demand.resources))]
+        .compactMap { quota, each in
+          guard let limit = limit(of: quota), each > limit else { return nil }
+          return Oversize(quota: quota, pool: pool.index, each: each, limit: limit)
+        }
+    }
+  }
+
+  /// All instances of the tenant, when there are more than a limit that is no quota's.
+  func instances(over limit: UInt64) -> (total: UInt64, parts: [Part], otherPools: Int)? {
+    sum(.every, over: limit) { _ in 1 }
+  }
+
+  private var poolExcess: Excess? {
+    guard let limit = limit(of: .pools), poolCount > limit else { return nil }
+    return Excess(
+      quota: .pools, states: .every, total: UInt64(poolCount), limit: limit, parts: [],
+      otherPools: 0)
+  }
+}
+
+extension QuotaSums {
+  /// The most that a quota allows; nil where it has been told already that a 0 is wrong.
+  private func limit(of quota: Quota) -> UInt64? {
+    let limit = quota.limit(in: self.quota)
+    if limit == 0, isTold(zero: quota) { return nil }
+    return quota == .disk ? limit.saturatingProduct(1024) : limit
+  }
+
+  /// Whether another finding speaks of a quota of 0: that it contradicts others or, where it does
+  /// not, one about the first of the quotas that are 0 with it.
+  private func isTold(zero quota: Quota) -> Bool {
+    if contradicting.contains(quota) { return true }
+    let isRunningTold =
+      self.quota.maxRunning == 0 && counted.contains { $0.demand.counts.running > 0 }
+    return switch quota {
+    case .running: false
+    case .vcpus, .memory: true
+    case .pools: isRunningTold
+    case .warm, .instancesPerPool: isRunningTold || self.quota.maxPools == 0
+    case .disk:
+      isRunningTold || self.quota.maxPools == 0 || self.quota.maxInstancesPerPool == 0
+    }
+  }
+
+  /// What an instance takes of a quota; 0 where another finding says that it can't be.
+  private func vcpus(_ resources: InstanceResources) -> UInt64 {
+    resources.hasUsableVCPUs ? UInt64(resources.vcpus) : 0
+  }
+
+  private func memory(_ resources: InstanceResources) -> UInt64 { UInt64(resources.memoryMiB) }
+
+  /// The sum that a quota limits, where it is over it. Pools whose one instance is over it have a
+  /// finding of their own.
   private func excess(
-    _ key: String, _ most: UInt64, _ what: String, isHard: Bool = true, _ share: (Pool) -> UInt64
+    _ quota: Quota, _ states: States, each: (InstanceResources) -> UInt64
   ) -> Excess? {
-    let total = sum(share)
-    guard most > 0, total > most else { return nil }
-    let parts = pools.filter { share($0) > 0 }.map { "\(quoted($0.id)) \(share($0))" }
-    let more = parts.count > 5 ? ", …" : ""
-    let list = parts.prefix(5).joined(separator: ", ")
-    return Excess(
-      key: key, message: "\(total) \(what) are wanted (\(list)\(more)), but \(key) is \(most)",
-      isHard: isHard)
-  }
-
-  private func soft(
-    _ key: String, _ most: UInt64, _ what: String, _ share: (Pool) -> UInt64
-  ) -> Excess? {
-    excess(key, most, what, isHard: false, share)
-  }
-
-  private var tooManyPools: Excess? {
-    guard quotas.maxPools > 0, pools.count > Int(quotas.maxPools) else { return nil }
-    return Excess(
-      key: "max_pools", message: "\(pools.count) pools, but max_pools is \(quotas.maxPools)",
-      isHard: false)
-  }
-
-  private var crowdedPool: Excess? {
-    let most = UInt64(quotas.maxInstancesPerPool)
-    guard most > 0, let pool = pools.first(where: { Self.all($0.counts) > most }) else {
-      return nil
+    guard let limit = limit(of: quota) else { return nil }
+    let isByInstance = quota == .vcpus || quota == .memory
+    let found = sum(states, over: limit) { resources in
+      let size = each(resources)
+      return isByInstance && size > limit ? 0 : size
     }
+    guard let found else { return nil }
     return Excess(
-      key: "max_instances_per_pool",
-      message: "pool \(quoted(pool.id)) wants \(Self.all(pool.counts)) instances, but "
-        + "max_instances_per_pool is \(most)", isHard: false)
+      quota: quota, states: states, total: found.total, limit: limit, parts: found.parts,
+      otherPools: found.otherPools)
   }
 
-  private var disks: Excess? {
-    let most = quotas.maxDiskGiB
-    let mib = sum { Self.product(Self.all($0.counts), UInt64($0.resources.dataDiskMiB)) }
-    guard most > 0, mib > Self.product(most, 1024) else { return nil }
-    return Excess(
-      key: "max_disk_gib",
-      message: "the disks of all instances take \(mib / 1024) GiB, but max_disk_gib is \(most)",
-      isHard: false)
+  private func sum(
+    _ states: States, over limit: UInt64, each: (InstanceResources) -> UInt64
+  ) -> (total: UInt64, parts: [Part], otherPools: Int)? {
+    var total: UInt64 = 0
+    for pool in counted {
+      let instances = pool.demand.counts.total(of: states)
+      total = total.saturatingSum(instances.saturatingProduct(each(pool.demand.resources)))
+    }
+    guard total > limit else { return nil }
+    let parts = counted.map { part($0, states, each: each) }.filter { $0.total > 0 }
+      .sorted { ($0.total, $1.pool) > ($1.total, $0.pool) }
+    return (total, Array(parts.prefix(Self.shownParts)), max(0, parts.count - Self.shownParts))
   }
 
-  private static func all(_ counts: DesiredCounts) -> UInt64 {
-    UInt64(counts.running) + UInt64(counts.warm) + UInt64(counts.sleeping)
+  private func part(
+    _ pool: (index: Int, demand: PoolDemand), _ states: States,
+    each: (InstanceResources) -> UInt64
+  ) -> Part {
+    Part(
+      pool: pool.index, id: pool.demand.id, instances: pool.demand.counts.total(of: states),
+      each: each(pool.demand.resources))
   }
+}
 
-  /// More than can be counted is as much as can.
-  private func sum(_ share: (Pool) -> UInt64) -> UInt64 {
-    pools.reduce(0) { total, pool in
-      let (sum, isLarge) = total.addingReportingOverflow(share(pool))
-      return isLarge ? .max : sum
+extension DesiredCounts {
+  fileprivate func total(of states: QuotaSums.States) -> UInt64 {
+    switch states {
+    case .running: UInt64(running)
+    case .warm: UInt64(warm)
+    case .runningAndWarm: UInt64(running) + UInt64(warm)
+    case .every: UInt64(running) + UInt64(warm) + UInt64(sleeping)
     }
   }
+}
 
-  private static func product(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let (product, isLarge) = first.multipliedReportingOverflow(by: second)
-    return isLarge ? .max : product
+extension UInt64 {
+  fileprivate func saturatingSum(_ other: UInt64) -> UInt64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+
+  fileprivate func saturatingProduct(_ other: UInt64) -> UInt64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
   }
 }

@@ -45,6 +45,16 @@ public struct Report: Sendable {
         help: help(), related: others))
   }
 
+  /// Whether a place is written in the document; where not, a default is meant.
+  func isWritten(_ place: Place) -> Bool {
+    var node = place.node
+    for key in place.keys {
+      guard let member = document.member(key, in: node) else { return false }
+      node = member + 1
+    }
+    return true
+  }
+
   /// Adds a finding that reading the document gave.
   mutating func add(_ finding: Finding) {
     if count(finding.code) { findings.append(finding) }

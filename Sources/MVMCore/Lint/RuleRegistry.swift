@@ -13,17 +13,17 @@ public enum Rules {
       // 2xx Pools
       VCPUCount.self, VCPUParity.self, MemorySize.self, SeccompPolicy.self,
       SnapshotCompression.self, DesiredCount.self, DataDiskSize.self, DrainDisabled.self,
-      SecretScopeName.self, SecretScopeRole.self, SleepThresholds.self, NeverIdle.self,
-      PinnedSleeper.self, IdleCounts.self, UpdateStrategyValues.self, StrictSeccompSleep.self,
+      SecretScopeForm.self, SecretScopeRole.self, SleepThresholds.self, NeverIdle.self,
+      PinnedSleeper.self, IdleCounts.self, UpdateStrategyForm.self, StrictSeccompSleep.self,
       ProfileEmpty.self,
       // 3xx Tenants
       NetIDRange.self, SubnetForm.self, SubnetCluster.self, SubnetPrefix.self,
       SubnetConvention.self, GatewayAddress.self, BridgeNumber.self, QuotaContradiction.self,
-      ConfigVersionZero.self,
+      ConfigVersion.self,
       // 4xx Desired states
       SchemaVersion.self, DuplicateTenant.self, DuplicatePool.self, DuplicateNetID.self,
       OverlappingSubnets.self, QuotaRunning.self, QuotaSoft.self, InstanceAddresses.self,
-      PruneEverything.self, PruneIneffective.self, InstanceOverQuota.self, FrameSize.self,
+      PruneEverything.self, PruneIneffective.self, InstanceOverQuota.self, DocumentSize.self,
       LocalFlake.self, SecretsHashForm.self,
       // 5xx Routing
       NoMatchCriteria.self, DuplicatePort.self, ShadowedRoute.self, PortZero.self,

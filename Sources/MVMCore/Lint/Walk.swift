@@ -94,8 +94,10 @@ struct Walk {
       let context = TenantContext(tenant)
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: context, at: node) }
     }
-    let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)
-    for check in checks.desiredStates { check(subject, &report) }
+    let subject = DesiredStateSubject(
+      state: state, node: 0, tenants: tenants, pools: pools,
+      sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
+    for case .desiredState(let check) in checks { check(subject, &report) }
   }
 
   private mutating func visit(_ pool: DesiredPool, of context: TenantContext, at node: Int) {
@@ -108,7 +110,7 @@ struct Walk {
 
 extension Document {
   /// The nodes of the elements of a list under a key.
-  fileprivate func elements(_ key: String, of object: Int) -> [Int] {
+  func elements(_ key: String, of object: Int) -> [Int] {
     member(key, in: object).map { elements(of: $0 + 1) } ?? []
   }
 }
@@ -118,15 +120,15 @@ extension TenantSubject {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
       gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
-      configVersion: tenant.configVersion, clashes: false, node: 0, networkKey: "net")
+      configVersion: tenant.configVersion, secretsHash: nil, clashes: false, node: 0,
+      networkKey: "net")
   }
 
   fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {
     self.init(
       id: tenant.tenantID, netID: tenant.network.netID, subnet: tenant.network.subnet,
-      gateway: nil, bridge: nil, quotas: tenant.quotas,
-      configVersion: nil, clashes: clashes,
-      node: node, networkKey: "network")
+      gateway: nil, bridge: nil, quotas: tenant.quotas, configVersion: nil,
+      secretsHash: tenant.secretsHash, clashes: clashes, node: node, networkKey: "network")
   }
 }
 
@@ -137,7 +139,8 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      pinned: pool.pinned, critical: pool.critical, isDesired: false, node: 0)
+      isPinned: pool.pinned, isCritical: pool.critical, sleepPolicy: nil, updateStrategy: nil,
+      isDesired: false, node: 0)
   }
 
   fileprivate init(_ pool: DesiredPool, tenantID: String, _ node: Int) {
@@ -146,7 +149,7 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      sleepPolicy: pool.sleepPolicy, updateStrategy: pool.defaultUpdateStrategy,
-      routingTable: pool.routingTable, isDesired: true, node: node)
+      isPinned: false, isCritical: false, sleepPolicy: pool.sleepPolicy,
+      updateStrategy: pool.defaultUpdateStrategy, isDesired: true, node: node)
   }
 }

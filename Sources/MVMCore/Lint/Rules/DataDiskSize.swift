@@ -1,4 +1,4 @@
-/// MVM207: a data disk too small to be encrypted.
+/// MVM207: a data disk too small for its file system.
 enum DataDiskSize: Rule {
   static var about: RuleDescription {
     RuleDescription(
@@ -6,24 +6,25 @@ enum DataDiskSize: Rule {
       documents: [.pool, .desiredState],
       summary: "A data disk of 1 to 15 MiB.",
       explanation: """
-        An encrypted data disk begins with a LUKS header of 16 MiB. A smaller disk can't hold it,
-        and the instance fails when it is made. 0 means no data disk.
+        The header of the encrypted file system on a data disk takes 16 MiB: a smaller disk has no
+        room for it, let alone for data. 0 is no disk at all. Sizes are in MiB; who thinks in GiB
+        writes 1024 for one.
         """,
       example: RuleExample(
-        .pool, at: "/instance_resources/data_disk_mib", bad: #"15"#, good: #"16"#))
+        .pool, at: "/instance_resources/data_disk_mib", bad: "10", good: "10240"))
   }
 
   static var check: RuleCheck { .pool(visit) }
 
+  /// What the header of the encrypted file system takes, in MiB.
+  private static let header: UInt32 = 16
+
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     let size = pool.resources.dataDiskMiB
-    guard (1..<header).contains(size) else { return }
+    guard size > 0, size < header else { return }
     report.add(
       self, at: pool.place("instance_resources", "data_disk_mib"),
-      "a data disk of \(size) MiB is smaller than the header of its encryption",
-      help: "give it \(header) MiB and more, or 0 for none")
+      "a data disk of \(size) MiB has no room for the encrypted file system's header",
+      help: "the header takes \(header) MiB; \(size) GiB would be \(size * 1024)")
   }
-
-  /// The size of a LUKS 2 header, in MiB.
-  private static let header: UInt32 = 16
 }

@@ -1,12 +1,13 @@
-/// MVM214: idle instances without running ones.
+/// MVM214: instances wanted warm or asleep in a pool that starts none.
 enum IdleCounts: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM214", name: "idle-counts", severity: .note, documents: [.pool, .desiredState],
-      summary: "Warm or sleeping instances wanted with none running.",
+      summary: "Warm or sleeping instances wanted, but none running.",
       explanation: """
-        Instances become warm or sleep after they have run. A pool with running 0 starts none, so
-        that none can become warm or sleep.
+        An instance becomes warm only from running, and sleeps only from warm. With no running
+        instance wanted nothing is ever started, so the counts for the other states are never
+        reached.
         """,
       example: RuleExample(
         .pool, at: "/desired_counts", bad: #"{"running": 0, "warm": 1, "sleeping": 0}"#,
@@ -16,11 +17,17 @@ enum IdleCounts: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    let counts = pool.counts
-    guard counts.running == 0, counts.warm > 0 || counts.sleeping > 0 else { return }
+    guard pool.counts.areIdle else { return }
+    let wanted = [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
+      .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     report.add(
       self, at: pool.place("desired_counts", "running"),
-      "\(counts.warm > 0 ? "warm" : "sleeping") instances are wanted, but none is ever started",
-      help: "want at least one running, or none at all")
+      "\(listed(wanted, "and")) wanted but none running: nothing is ever started",
+      help: "want at least one running instance")
   }
+}
+
+extension DesiredCounts {
+  /// Whether instances are wanted warm or asleep that nothing ever starts.
+  var areIdle: Bool { running == 0 && (warm > 0 || sleeping > 0) }
 }

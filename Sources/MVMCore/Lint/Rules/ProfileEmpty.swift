@@ -1,15 +1,14 @@
-/// MVM217: an empty profile.
+/// MVM217: no profile to build.
 enum ProfileEmpty: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM217", name: "profile-empty", severity: .error, documents: [.pool, .desiredState],
       summary: "An empty profile.",
       explanation: """
-        The profile names the flake's output that the pool's images are built from. Without a name
-        there is nothing to build.
+        The profile names what is built of the flake. Without a name there is nothing to build, and
+        the pool never gets an image.
         """,
-      example: RuleExample(
-        .pool, at: "/profile", bad: #""""#, good: #""minimal""#))
+      example: RuleExample(.pool, at: "/profile", bad: #""""#, good: #""minimal""#))
   }
 
   static var check: RuleCheck { .pool(visit) }
@@ -17,6 +16,7 @@ enum ProfileEmpty: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     guard pool.profile.isEmpty else { return }
     report.add(
-      self, at: pool.place("profile"), "the profile is empty", help: "\"minimal\" is mvm's own")
+      self, at: pool.place("profile"), "the pool names no profile",
+      help: "name one of the flake's profiles, such as \"minimal\"")
   }
 }

@@ -1,19 +1,16 @@
-/// MVM409: pruning without tenants.
+/// MVM409: a desired state that destroys all tenants.
 enum PruneEverything: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM409", name: "prune-everything", severity: .warning, documents: [.desiredState],
-      summary: "prune_unknown_tenants with no tenants.",
+      summary: "Unknown tenants pruned, and none listed.",
       explanation: """
-        With prune_unknown_tenants, an agent destroys each tenant of the node that the document
-        does not name. A document without tenants names none: everything on the node is destroyed.
+        With `prune_unknown_tenants` an agent destroys each tenant that the document does not
+        list, with its pools, instances and disks. A document without tenants destroys them all,
+        and is more often a list that failed to fill than a wish.
         """,
       example: RuleExample(
-        .desiredState,
-        bad:
-          #"{"schema_version": 1, "node_id": "n", "tenants": [], "prune_unknown_tenants": true}"#,
-        good:
-          #"{"schema_version": 1, "node_id": "n", "tenants": [], "prune_unknown_tenants": false}"#))
+        .desiredState, bad: state(prunes: true), good: state(prunes: false)))
   }
 
   static var check: RuleCheck { .desiredState(visit) }
@@ -22,7 +19,17 @@ enum PruneEverything: Rule {
     guard subject.state.pruneUnknownTenants, subject.state.tenants.isEmpty else { return }
     report.add(
       self, at: subject.place("prune_unknown_tenants"),
-      "every tenant on the node is destroyed: the document names none",
-      help: "set prune_unknown_tenants to false unless that is what you want")
+      "no tenant is listed: every tenant on the node is destroyed",
+      help: "list the tenants that are to stay, or leave the key out",
+      related: [(subject.place("tenants"), "no tenants")])
+  }
+
+  private static func state(prunes: Bool) -> String {
+    #"""
+    {
+      "schema_version": 1, "node_id": "node-1", "tenants": [],
+      "prune_unknown_tenants": \#(prunes)
+    }
+    """#
   }
 }

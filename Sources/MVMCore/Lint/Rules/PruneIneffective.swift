@@ -1,15 +1,16 @@
-/// MVM410: pruning of pools without pruning of tenants.
+/// MVM410: pruning of pools that never happens.
 enum PruneIneffective: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM410", name: "prune-ineffective", severity: .warning, documents: [.desiredState],
-      summary: "prune_unknown_pools without prune_unknown_tenants.",
+      summary: "Unknown pools pruned, but not unknown tenants.",
       explanation: """
-        An agent looks for pools to prune only where it prunes tenants. prune_unknown_pools alone
-        does nothing.
+        An agent looks at `prune_unknown_pools` only where `prune_unknown_tenants` is true: alone,
+        it destroys nothing, and pools that were taken off the list run on. Set both, after a look
+        at which tenants that would destroy, or destroy the pools by hand.
         """,
       example: RuleExample(
-        .desiredState, at: "/prune_unknown_pools", bad: #"true"#, good: #"false"#))
+        .desiredState, at: "/prune_unknown_pools", bad: "true", good: "false"))
   }
 
   static var check: RuleCheck { .desiredState(visit) }
@@ -18,7 +19,7 @@ enum PruneIneffective: Rule {
     guard subject.state.pruneUnknownPools, !subject.state.pruneUnknownTenants else { return }
     report.add(
       self, at: subject.place("prune_unknown_pools"),
-      "prune_unknown_pools does nothing without prune_unknown_tenants",
-      help: "set both, or neither")
+      "pools are pruned only where unknown tenants are: this has no effect",
+      help: "set prune_unknown_tenants too, or leave this out")
   }
 }

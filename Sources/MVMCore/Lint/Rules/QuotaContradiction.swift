@@ -1,41 +1,40 @@
-/// MVM308: quotas that contradict each other.
+/// MVM308: quotas that make each other useless.
 enum QuotaContradiction: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM308", name: "quota-contradiction", severity: .warning,
       documents: [.tenant, .desiredState],
-      summary:
-        "A quota of 0 that makes another useless, or more running instances than there are addresses.",
+      summary: "A quota of 0 that makes another useless; more running instances than addresses.",
       explanation: """
-        Every running instance needs a vCPU, memory, a place in a pool and an address. Where one
-        of these quotas is 0 and another is not, nothing can run, whatever the other allows. A
-        tenant has 252 addresses for instances.
+        A quota of 0 means none, not «without limit». An instance needs a virtual CPU, memory, a
+        place among the running ones and one in a pool: with one of these quotas at 0, whatever the
+        others allow can't be used. A tenant's network has 252 addresses for instances, so a
+        `max_running` over 252 promises what can't be given.
         """,
       example: RuleExample(
-        .tenant, at: "/quotas/max_vcpus", bad: #"0"#, good: #"8"#))
+        .tenant, at: "/quotas/max_vcpus", bad: "0", good: "16"))
   }
 
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    let quotas = tenant.quotas
-    let needed: [(key: String, value: UInt64)] = [
-      ("max_running", UInt64(quotas.maxRunning)), ("max_vcpus", UInt64(quotas.maxVCPUs)),
-      ("max_mem_mib", quotas.maxMemoryMiB), ("max_pools", UInt64(quotas.maxPools)),
-      ("max_instances_per_pool", UInt64(quotas.maxInstancesPerPool)),
-    ]
-    if let none = needed.first(where: { $0.value == 0 }),
-      let other = needed.first(where: { $0.value > 0 })
-    {
+    let quotas = UselessQuotas(in: tenant.quotas)
+    if let first = quotas.zeros.first {
+      let verb = quotas.zeros.count == 1 ? "is" : "are"
       report.add(
-        self, at: tenant.place("quotas", none.key),
-        "\(none.key) 0 lets nothing run, so that \(other.key) \(other.value) is useless",
-        help: "set both to 0 to suspend the tenant, or neither")
-    } else if quotas.maxRunning > QuotaSums.addresses {
+        self, at: tenant.place("quotas", first.key),
+        "\(listed(quotas.zeros.map(\.key), "and")) \(verb) 0: "
+          + "what \(listed(quotas.useless.map(\.key), "and")) "
+          + (quotas.useless.count == 1 ? "allows" : "allow") + " can't be used",
+        help: "0 means none: write what the tenant may have, or 0 in all of them",
+        related: quotas.zeros.dropFirst().map { (tenant.place("quotas", $0.key), "0 too") })
+    }
+    if tenant.quotas.maxRunning > InstanceAddresses.most {
       report.add(
         self, at: tenant.place("quotas", "max_running"),
-        "max_running \(quotas.maxRunning) is more than a tenant's \(QuotaSums.addresses) addresses",
-        help: "\(QuotaSums.addresses) instances at most can run")
+        "\(tenant.quotas.maxRunning) running instances in a network of "
+          + "\(InstanceAddresses.most) addresses for them",
+        help: "write \(InstanceAddresses.most) at most")
     }
   }
 }

@@ -1,4 +1,4 @@
-/// MVM210: secrets for a role that gets none.
+/// MVM210: secret scopes on a role that gets no secrets.
 enum SecretScopeRole: Rule {
   static var about: RuleDescription {
     RuleDescription(
@@ -6,30 +6,39 @@ enum SecretScopeRole: Rule {
       documents: [.pool, .desiredState],
       summary: "Secret scopes on a role without a secrets drive.",
       explanation: """
-        Only gateway and worker instances get a secrets drive. For a builder or capability-
-        imessage pool secret_scopes does nothing: its instances never see the secrets.
+        Instances of the roles `builder` and `capability-imessage` get no secrets drive: the scopes
+        have no effect, and a program that waits for its secrets waits in vain. Leave the scopes
+        out, or give the pool the role `worker` or `gateway`.
         """,
       example: RuleExample(
-        .desiredState, at: "/tenants/1/pools", bad: pool("builder"), good: pool("worker")))
+        .desiredState, at: "/tenants/0/pools/1",
+        bad: pool(scopes: #"[{"integration": "stripe", "keys": ["api-key"]}]"#),
+        good: pool(scopes: "[]")))
   }
 
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    guard !pool.secretScopes.isEmpty, pool.role == .builder || pool.role == .capabilityIMessage
-    else { return }
+    guard !pool.secretScopes.isEmpty else { return }
+    switch pool.role {
+    case .gateway, .worker: return
+    case .builder, .capabilityIMessage: break
+    }
     report.add(
       self, at: pool.place("secret_scopes"),
-      "instances of a \(pool.role.rawValue) pool get no secrets",
-      help: "remove secret_scopes, or give the pool another role")
+      "a pool of the role \(pool.role.rawValue) has no secrets drive: its scopes have no effect",
+      help: "leave them out, or give the pool another role",
+      related: [(pool.place("role"), "the role")])
   }
 
-  private static func pool(_ role: String) -> String {
-    """
-    [{"pool_id": "api", "flake_ref": "github:globex/api", "profile": "minimal", "role": "\(role)",
+  private static func pool(scopes: String) -> String {
+    #"""
+    {
+      "pool_id": "build", "flake_ref": "github:acme/build", "profile": "minimal",
+      "role": "builder", "secret_scopes": \#(scopes),
       "instance_resources": {"vcpus": 2, "mem_mib": 512},
-      "desired_counts": {"running": 1, "warm": 0, "sleeping": 0},
-      "secret_scopes": [{"integration": "stripe", "keys": ["api-key"]}]}]
-    """
+      "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}
+    }
+    """#
   }
 }

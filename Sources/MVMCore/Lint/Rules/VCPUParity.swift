@@ -5,21 +5,21 @@ enum VCPUParity: Rule {
       code: "MVM202", name: "vcpu-parity", severity: .note, documents: [.pool, .desiredState],
       summary: "An odd number of virtual CPUs over 1.",
       explanation: """
-        Firecracker refuses an odd number of virtual CPUs over 1 for a microVM with simultaneous
-        multithreading. mvm runs without it today; an even number works either way.
+        With simultaneous multithreading on, Firecracker gives a microVM 1 virtual CPU or an even
+        number of them: with an odd one it does not start. With it off any number will do. Take an
+        even number, and the pool runs on both kinds of node.
         """,
-      example: RuleExample(
-        .pool, at: "/instance_resources/vcpus", bad: #"3"#, good: #"2"#))
+      example: RuleExample(.pool, at: "/instance_resources/vcpus", bad: "3", good: "4"))
   }
 
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     let vcpus = pool.resources.vcpus
-    guard vcpus > 1, vcpus <= VCPUCount.most, vcpus % 2 == 1 else { return }
+    guard vcpus > 1, pool.resources.hasUsableVCPUs, !vcpus.isMultiple(of: 2) else { return }
     report.add(
       self, at: pool.place("instance_resources", "vcpus"),
-      "\(vcpus) virtual CPUs is odd, which Firecracker refuses with SMT on",
-      help: "\(vcpus - 1) or \(vcpus + 1) works either way")
+      "\(vcpus) virtual CPUs are impossible on a node with simultaneous multithreading on",
+      help: "take 1 or an even number")
   }
 }
