@@ -50,13 +50,10 @@ public struct PoolSubject: Sendable {
   /// When idle instances sleep, and how the pool is updated; `pool.json` does not give them.
   public let sleepPolicy: SleepPolicyConfig?
   public let updateStrategy: UpdateStrategy?
+  public let routingTable: RoutingTable?
   /// Whether the pool is part of a desired state.
   public let isDesired: Bool
   let node: Int
-
-  /// Whether instances are never put to sleep, and the key that says so.
-  var isPinned: Bool { pinned || critical }
-  var pinnedKey: String { pinned ? "pinned" : "critical" }
 
   /// The place of a key of the pool.
   func place(_ keys: String...) -> Place { Place(node, keys) }

@@ -97,7 +97,7 @@ struct Walk {
     let subject = DesiredStateSubject(
       state: state, node: 0, tenants: tenants, pools: pools,
       sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
-    for case .desiredState(let check) in checks { check(subject, &report) }
+    for check in checks.desiredStates { check(subject, &report) }
   }
 
   private mutating func visit(_ pool: DesiredPool, of context: TenantContext, at node: Int) {
@@ -140,7 +140,7 @@ extension PoolSubject {
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
       isPinned: pool.pinned, isCritical: pool.critical, sleepPolicy: nil, updateStrategy: nil,
-      isDesired: false, node: 0)
+      routingTable: nil, isDesired: false, node: 0)
   }
 
   fileprivate init(_ pool: DesiredPool, tenantID: String, _ node: Int) {
@@ -150,6 +150,7 @@ extension PoolSubject {
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
       isPinned: false, isCritical: false, sleepPolicy: pool.sleepPolicy,
-      updateStrategy: pool.defaultUpdateStrategy, isDesired: true, node: node)
+      updateStrategy: pool.defaultUpdateStrategy, routingTable: pool.routingTable, isDesired: true,
+      node: node)
   }
 }

@@ -18,14 +18,15 @@ enum QuotaExceeded: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    var pools: [[UInt8]: [QuotaSums.Pool]] = [:]
+    var pools: [[UInt8]: [PoolDemand]] = [:]
     for pool in fleet.pools.all {
-      pools[Array(pool.record.tenantID.utf8), default: []].append(QuotaSums.Pool(pool.record))
+      pools[Array(pool.record.tenantID.utf8), default: []].append(PoolDemand(pool.record))
     }
     for tenant in fleet.tenants.all {
       let own = pools[Array(tenant.record.tenantID.utf8)] ?? []
-      for excess in QuotaSums(tenant.record.quotas, own).excesses where excess.isHard {
-        report.add(self, at: tenant.at("quotas", excess.key), excess.message, help: excess.help)
+      for excess in QuotaSums(tenant.record.quotas, own).runningExcesses {
+        report.add(
+          self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)
       }
     }
   }
