@@ -1,7 +1,7 @@
 #!/bin/sh
-# Compares `mvm-core verify-signature` on a payload of 100 kB with a C program that verifies the
-# same by libsodium alone, and ends with status 1 when it takes more than thresholds.txt allows.
-# Both are whole processes: they start, read their files and end.
+# Compares what a payload of 100 kB costs `mvm-core verify-signature` with libsodium's own call, and
+# ends with status 1 when it is more than thresholds.txt allows. What it costs is how much longer the
+# process takes than for a payload of one byte: reading the envelope, verifying, telling.
 #
 #   Benchmarks/verify.sh MVM-CORE [RUNS]
 set -eu
@@ -25,20 +25,23 @@ awk 'BEGIN { for (i = 0; i < 2500; i++) printf "{\"n\": %06d, \"text\": \"some p
 ./verify make payload
 ./mvm-core keygen -q -o key
 ./mvm-core sign --key key.key payload >payload.signed.json
+printf x | ./mvm-core sign --key key.key - >byte.signed.json
 
 alone=$(./verify time payload)
 ./startup "$runs" ./mvm-core verify-signature -k key.pub payload.signed.json -- \
-  ./verify check payload >times
+  ./mvm-core verify-signature -k key.pub byte.signed.json -- ./verify check payload >times
 
 awk -v alone="$alone" -v factor="$factor" -v extra="$extra" '
   { median[NR] = $1 }
   END {
-    most = factor * median[2] + extra
+    cost = median[1] - median[2]
+    most = factor * alone + extra
     printf "libsodium, 100 kB, the call alone       %6.0f µs\n", alone
-    printf "libsodium, 100 kB, a C program          %6.0f µs\n", median[2]
+    printf "libsodium, 100 kB, a C program          %6.0f µs\n", median[3]
     printf "mvm-core verify-signature, 100 kB       %6.0f µs\n", median[1]
-    printf "at most %.1f times the C program and %.0f µs: %.0f µs\n", factor, extra, most
-    if (median[1] <= most) exit 0
+    printf "mvm-core verify-signature, 1 byte       %6.0f µs\n", median[2]
+    printf "100 kB cost %.0f µs, at most %.1f times the call and %.0f µs: %.0f µs\n", cost, factor, extra, most
+    if (cost <= most) exit 0
     print "verifying is too slow"
     exit 1
   }

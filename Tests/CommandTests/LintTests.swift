@@ -105,6 +105,28 @@ import Testing
     }
   }
 
+  @Test func `--statistics counts findings by rule, the most frequent first`() throws {
+    let many = Self.pool.replacing("\"running\": 1", with: "\"running\": 101")
+    let folder = TemporaryFolder(["a/pool.json": Self.pool, "b/pool.json": many])
+    func run(_ options: String...) -> TestProgram.Result {
+      TestProgram().run((["lint", "--statistics", folder.path] + options).map { Argument($0) })
+    }
+    let table = """
+      2  MVM201  error    vcpu-count
+      1  MVM206  warning  desired-count
+
+      """
+    #expect(run() == .init(status: .no, out: table, err: "2 errors, 1 warning in 2 files\n"))
+    #expect(run("-f", "concise", "-q") == .init(status: .no, out: table))
+    let sarif = run("-f", "sarif")
+    #expect(sarif.err.hasPrefix(table) && sarif.out.contains("\"results\""))
+    let json = try JSONSerialization.jsonObject(with: Data(run("-f", "json").out.utf8))
+    let statistics = (json as? [String: Any])?["statistics"] as? [NSDictionary]
+    #expect(
+      statistics?.first
+        == ["code": "MVM201", "name": "vcpu-count", "severity": "error", "count": 2])
+  }
+
   @Test func `colour is used on a terminal, and never where NO_COLOR is set`() {
     func output(_ program: TestProgram, _ options: String...) -> String {
       program.run(

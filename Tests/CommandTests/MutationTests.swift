@@ -37,7 +37,9 @@ import Testing
     for round in 0..<400 {
       let bytes = random.mutate(Self.seeds[(round + seed * 50) % Self.seeds.count])
       let kind = Self.kinds[round % Self.kinds.count]
-      let arguments = round % 2 == 0 ? ["lint", "-"] : ["lint", "--kind", kind, "-f", "json", "-"]
+      let format = ReportFormat.allCases[round % ReportFormat.allCases.count].rawValue
+      let options = round % 2 == 0 ? [] : ["--kind", kind]
+      let arguments = ["lint", "-f", format, "-"] + options
       let result = TestProgram().run(arguments.map { Argument($0) }, stdin: bytes)
       #expect([0, 1].contains(result.status.rawValue))
     }

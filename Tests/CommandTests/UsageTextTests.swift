@@ -34,6 +34,7 @@ struct UsageTextTests {
     // Values.
     ("lint --exclude", "'--exclude' needs a value: GLOB", "lint"),
     ("lint -j", "'-j' needs a value: N", "lint"),
+    ("lint --report", "'--report' needs a value: FORMAT=FILE", "lint"),
     ("lint --color --strict", "'--color' needs a value: auto, always or never", "lint"),
     (
       "lint --exclude -a",

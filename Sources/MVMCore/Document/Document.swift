@@ -19,6 +19,7 @@ public struct Document: Sendable {
   /// fewer where their pointers are very long.
   public private(set) var droppedFaults: Int
   private(set) var tape: Tape
+  private(set) var byteLists = ByteLists()
 
   /// A document without text, to be filled by `parse`.
   public init() {
@@ -61,10 +62,11 @@ public struct Document: Sendable {
   }
 
   private mutating func parseJSON() {
-    var parser = JSONParser(reusing: takeTape())
+    var parser = JSONParser(reusing: takeTape(), takeByteLists())
     do {
       try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
       tape = parser.tape
+      byteLists = parser.byteLists
       faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     } catch {
       fail(parser.faults.filter { $0.reason == .encoding(.byteOrderMark) } + [error])
@@ -76,9 +78,16 @@ public struct Document: Sendable {
     var parser = TOMLParser()
     bytes.withRawSpan { parser.parse($0) }
     tape.removeAll(keepingCapacity: true)
+    byteLists.removeAll()
     if parser.isSound { parser.tree.emit(to: &tape) }
     faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     droppedFaults = parser.droppedFaults
+  }
+
+  private mutating func takeByteLists() -> ByteLists {
+    let taken = byteLists
+    byteLists = ByteLists()
+    return taken
   }
 
   private mutating func takeTape() -> Tape {

@@ -143,10 +143,14 @@ extension JSONParser {
   mutating func readByteList(_ bytes: RawSpan) -> Bool {
     guard open.count < Self.depthLimit else { return false }
     var scan = ByteListScan(from: offset + 1)
-    var count = 0
-    while scan.next(bytes) != nil { count += 1 }
-    guard let position = scan.end else { return false }
-    guard count >= 8 else { return false }
+    let start = byteLists.count
+    while let byte = scan.next(bytes) { byteLists.append(byte) }
+    let count = byteLists.count - start
+    guard let position = scan.end, count >= 8 else {
+      byteLists.truncate(to: start)
+      return false
+    }
+    byteLists.assign(from: start, to: tape.count)
     let payload = UInt32(truncatingIfNeeded: count)
     tape.append(TapeNode(.byteList, start: offset, end: position, payload: payload))
     offset = position

@@ -25,9 +25,13 @@ struct JSONParser {
   /// The bytes of the faults' pointers.
   var pointerSize = 0
 
-  init(reusing tape: consuming Tape) {
+  var byteLists: ByteLists
+
+  init(reusing tape: consuming Tape, _ byteLists: consuming ByteLists) {
     self.tape = tape
+    self.byteLists = byteLists
     self.tape.removeAll(keepingCapacity: true)
+    self.byteLists.removeAll()
     open.reserveCapacity(Self.depthLimit)
   }
 

@@ -47,6 +47,16 @@ public struct Report: Sendable {
         help: help(), related: others + elsewhere))
   }
 
+  /// Whether a place is written in the document; where not, a default is meant.
+  func isWritten(_ place: Place) -> Bool {
+    var node = place.node
+    for key in place.keys {
+      guard let member = document.member(key, in: node) else { return false }
+      node = member + 1
+    }
+    return true
+  }
+
   /// Adds a finding that reading the document gave.
   mutating func add(_ finding: Finding) {
     if count(finding.code) { findings.append(finding) }
@@ -62,6 +72,10 @@ public struct Report: Sendable {
   private func resolve(_ place: Place) -> (node: Int, range: Range<Int>) {
     var node = place.node
     for key in place.keys {
+      if let index = Int(key), let element = document.elements(of: node).dropFirst(index).first {
+        node = element
+        continue
+      }
       guard let member = document.member(key, in: node) else {
         let start = document.range(of: node).lowerBound
         return (node, start..<start + 1)

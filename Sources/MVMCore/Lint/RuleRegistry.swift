@@ -11,14 +11,20 @@ public enum Rules {
       MACForm.self, SocketPathLength.self, FlakeReference.self, TimestampForm.self,
       UncheckedID.self,
       // 2xx Pools
-      VCPUCount.self, MemorySize.self, SeccompPolicy.self, SnapshotCompression.self,
-      DesiredCount.self,
+      VCPUCount.self, VCPUParity.self, MemorySize.self, SeccompPolicy.self,
+      SnapshotCompression.self, DesiredCount.self, DataDiskSize.self, DrainDisabled.self,
+      SecretScopeForm.self, SecretScopeRole.self, SleepThresholds.self, NeverIdle.self,
+      PinnedSleeper.self, IdleCounts.self, UpdateStrategyForm.self, StrictSeccompSleep.self,
+      ProfileEmpty.self,
       // 3xx Tenants
       NetIDRange.self, SubnetForm.self, SubnetCluster.self, SubnetPrefix.self,
-      SubnetConvention.self, GatewayAddress.self, BridgeNumber.self,
+      SubnetConvention.self, GatewayAddress.self, BridgeNumber.self, QuotaContradiction.self,
+      ConfigVersion.self,
       // 4xx Desired states
       SchemaVersion.self, DuplicateTenant.self, DuplicatePool.self, DuplicateNetID.self,
-      OverlappingSubnets.self,
+      OverlappingSubnets.self, QuotaRunning.self, QuotaSoft.self, InstanceAddresses.self,
+      PruneEverything.self, PruneIneffective.self, InstanceOverQuota.self, DocumentSize.self,
+      LocalFlake.self, SecretsHashForm.self,
       // 5xx Routing
       NoMatchCriteria.self, DuplicatePort.self, ShadowedRoute.self, PortZero.self,
       PathPrefixForm.self, SourceCIDRForm.self, TargetPool.self, TargetSelf.self, TargetIdle.self,
@@ -32,7 +38,8 @@ public enum Rules {
       // 8xx Fleets
       DirectoryID.self, MissingParent.self, NetIDCollision.self, SubnetCollision.self,
       InstanceNetwork.self, AddressCollision.self, RoleDrift.self, VersionAhead.self,
-      TemplateMissing.self, TemplateMismatch.self, NetworkDrift.self, RoleChange.self,
+      QuotaExceeded.self, TemplateMissing.self, TemplateMismatch.self, NetworkDrift.self,
+      RoleChange.self,
       SilentDrift.self, NodeMismatch.self, NodeCapacity.self, PruneList.self,
       DuplicateInstance.self, UnsynchronisedNodes.self,
       // 9xx Instances, audit logs, security policies, nodes

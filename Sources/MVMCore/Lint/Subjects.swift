@@ -14,6 +14,10 @@ public struct TenantSubject: Sendable {
   public let gateway: String?
   public let bridge: String?
   public let quotas: TenantQuota
+  /// The number of the configuration, which desired states do not give.
+  public let configVersion: UInt64?
+  /// The hash of the secrets, which `tenant.json` does not give.
+  public let secretsHash: String?
   /// Whether another tenant of the document has the same network number or some of its addresses.
   public let clashes: Bool
   let node: Int
@@ -39,6 +43,14 @@ public struct PoolSubject: Sendable {
   public let seccompPolicy: String
   public let snapshotCompression: String
   public let secretScopes: [SecretScope]
+  /// Whether idle instances are kept from sleeping: pinned and critical, which desired states do
+  /// not give.
+  public let isPinned: Bool
+  public let isCritical: Bool
+  /// When idle instances sleep, and how the pool is updated; `pool.json` does not give them.
+  public let sleepPolicy: SleepPolicyConfig?
+  public let updateStrategy: UpdateStrategy?
+  public let routingTable: RoutingTable?
   /// Whether the pool is part of a desired state.
   public let isDesired: Bool
   let node: Int
@@ -62,6 +74,8 @@ public struct DesiredStateSubject: Sendable {
   /// The nodes of the tenants, and of each tenant's pools.
   let tenants: [Int]
   let pools: [[Int]]
+  /// What each tenant's pools want, held against the tenant's quota.
+  let sums: [QuotaSums]
 
   func place(_ keys: String...) -> Place { Place(node, keys) }
   func tenant(_ index: Int, _ keys: String...) -> Place { Place(tenants[index], keys) }

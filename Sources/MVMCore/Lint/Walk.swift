@@ -104,7 +104,9 @@ struct Walk {
       let known = TenantPools(hasRoutes ? tenant.pools : [], nodes)
       for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, known, at: node) }
     }
-    let subject = DesiredStateSubject(state: state, node: 0, tenants: tenants, pools: pools)
+    let subject = DesiredStateSubject(
+      state: state, node: 0, tenants: tenants, pools: pools,
+      sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
     for check in checks.desiredStates { check(subject, &report) }
   }
 
@@ -121,7 +123,7 @@ struct Walk {
 
 extension Document {
   /// The nodes of the elements of a list under a key.
-  fileprivate func elements(_ key: String, of object: Int) -> [Int] {
+  func elements(_ key: String, of object: Int) -> [Int] {
     member(key, in: object).map { elements(of: $0 + 1) } ?? []
   }
 }
@@ -131,14 +133,15 @@ extension TenantSubject {
     self.init(
       id: tenant.tenantID, netID: tenant.net.netID, subnet: tenant.net.subnet,
       gateway: tenant.net.gatewayIP, bridge: tenant.net.bridge, quotas: tenant.quotas,
-      clashes: false, node: 0, networkKey: "net")
+      configVersion: tenant.configVersion, secretsHash: nil, clashes: false, node: 0,
+      networkKey: "net")
   }
 
   fileprivate init(_ tenant: DesiredTenant, _ node: Int, clashes: Bool) {
     self.init(
       id: tenant.tenantID, netID: tenant.network.netID, subnet: tenant.network.subnet,
-      gateway: nil, bridge: nil, quotas: tenant.quotas, clashes: clashes,
-      node: node, networkKey: "network")
+      gateway: nil, bridge: nil, quotas: tenant.quotas, configVersion: nil,
+      secretsHash: tenant.secretsHash, clashes: clashes, node: node, networkKey: "network")
   }
 }
 
@@ -149,7 +152,8 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      isDesired: false, node: 0)
+      isPinned: pool.pinned, isCritical: pool.critical, sleepPolicy: nil, updateStrategy: nil,
+      routingTable: nil, isDesired: false, node: 0)
   }
 
   fileprivate init(_ pool: DesiredPool, tenantID: String, _ node: Int) {
@@ -158,6 +162,8 @@ extension PoolSubject {
       role: pool.role, resources: pool.instanceResources, counts: pool.desiredCounts,
       runtimePolicy: pool.runtimePolicy, seccompPolicy: pool.seccompPolicy,
       snapshotCompression: pool.snapshotCompression, secretScopes: pool.secretScopes,
-      isDesired: true, node: node)
+      isPinned: false, isCritical: false, sleepPolicy: pool.sleepPolicy,
+      updateStrategy: pool.defaultUpdateStrategy, routingTable: pool.routingTable, isDesired: true,
+      node: node)
   }
 }

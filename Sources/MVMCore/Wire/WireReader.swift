@@ -6,6 +6,7 @@ public struct WireReader {
   let source: [UInt8]
   let tape: Tape
   let format: DocumentFormat
+  private let byteLists: ByteLists
   /// The way from the root: a key's node, or the bitwise complement of an element's index.
   private var path: [Int] = []
   /// The node of the tag of an internally tagged enum whose content is read next.
@@ -31,6 +32,7 @@ public struct WireReader {
     source = document.bytes
     tape = document.tape
     format = document.format
+    byteLists = document.byteLists
   }
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
@@ -175,19 +177,7 @@ public struct WireReader {
   }
 
   /// The integers of a byte list.
-  func bytes(of node: Int) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: Int(tape[node].payload))
-    source.withRawSpan { bytes in
-      var scan = ByteListScan(from: tape[node].range.lowerBound + 1)
-      var target = result.mutableSpan
-      var index = 0
-      while index < target.count, let byte = scan.next(bytes) {
-        target[index] = byte
-        index += 1
-      }
-    }
-    return result
-  }
+  func bytes(of node: Int) -> [UInt8] { Array(byteLists.bytes(of: node)) }
 }
 
 extension WireShape {

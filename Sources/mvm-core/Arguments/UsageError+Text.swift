@@ -15,6 +15,8 @@ extension UsageError {
     case .fileTwice(let name, let file): "\(name) names \(quoted(file)) twice"
     case .fileIsStandardOutput(let name):
       "\(name) needs a file; standard output is for the result itself"
+    case .standardInputTwice(let name):
+      "standard input can't be both a file to check and the list of \(name)"
     case .repeatedOption(let name):
       "'\(name)' is given twice; \(command?.name ?? "mvm-core") takes it once"
     case .missingOption(let option):

@@ -16,6 +16,8 @@ enum UsageError: Error, Equatable, Sendable {
   case fileTwice(of: String, Argument)
   /// `-` for a file to write, where standard output has something else.
   case fileIsStandardOutput(of: String)
+  /// `-` as an operand and as the value of this option.
+  case standardInputTwice(String)
   /// An option of one value, twice, where that is an error.
   case repeatedOption(String)
   /// An option that the command can't do without.
@@ -44,7 +46,7 @@ enum UsageError: Error, Equatable, Sendable {
     init(_ option: OptionDeclaration) {
       name = option.name
       valueName = option.valueName
-      choices = option.kind.choices
+      if case .choice(let words) = option.kind { choices = words } else { choices = [] }
     }
   }
 }

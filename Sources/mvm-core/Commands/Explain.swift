@@ -86,7 +86,7 @@ private func keyed(_ value: String, _ pointer: String) -> String {
 
 /// An example's text, indented; one too long to read is cut.
 private func indented(_ text: String) -> String {
-  let limit = 400
+  let limit = 1000
   let cut = text.utf8.count > limit ? String(text.unicodeScalars.prefix(100)) + " …" : text
   return cut.split(separator: "\n", omittingEmptySubsequences: false)
     .map { "    " + escaped(String($0)) }.joined(separator: "\n")

@@ -62,7 +62,7 @@ enum KeygenOptions {
 private func write(_ key: SecretKey, _ base: Path) throws(FileFailure) {
   let secretPath = Path(bytes: base.bytes + Array(".key".utf8))
   let publicPath = Path(bytes: base.bytes + Array(".pub".utf8))
-  try FileWriter.create(publicPath, Array(key.publicKey.base64.utf8), mode: 0o644)
+  try FileWriter.create(publicPath, Array((key.publicKey.base64 + "\n").utf8), mode: 0o644)
   var content = key.file(comment: String(decoding: base.lastComponent, as: UTF8.self))
   defer { SecretKey.wipe(&content) }
   do {

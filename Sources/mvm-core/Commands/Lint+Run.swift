@@ -102,10 +102,13 @@ struct LintRun: Sendable {
   let settings: LintSettings
 
   /// Lints files; every one is read, whatever the others hold.
-  func lint(_ files: [FoundFile]) -> LintOutcome {
+  func lint(_ files: [FoundFile], telling progress: ProgressLine? = nil) -> LintOutcome {
     let results = Parallel.map(
       count: files.count, threads: settings.threads, makeState: { Document() },
-      work: { [self] part, document in lint(files[part], reusing: &document) })
+      work: { [self] part, document in
+        progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
+        return lint(files[part], reusing: &document)
+      })
     var outcome = LintOutcome()
     for result in results {
       switch result {

@@ -7,10 +7,12 @@ extension Command {
     summary: "Check mvm's configuration files and records.",
     operands: [LintOptions.paths],
     options: [
-      LintOptions.kind, LintOptions.stdinFilename, LintOptions.exclude, LintOptions.allowEmpty,
+      LintOptions.kind, LintOptions.stdinFilename, LintOptions.filesFrom, LintOptions.null,
+      LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
       LintOptions.select, LintOptions.ignore, LintOptions.noCrossFile, LintOptions.failOn,
       LintOptions.strict,
-      LintOptions.maxSize, LintOptions.jobs, LintOptions.report, LintOptions.format,
+      LintOptions.maxSize, LintOptions.jobs, LintOptions.statistics, LintOptions.report,
+      LintOptions.format,
       CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
     ],
@@ -50,6 +52,19 @@ enum LintOptions {
     "--stdin-filename", value: "NAME", kind: .file,
     doc: "The name to use for standard input: for its kind, and in findings.")
 
+  static let filesFrom = Option<Argument?>(
+    "--files-from", value: "FILE|-", kind: .file,
+    doc: "Also check the files and directories that this file names, one a line.")
+
+  static let null = Flag(
+    "--null", short: "0", doc: "Names in --files-from end with NUL bytes, not lines.")
+
+  static let noIgnore = Flag(
+    "--no-ignore", doc: "Also check what .gitignore files of a repository leave out.")
+
+  static let hidden = Flag(
+    "--hidden", doc: "Also check files and directories whose names begin with a dot.")
+
   static let exclude = Option<[Argument]>(
     "--exclude", value: "GLOB", doc: "Leave out paths that match. May be repeated.")
 
@@ -81,6 +96,13 @@ enum LintOptions {
     "--jobs", short: "j", value: "N", range: 1...1024,
     doc: "How many files to check at once. Default: one for each core.")
 
+  static let statistics = Flag(
+    "--statistics",
+    doc: """
+      Count findings by rule: instead of the findings with human and concise, beside them with \
+      json, on standard error with other formats.
+      """)
+
   static let report = Option<[ChoiceAndFile<ReportFormat>]>(
     "--report", value: "FORMAT=FILE",
     doc: "Also write the result in this format to this file. May be repeated.")
@@ -91,42 +113,21 @@ enum LintOptions {
 @Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
+  let files = try LintFiles(arguments)
   let reports = try ReportFiles(arguments[LintOptions.report])
   let directory = WorkingDirectory(program.workingDirectory())
   let run = LintRun(settings: try LintSettings(arguments, in: directory))
-  let outcome = try gather(arguments, run, &program)
+  let outcome = files.lint(run, program)
   let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
   let status =
     isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)
   let content = ReportContent(
     outcome: outcome, status: status, rules: run.settings.rules, failOn: run.settings.failOn,
+    showsStatistics: arguments[LintOptions.statistics],
     directory: directory)
   LintReport(arguments, content).write(to: &program)
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
   return status.combined(with: reports.write(content, telling: &program))
-}
-
-/// Lints what the operands name: standard input, files, and what directories hold.
-private func gather(
-  _ arguments: Arguments, _ run: LintRun, _ program: inout Program
-) throws(CommandFailure) -> LintOutcome {
-  let operands = arguments[LintOptions.paths]
-  var walk = FileWalk(excluding: arguments[LintOptions.exclude].map { Glob($0.text) })
-  let paths = operands.isEmpty ? [Path(".")] : operands.map { Path($0) }
-  for path in paths where !path.isStandardInput { walk.add(path) }
-  walk.finish()
-  var outcome = run.lint(walk.files)
-  outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
-  outcome.add(
-    across: FleetCheck(settings: run.settings)
-      .findings(in: outcome.documents, folders: walk.folders))
-  outcome.documents = []
-  if paths.contains(where: \.isStandardInput) {
-    let bytes = try program.readInput(limit: run.settings.linter.sizeLimit)
-    let name = arguments[LintOptions.stdinFilename].map { Path($0) }
-    outcome.add(run.lint(bytes, as: name ?? Path("<stdin>")))
-  }
-  return outcome
 }
 
 /// A wrong call of `lint` still gives one valid document in the formats that can tell of it.

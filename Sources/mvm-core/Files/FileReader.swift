@@ -69,10 +69,12 @@ enum FileReader {
     return try readAll(descriptor, path: path, limit: limit, size: size(of: descriptor))
   }
 
+  /// - Parameter size: the size of an ordinary file, whose end needs no call of its own to be seen;
+  ///   nil for pipes and devices.
   private static func readAll(
     _ descriptor: Int32, path: Path, limit: Int, size: Int?
   ) throws(FileFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(size ?? 0, limit) + 1)
+    var bytes = [UInt8](repeating: 0, count: min(size ?? 4096, limit) + 1)
     var count = 0
     while count <= limit {
       if count == bytes.count {
@@ -100,14 +102,13 @@ enum FileReader {
     }
   }
 
-  /// The size of an ordinary file; nil of anything else, and where it says that it has none, as
-  /// those of the kernel do.
   private static func size(of descriptor: Int32) -> Int? {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size > 0
-    else { return nil }
-    return Int(status.st_size)
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    // Files of /proc say 0 and hold more.
+    return status.st_size > 0 ? Int(status.st_size) : nil
   }
 
   /// What a path leads to.
@@ -126,36 +127,65 @@ enum FileReader {
     }
   }
 
-  /// The names in a directory, in the order of their bytes, with what they are; links that lead to
-  /// directories are left out, so that no loop of links is followed.
-  static func entries(of path: Path) throws(FileFailure) -> [(name: [UInt8], type: FileType)] {
+  /// What is in a directory: a name and, where the system told it unasked, what it is.
+  struct Entry {
+    let name: [UInt8]
+    let type: EntryType?
+  }
+
+  /// What a directory's entry is, links not followed.
+  enum EntryType {
+    case file, directory, link, other
+  }
+
+  /// The entries of a directory, in the order of their names' bytes.
+  static func entries(of path: Path) throws(FileFailure) -> [Entry] {
     guard let stream = unsafe opendir(path.terminated) else {
       throw .latest(path)
     }
     defer { unsafe closedir(stream) }
-    var entries: [(name: [UInt8], type: FileType)] = []
-    while let entry = unsafe readdir(stream) {
+    var entries: [Entry] = []
+    while true {
+      // A null pointer is an error or the end: only `errno` tells which.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         unsafe [UInt8](buffer.prefix { $0 != 0 })
       }
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      if let type = unsafe type(of: path.appending(name), hint: Int32(entry.pointee.d_type)) {
-        entries.append((name, type))
-      }
+      unsafe entries.append(Entry(name: name, type: type(hint: Int(entry.pointee.d_type))))
     }
+    guard errno == 0 else { throw .latest(path) }
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  private static func type(of path: Path, hint: Int32) -> FileType? {
+  private static func type(hint: Int) -> EntryType? {
     switch hint {
-    case Int32(DT_REG): return .file
-    case Int32(DT_DIR): return .directory
-    default:
-      var link = stat()
-      guard unsafe lstat(path.terminated, &link) == 0 else { return nil }
-      guard link.st_mode & S_IFMT == S_IFLNK else { return type(mode: link.st_mode) }
-      return (try? type(of: path)) == .file ? .file : nil
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .directory
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
     }
+  }
+
+  /// What an entry is where its directory did not tell; nil where it has gone.
+  static func linkType(of path: Path) -> EntryType? {
+    var status = stat()
+    guard unsafe lstat(path.terminated, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The absolute path behind all links; nil where it leads nowhere.
+  static func withoutLinks(_ path: Path) -> Path? {
+    guard let text = unsafe realpath(path.terminated, nil) else { return nil }
+    defer { unsafe free(text) }
+    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
   }
 }
 

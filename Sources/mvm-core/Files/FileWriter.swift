@@ -63,14 +63,8 @@ enum FileWriter {
       return try replace(path, bytes, mode: 0o666)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return try writeDirectly(path, bytes) }
-    try replace(try resolved(path), bytes, mode: status.st_mode & 0o777, isExact: true)
-  }
-
-  /// The path behind all links.
-  private static func resolved(_ path: Path) throws(FileFailure) -> Path {
-    guard let text = unsafe realpath(path.terminated, nil) else { throw .latest(path) }
-    defer { unsafe free(text) }
-    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+    guard let target = FileReader.withoutLinks(path) else { throw .latest(path) }
+    try replace(target, bytes, mode: status.st_mode & 0o777, isExact: true)
   }
 
   private static func writeDirectly(_ path: Path, _ bytes: [UInt8]) throws(FileFailure) {

@@ -26,6 +26,9 @@ struct LintReport {
     for failure in outcome.failures {
       program.complain("\(failure.path.display): \(failure.message)")
     }
+    if quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
+      program.errors.write(Statistics(of: outcome.findings).table())
+    }
     let hasNews = !outcome.findings.isEmpty || verbose > 0
     if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
   }

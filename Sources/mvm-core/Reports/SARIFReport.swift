@@ -19,17 +19,19 @@ struct SARIFReport {
 
   private func run(_ writer: inout WireWriter) {
     let indices = content.rules.indices
-    let rules = [String: Int](
+    let places = [String: Int](
       zip(content.rules.map(\.code), indices), uniquingKeysWith: { first, _ in first })
+    let rules = SARIFRules(
+      rules: content.rules, reported: Set(content.outcome.findings.map(\.finding.code)))
     writer.object { writer in
       writer.member("tool") { writer in
-        writer.object { $0.member("driver") { SARIFRules(rules: content.rules).write(to: &$0) } }
+        writer.object { $0.member("driver") { rules.write(to: &$0) } }
       }
       writer.member("originalUriBaseIds") { Self.bases(&$0) }
       writer.member("columnKind") { $0.string("unicodeCodePoints") }
       writer.member("invocations") { $0.list([()]) { invocation(&$1) } }
       writer.member("results") {
-        $0.list(content.outcome.findings) { result($0, rules[$0.finding.code], &$1) }
+        $0.list(content.outcome.findings) { result($0, places[$0.finding.code], &$1) }
       }
     }
   }

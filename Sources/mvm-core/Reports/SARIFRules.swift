@@ -1,25 +1,34 @@
 import MVMCore
 
 /// The tool and its rules, as SARIF describes them.
+///
+/// Rules that found something come with their help and examples; for the others, which only tell
+/// that they were asked, a description will do: an example can be a document of 16 MiB.
 struct SARIFRules {
   let rules: [RuleDescription]
+  /// The codes of the rules that found something.
+  let reported: Set<String>
 
   func write(to writer: inout WireWriter) {
     writer.object { writer in
       writer.member("name") { $0.string("mvm-core") }
       writer.member("version") { $0.string(MVMCore.version) }
       writer.member("semanticVersion") { $0.string(MVMCore.version) }
-      writer.member("rules") { $0.list(rules) { Self.write($0, to: &$1) } }
+      writer.member("rules") { $0.list(rules) { write($0, to: &$1) } }
     }
   }
 
-  private static func write(_ rule: RuleDescription, to writer: inout WireWriter) {
+  private func write(_ rule: RuleDescription, to writer: inout WireWriter) {
     writer.object { writer in
       writer.member("id") { $0.string(rule.code) }
-      writer.member("name") { $0.string(pascalCase(rule.name)) }
+      writer.member("name") { $0.string(Self.pascalCase(rule.name)) }
       writer.member("shortDescription") { $0.description(rule.summary) }
       writer.member("fullDescription") { $0.description(rule.explanation) }
-      writer.member("help") { $0.description(text(rule), markdown: markdown(rule)) }
+      if reported.contains(rule.code) {
+        writer.member("help") {
+          $0.description(Self.text(rule), markdown: Self.markdown(rule))
+        }
+      }
       writer.member("defaultConfiguration") { writer in
         writer.object { $0.member("level") { $0.string(rule.severity.rawValue) } }
       }

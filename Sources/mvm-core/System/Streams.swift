@@ -36,7 +36,8 @@ struct OutputStream: Sendable {
   /// The first failure to write. Whatever comes after it is dropped.
   private(set) var failure: SystemError?
 
-  private let sink: any ByteSink
+  /// Where it is written to, for what must not wait in the buffer.
+  let sink: any ByteSink
   private var buffer: [UInt8] = []
 
   /// How much is collected before it is written.

@@ -15,7 +15,7 @@ enum DesiredCount: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   /// The most instances of one state that an agent accepts for a pool.
-  private static let most: UInt32 = 100
+  static let most: UInt32 = 100
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     let counts = [
@@ -29,4 +29,9 @@ enum DesiredCount: Rule {
         severity: pool.isDesired ? .error : .warning)
     }
   }
+}
+
+extension DesiredCounts {
+  /// Whether an agent accepts the counts.
+  var areAccepted: Bool { max(running, warm, sleeping) <= DesiredCount.most }
 }

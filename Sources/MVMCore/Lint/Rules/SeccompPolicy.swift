@@ -9,7 +9,8 @@ enum SeccompPolicy: Rule {
         strict then runs with the wider filter.
         """,
       example: RuleExample(
-        .pool, at: "/seccomp_policy", bad: #""stict""#, good: #""strict""#))
+        .desiredState, at: "/tenants/0/pools/0/seccomp_policy", bad: #""stict""#,
+        good: #""strict""#))
   }
 
   static var check: RuleCheck { .pool(visit) }

@@ -17,6 +17,11 @@ enum SnapshotCompression: Rule {
 
   private static let compressions = ["none", "lz4", "zstd"]
 
+  /// Whether mvm compresses snapshots so: it takes what it does not know for `none`.
+  static func compresses(_ name: String) -> Bool {
+    compressions.dropFirst().contains { $0.utf8.elementsEqual(name.utf8) }
+  }
+
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     Choice.check(
       pool.snapshotCompression, among: compressions, silently: "none", rule: self,

@@ -18,10 +18,15 @@ enum VCPUCount: Rule {
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     let vcpus = pool.resources.vcpus
-    guard vcpus == 0 || vcpus > most else { return }
+    guard !pool.resources.hasUsableVCPUs else { return }
     report.add(
       self, at: pool.place("instance_resources", "vcpus"),
       vcpus == 0 ? "an instance needs at least one virtual CPU" : "\(vcpus) virtual CPUs",
       help: "Firecracker gives a microVM 1 to \(most)")
   }
+}
+
+extension InstanceResources {
+  /// Whether Firecracker gives a microVM this many virtual CPUs.
+  var hasUsableVCPUs: Bool { vcpus > 0 && vcpus <= VCPUCount.most }
 }

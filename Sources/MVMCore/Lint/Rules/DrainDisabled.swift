@@ -1,0 +1,34 @@
+/// MVM208: instances that get no time to finish or to shut down.
+enum DrainDisabled: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM208", name: "drain-disabled", severity: .warning,
+      documents: [.pool, .desiredState],
+      summary: "No time to drain, or to shut down.",
+      explanation: """
+        `drain_timeout_seconds` 0 does not mean for ever: draining is skipped, and work under way
+        is lost when an instance sleeps. `graceful_shutdown_seconds` 0 kills an instance at once,
+        with whatever it has not yet written. Leave the keys out for 30 and 15 seconds.
+        """,
+      example: RuleExample(
+        .pool, at: "/runtime_policy", bad: #"{"drain_timeout_seconds": 0}"#,
+        good: #"{"drain_timeout_seconds": 30}"#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    if pool.runtimePolicy.drainTimeoutSeconds == 0 {
+      report.add(
+        self, at: pool.place("runtime_policy", "drain_timeout_seconds"),
+        "0 seconds skip draining: work under way is lost when an instance sleeps",
+        help: "give it the seconds that the work takes; mvm's default is 30")
+    }
+    if pool.runtimePolicy.gracefulShutdownSeconds == 0 {
+      report.add(
+        self, at: pool.place("runtime_policy", "graceful_shutdown_seconds"),
+        "0 seconds kill an instance at once, without a shutdown",
+        help: "give it the seconds that a shutdown takes; mvm's default is 15")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// MVM214: instances wanted warm or asleep in a pool that starts none.
+enum IdleCounts: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM214", name: "idle-counts", severity: .note, documents: [.pool, .desiredState],
+      summary: "Warm or sleeping instances wanted, but none running.",
+      explanation: """
+        An instance becomes warm only from running, and sleeps only from warm. With no running
+        instance wanted nothing is ever started, so the counts for the other states are never
+        reached.
+        """,
+      example: RuleExample(
+        .pool, at: "/desired_counts", bad: #"{"running": 0, "warm": 1, "sleeping": 0}"#,
+        good: #"{"running": 1, "warm": 1, "sleeping": 0}"#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard pool.counts.areIdle else { return }
+    let wanted = [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
+      .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    report.add(
+      self, at: pool.place("desired_counts", "running"),
+      "\(listed(wanted, "and")) wanted but none running: nothing is ever started",
+      help: "want at least one running instance")
+  }
+}
+
+extension DesiredCounts {
+  /// Whether instances are wanted warm or asleep that nothing ever starts.
+  var areIdle: Bool { running == 0 && (warm > 0 || sleeping > 0) }
+}

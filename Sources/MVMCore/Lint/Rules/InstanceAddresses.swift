@@ -1,0 +1,56 @@
+/// MVM408: more instances than a tenant's network has addresses.
+enum InstanceAddresses: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM408", name: "instance-addresses", severity: .error, documents: [.desiredState],
+      summary: "More than 252 instances of a tenant wanted.",
+      explanation: """
+        Agents give instances the offsets 3 to 254 of their tenant's network, and one that is warm
+        or asleep keeps its own: there are 252 for all pools together. Further instances are never
+        made. Give some of the pools to another tenant.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0", bad: tenant(sleeping: 97), good: tenant(sleeping: 96)))
+  }
+
+  static var check: RuleCheck { .desiredState(visit) }
+
+  /// The instances that a tenant's network has addresses for.
+  static let most = UInt32(InstanceOffset.instances.count)
+
+  @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
+    for (tenant, sums) in subject.sums.enumerated() {
+      guard let excess = sums.instances(over: UInt64(most)) else { continue }
+      let pools = QuotaSums.addition(of: excess.parts, and: excess.otherPools, isCount: true)
+      report.add(
+        self, at: subject.tenant(tenant, "pools"),
+        "\(excess.total) instances of one tenant, whose network has addresses for \(most): \(pools)",
+        help: "want fewer, or give some of the pools to another tenant",
+        related: subject.places(of: excess.parts, of: tenant, "desired_counts"))
+    }
+  }
+
+  private static func tenant(sleeping: Int) -> String {
+    let pools = [("batch", 100), ("mail", sleeping)].map { id, sleeping in
+      #"""
+      {
+            "pool_id": "\#(id)", "flake_ref": "github:acme/\#(id)", "profile": "minimal",
+            "instance_resources": {"vcpus": 1, "mem_mib": 512},
+            "desired_counts": {"running": 28, "warm": 0, "sleeping": \#(sleeping)}
+          }
+      """#
+    }
+    return #"""
+      {
+        "tenant_id": "acme", "network": {"tenant_net_id": 3, "ipv4_subnet": "10.240.3.0/24"},
+        "quotas": {
+          "max_vcpus": 64, "max_mem_mib": 65536, "max_running": 64, "max_warm": 16,
+          "max_pools": 8, "max_instances_per_pool": 128, "max_disk_gib": 500
+        },
+        "pools": [
+          \#(pools.joined(separator: ", "))
+        ]
+      }
+      """#
+  }
+}

@@ -1,0 +1,43 @@
+/// MVM212: idle thresholds that nothing, or everything, is below.
+enum NeverIdle: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM212", name: "never-idle", severity: .warning, documents: [.desiredState],
+      summary: "A threshold that no instance is ever below, or a CPU threshold over 100 percent.",
+      explanation: """
+        An instance counts as idle while its CPU use and its traffic are both below their
+        thresholds. Nothing is below 0: such a pool never becomes warm and never sleeps. The CPU
+        threshold is in percent: over 100, an instance counts as idle however busy it is.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/pools/0/sleep_policy",
+        bad: #"{"net_bytes_threshold": 0}"#, good: #"{"net_bytes_threshold": 1024}"#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard let policy = pool.sleepPolicy else { return }
+    let cpu = policy.cpuThreshold
+    if cpu <= 0 || cpu > 100 {
+      let number = String(decoding: cpu.json(), as: UTF8.self)
+      report.add(
+        self, at: pool.place("sleep_policy", "cpu_threshold"),
+        cpu <= 0
+          ? "no instance uses less than \(number) % of its CPUs: none ever counts as idle"
+          : "with a threshold of \(number) % an instance counts as idle however busy its CPUs are",
+        help: "write a percentage over 0 and up to 100; mvm's default is 5")
+    }
+    if policy.netBytesThreshold == 0 {
+      report.add(
+        self, at: pool.place("sleep_policy", "net_bytes_threshold"),
+        "no instance has less than 0 bytes of traffic: none ever counts as idle",
+        help: "write the bytes that an idle instance stays below; mvm's default is 1024")
+    }
+  }
+}
+
+extension SleepPolicyConfig {
+  /// Whether no instance is ever below both thresholds.
+  var neverSleeps: Bool { cpuThreshold <= 0 || netBytesThreshold == 0 }
+}

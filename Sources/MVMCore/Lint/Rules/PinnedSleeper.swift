@@ -1,0 +1,48 @@
+/// MVM213: a pool that is kept from sleeping and yet set up for it.
+enum PinnedSleeper: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM213", name: "pinned-sleeper", severity: .note, documents: [.pool],
+      summary: "A pinned or critical pool with settings for sleep.",
+      explanation: """
+        Idle instances of a pinned or critical pool neither become warm nor sleep. Warm or sleeping
+        counts and the compression of snapshots then tell of two minds: unpin the pool, or leave
+        them out.
+        """,
+      example: RuleExample(
+        .pool,
+        bad: pool(counts: #"{"running": 2, "warm": 0, "sleeping": 1}"#),
+        good: pool(counts: #"{"running": 2, "warm": 0, "sleeping": 0}"#)))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard pool.isPinned || pool.isCritical else { return }
+    var settings: [(place: Place, message: String)] = []
+    for (key, count) in [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
+    where count > 0 {
+      settings.append((pool.place("desired_counts", key), "\(count) \(key)"))
+    }
+    if SnapshotCompression.compresses(pool.snapshotCompression) {
+      let place = pool.place("snapshot_compression")
+      settings.append((place, "snapshots compressed with \(pool.snapshotCompression)"))
+    }
+    guard !settings.isEmpty else { return }
+    let state = pool.isPinned ? "pinned" : "critical"
+    report.add(
+      self, at: pool.place(state),
+      "a \(state) pool never sleeps, yet it has \(listed(settings.map(\.message), "and"))",
+      help: "leave out what is for sleep, or let the pool sleep", related: settings)
+  }
+
+  private static func pool(counts: String) -> String {
+    #"""
+    {
+      "pool_id": "web", "tenant_id": "acme", "flake_ref": "github:acme/web",
+      "profile": "minimal", "pinned": true, "desired_counts": \#(counts),
+      "instance_resources": {"vcpus": 2, "mem_mib": 512}
+    }
+    """#
+  }
+}

@@ -1,0 +1,40 @@
+/// MVM308: quotas that make each other useless.
+enum QuotaContradiction: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM308", name: "quota-contradiction", severity: .warning,
+      documents: [.tenant, .desiredState],
+      summary: "A quota of 0 that makes another useless; more running instances than addresses.",
+      explanation: """
+        A quota of 0 means none, not «without limit». An instance needs a virtual CPU, memory, a
+        place among the running ones and one in a pool: with one of these quotas at 0, whatever the
+        others allow can't be used. A tenant's network has 252 addresses for instances, so a
+        `max_running` over 252 promises what can't be given.
+        """,
+      example: RuleExample(
+        .tenant, at: "/quotas/max_vcpus", bad: "0", good: "16"))
+  }
+
+  static var check: RuleCheck { .tenant(visit) }
+
+  @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
+    let quotas = UselessQuotas(in: tenant.quotas)
+    if let first = quotas.zeros.first {
+      let verb = quotas.zeros.count == 1 ? "is" : "are"
+      report.add(
+        self, at: tenant.place("quotas", first.key),
+        "\(listed(quotas.zeros.map(\.key), "and")) \(verb) 0: "
+          + "what \(listed(quotas.useless.map(\.key), "and")) "
+          + (quotas.useless.count == 1 ? "allows" : "allow") + " can't be used",
+        help: "0 means none: write what the tenant may have, or 0 in all of them",
+        related: quotas.zeros.dropFirst().map { (tenant.place("quotas", $0.key), "0 too") })
+    }
+    if tenant.quotas.maxRunning > InstanceAddresses.most {
+      report.add(
+        self, at: tenant.place("quotas", "max_running"),
+        "\(tenant.quotas.maxRunning) running instances in a network of "
+          + "\(InstanceAddresses.most) addresses for them",
+        help: "write \(InstanceAddresses.most) at most")
+    }
+  }
+}

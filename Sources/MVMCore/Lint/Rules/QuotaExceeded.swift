@@ -1,0 +1,33 @@
+/// MVM809: a tenant's pools over its quota.
+enum QuotaExceeded: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM809", name: "quota-exceeded", severity: .error, documents: [.tenant, .pool],
+      summary: "A tenant's pools together over its quota.",
+      explanation: """
+        The pools of a tenant, each in a file of its own, together want more running instances,
+        vCPUs or memory than its tenant.json allows. mvm starts instances in the order of the
+        pools until a quota is reached: the last ones are never started.
+        """,
+      example: RuleExample(
+        fleet: FleetEdit(
+          "tenants/acme/tenant.json", at: "/quotas/max_running", bad: "3", good: "16"),
+        FleetEdit("desired-node-1.json", bad: nil, good: nil)))
+  }
+
+  static var check: RuleCheck { .fleet(visit) }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    var pools: [[UInt8]: [PoolDemand]] = [:]
+    for pool in fleet.pools.all {
+      pools[Array(pool.record.tenantID.utf8), default: []].append(PoolDemand(pool.record))
+    }
+    for tenant in fleet.tenants.all {
+      let own = pools[Array(tenant.record.tenantID.utf8)] ?? []
+      for excess in QuotaSums(tenant.record.quotas, own).runningExcesses {
+        report.add(
+          self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)
+      }
+    }
+  }
+}

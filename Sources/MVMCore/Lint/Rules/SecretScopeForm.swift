@@ -1,0 +1,71 @@
+/// MVM209: secret scopes that can't be laid out, or say a thing twice.
+enum SecretScopeForm: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM209", name: "secret-scope", severity: .error, documents: [.pool, .desiredState],
+      summary: "An integration that is empty, repeated or no directory name; a repeated key.",
+      explanation: """
+        On the secrets drive each integration has a directory of its name, so a name can't be
+        empty, `.`, `..`, longer than 255 bytes, or hold `/` or a zero byte, and none can come
+        twice. A key that an integration names twice is a warning: the second has no effect.
+        """,
+      example: RuleExample(
+        .pool, at: "/secret_scopes",
+        bad: #"[{"integration": "stripe/live", "keys": ["api-key"]}]"#,
+        good: #"[{"integration": "stripe-live", "keys": ["api-key"]}]"#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  /// The most bytes that Linux takes for the name of a directory.
+  private static let longest = 255
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard !pool.secretScopes.isEmpty else { return }
+    let nodes = report.document.elements("secret_scopes", of: pool.node)
+    var seen = FirstSeen()
+    for (index, (scope, node)) in zip(pool.secretScopes, nodes).enumerated() {
+      let first = seen.first(of: scope.integration, at: index)
+      let place = Place(node, ["integration"])
+      if let fault = fault(of: scope.integration) {
+        report.add(self, at: place, fault, help: "name it as its directory is to be called")
+      } else if let first {
+        report.add(
+          self, at: place, "the integration \(quoted(scope.integration)) stands here again",
+          help: "put all its keys into one scope",
+          related: [(Place(nodes[first], ["integration"]), "first here")])
+      }
+      repeatedKeys(of: scope, at: node, &report)
+    }
+  }
+
+  /// Why a name can't be a directory's; nil where it can.
+  private static func fault(of name: String) -> String? {
+    if name.isEmpty { return "the integration has no name" }
+    let bytes = name.utf8
+    if bytes.count > longest {
+      return "a directory can't have the \(bytes.count) bytes of \(quoted(name)) for a name"
+    }
+    let isDots = bytes.count <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+    guard isDots || bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else {
+      return nil
+    }
+    return "\(quoted(name)) can't be the name of a directory"
+  }
+
+  private static func repeatedKeys(
+    of scope: SecretScope, at node: Int, _ report: inout Report
+  ) {
+    var seen = FirstSeen()
+    var nodes: [Int]?
+    for (index, key) in scope.keys.enumerated() {
+      guard let first = seen.first(of: key, at: index) else { continue }
+      let known = nodes ?? report.document.elements("keys", of: node)
+      nodes = known
+      report.add(
+        self, at: Place(known[index]), "the key \(quoted(key)) stands here again",
+        help: "leave out one of the two", severity: .warning,
+        related: [(Place(known[first]), "first here")])
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// MVM210: secret scopes on a role that gets no secrets.
+enum SecretScopeRole: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM210", name: "secret-scope-role", severity: .warning,
+      documents: [.pool, .desiredState],
+      summary: "Secret scopes on a role without a secrets drive.",
+      explanation: """
+        Instances of the roles `builder` and `capability-imessage` get no secrets drive: the scopes
+        have no effect, and a program that waits for its secrets waits in vain. Leave the scopes
+        out, or give the pool the role `worker` or `gateway`.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/pools/1",
+        bad: pool(scopes: #"[{"integration": "stripe", "keys": ["api-key"]}]"#),
+        good: pool(scopes: "[]")))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard !pool.secretScopes.isEmpty else { return }
+    switch pool.role {
+    case .gateway, .worker: return
+    case .builder, .capabilityIMessage: break
+    }
+    report.add(
+      self, at: pool.place("secret_scopes"),
+      "a pool of the role \(pool.role.rawValue) has no secrets drive: its scopes have no effect",
+      help: "leave them out, or give the pool another role",
+      related: [(pool.place("role"), "the role")])
+  }
+
+  private static func pool(scopes: String) -> String {
+    #"""
+    {
+      "pool_id": "build", "flake_ref": "github:acme/build", "profile": "minimal",
+      "role": "builder", "secret_scopes": \#(scopes),
+      "instance_resources": {"vcpus": 2, "mem_mib": 512},
+      "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}
+    }
+    """#
+  }
+}

@@ -1,0 +1,43 @@
+/// MVM211: sleep thresholds in the wrong order.
+enum SleepThresholds: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM211", name: "sleep-thresholds", severity: .warning, documents: [.desiredState],
+      summary: "A warm threshold not below the sleep threshold, or below the least running time.",
+      explanation: """
+        An idle instance becomes warm after `warm_threshold_secs` and sleeps after
+        `sleep_threshold_secs`, both counted from when it was last busy: with the first not below
+        the second it sleeps as soon as it has been warm for its least time. No instance becomes
+        warm before it has run for `min_running_seconds`: a warm threshold below that is not what
+        decides.
+        """,
+      example: RuleExample(
+        .desiredState, at: "/tenants/0/pools/0/sleep_policy",
+        bad: #"{"warm_threshold_secs": 900, "sleep_threshold_secs": 300}"#,
+        good: #"{"warm_threshold_secs": 300, "sleep_threshold_secs": 900}"#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard let policy = pool.sleepPolicy else { return }
+    let warm = pool.place("sleep_policy", "warm_threshold_secs")
+    let sleep = pool.place("sleep_policy", "sleep_threshold_secs")
+    let (warmSeconds, sleepSeconds) = (policy.warmThresholdSeconds, policy.sleepThresholdSeconds)
+    if warmSeconds >= sleepSeconds {
+      let place = report.isWritten(sleep) ? sleep : warm
+      report.add(
+        self, at: place,
+        "the sleep threshold of \(sleepSeconds) s is not above the warm one of \(warmSeconds) s",
+        help: "instances are warm from the one to the other: make the sleep threshold the larger")
+    }
+    let least = pool.runtimePolicy.minRunningSeconds
+    if warmSeconds < least {
+      let minimum = pool.place("runtime_policy", "min_running_seconds")
+      report.add(
+        self, at: report.isWritten(warm) || !report.isWritten(minimum) ? warm : minimum,
+        "the warm threshold of \(warmSeconds) s is below the \(least) s that instances run at least",
+        help: "raise warm_threshold_secs to \(least), or lower min_running_seconds")
+    }
+  }
+}

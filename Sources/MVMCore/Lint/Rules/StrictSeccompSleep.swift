@@ -1,0 +1,36 @@
+/// MVM216: a strict filter that waking up loses.
+enum StrictSeccompSleep: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM216", name: "strict-seccomp-sleep", severity: .note,
+      documents: [.pool, .desiredState],
+      summary: "The strict seccomp policy on a pool that sleeps.",
+      explanation: """
+        mvm applies the strict filter when it starts an instance, not when it wakes one: from its
+        first sleep on, an instance runs without it. Where the filter matters, keep the pool from
+        sleeping: no sleeping instances, no sleep policy, or a pinned pool.
+        """,
+      example: RuleExample(
+        .pool, at: "/seccomp_policy", bad: #""strict""#, good: #""baseline""#))
+  }
+
+  static var check: RuleCheck { .pool(visit) }
+
+  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    guard pool.seccompPolicy.utf8.elementsEqual("strict".utf8), !pool.isPinned, !pool.isCritical
+    else { return }
+    var reasons: [(place: Place, message: String)] = []
+    if pool.counts.sleeping > 0 {
+      let place = pool.place("desired_counts", "sleeping")
+      reasons.append((place, "\(pool.counts.sleeping) sleeping"))
+    }
+    if let policy = pool.sleepPolicy, !policy.neverSleeps {
+      reasons.append((pool.place("sleep_policy"), "a sleep policy"))
+    }
+    guard !reasons.isEmpty else { return }
+    report.add(
+      self, at: pool.place("seccomp_policy"),
+      "the pool sleeps, and the strict filter is not applied when an instance wakes",
+      help: "keep the pool from sleeping where the filter matters", related: reasons)
+  }
+}

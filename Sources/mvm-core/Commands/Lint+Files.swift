@@ -1,0 +1,81 @@
+import MVMCore
+
+/// The files that a call of `lint` names, and what came of finding them.
+struct LintFiles {
+  private let operands: [Path]
+  private let list: Path?
+  private let listEndsWithNUL: Bool
+  private let stdinName: Path
+  private let quiet: Int
+  private let makeWalk: (ProgressLine?) -> FileWalk
+
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    operands = arguments[LintOptions.paths].map { Path($0) }
+    list = arguments[LintOptions.filesFrom].map { Path($0) }
+    listEndsWithNUL = arguments[LintOptions.null]
+    stdinName = arguments[LintOptions.stdinFilename].map { Path($0) } ?? Path("<stdin>")
+    quiet = arguments[CommonOptions.quiet]
+    makeWalk = { progress in
+      FileWalk(
+        excluding: arguments[LintOptions.exclude].map { Glob($0.text) },
+        honouringIgnoreFiles: !arguments[LintOptions.noIgnore],
+        includingHidden: arguments[LintOptions.hidden], progress: progress)
+    }
+    if list?.isStandardInput == true, operands.contains(where: \.isStandardInput) {
+      throw .usage(.standardInputTwice("--files-from"))
+    }
+  }
+
+  /// Finds and lints the files.
+  func lint(_ run: LintRun, _ program: Program) -> LintOutcome {
+    let isShown = program.errors.isTerminal && quiet == 0
+    let progress = isShown ? ProgressLine(program.errors.sink) : nil
+    defer { progress?.finish() }
+    var walk = makeWalk(progress)
+    for path in operands where !path.isStandardInput { walk.add(path) }
+    if operands.isEmpty, list == nil { walk.add(Path(".")) }
+    addListed(to: &walk, program)
+    walk.finish(in: run.settings.directory)
+    var outcome = run.lint(walk.files, telling: progress)
+    outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
+    let check = FleetCheck(settings: run.settings)
+    outcome.add(across: check.findings(in: outcome.documents, folders: walk.folders))
+    outcome.documents = []
+    if operands.contains(where: \.isStandardInput) { outcome.add(lintInput(run, program)) }
+    return outcome
+  }
+
+  private func lintInput(_ run: LintRun, _ program: Program) -> LintOutcome {
+    do {
+      let bytes = try program.input.readAll(limit: run.settings.linter.sizeLimit + 1)
+      return run.lint(bytes, as: stdinName)
+    } catch {
+      return LintOutcome(failures: [FileFailure(stdinName, .system(error))])
+    }
+  }
+
+  /// The largest list of files that is read, in bytes.
+  private static let largestList = 256 << 20
+
+  /// Adds what a list names. `-` in it is a file of that name.
+  private func addListed(to walk: inout FileWalk, _ program: Program) {
+    guard let list else { return }
+    do {
+      let end = listEndsWithNUL ? 0 : UInt8(ascii: "\n")
+      for name in try read(list, program).split(separator: end) {
+        walk.add(Path(bytes: Array(name)))
+      }
+    } catch {
+      walk.add(error)
+    }
+  }
+
+  private func read(_ list: Path, _ program: Program) throws(FileFailure) -> [UInt8] {
+    guard list.isStandardInput else { return try FileReader.read(list, limit: Self.largestList) }
+    do {
+      return try program.input.readAll(limit: Self.largestList)
+    } catch {
+      throw FileFailure(list, .system(error))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a report can be written as.
+enum ReportFormat: String, Choice {
+  case human, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle
+
+  /// The whole report.
+  ///
+  /// - Parameter style: colours, for formats that are for people.
+  func render(_ content: ReportContent, style: Style) -> String {
+    if content.showsStatistics, isForPeople {
+      return Statistics(of: content.outcome.findings).table()
+    }
+    return switch self {
+    case .human: HumanReport(style: style).render(content.outcome.findings)
+    case .concise: ConciseReport.render(content.outcome.findings)
+    case .json: JSONReport(content: content).render()
+    case .jsonl: JSONLinesReport.render(content.outcome.findings)
+    case .sarif: SARIFReport(content: content).render()
+    case .github: GitHubReport(content: content).render()
+    case .gitlab: GitLabReport(content: content).render()
+    case .junit: JUnitReport(content: content).render()
+    case .checkstyle: CheckstyleReport(content: content).render()
+    }
+  }
+
+  /// Whether people read it, and not programs.
+  var isForPeople: Bool { self == .human || self == .concise }
+}

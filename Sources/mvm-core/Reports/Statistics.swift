@@ -1,0 +1,59 @@
+import MVMCore
+
+/// How often each rule found something.
+struct Statistics: Sendable {
+  struct Line: Sendable {
+    let code: String
+    let name: String
+    let severity: Finding.Severity
+    var count: Int
+  }
+
+  /// The most frequent first, then by code, then the gravest first. A rule that finds things of two
+  /// severities has two lines.
+  let lines: [Line]
+
+  init(of findings: [LocatedFinding]) {
+    var lines: [String: Line] = [:]
+    for finding in findings.map(\.finding) {
+      let key = finding.code + finding.severity.rawValue
+      let new = Line(
+        code: finding.code, name: finding.name, severity: finding.severity, count: 0)
+      lines[key, default: new].count += 1
+    }
+    self.lines = lines.values.sorted { first, second in
+      if first.count != second.count { return first.count > second.count }
+      return first.code == second.code
+        ? first.severity > second.severity : first.code < second.code
+    }
+  }
+
+  /// A line for each: `12  MVM201  error    vcpu-count`, in columns.
+  func table() -> String {
+    let counts = lines.map { String($0.count) }
+    let width = counts.map(\.utf8.count).max() ?? 0
+    return zip(lines, counts).reduce(into: "") { text, entry in
+      let (line, count) = entry
+      let indent = String(repeating: " ", count: width - count.utf8.count)
+      let severity = line.severity.rawValue
+      let gap = String(repeating: " ", count: Self.widestSeverity - severity.utf8.count)
+      text += "\(indent)\(count)  \(line.code)  \(severity)\(gap)  \(line.name)\n"
+    }
+  }
+
+  private static var widestSeverity: Int {
+    Finding.Severity.allCases.map(\.rawValue.utf8.count).max() ?? 0
+  }
+
+  /// Writes a list of objects.
+  func write(to writer: inout WireWriter) {
+    writer.list(lines) { line, writer in
+      writer.object { writer in
+        writer.member("code") { $0.string(line.code) }
+        writer.member("name") { $0.string(line.name) }
+        writer.member("severity") { $0.string(line.severity.rawValue) }
+        writer.member("count") { $0.literal(String(line.count)) }
+      }
+    }
+  }
+}

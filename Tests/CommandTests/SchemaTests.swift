@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@testable import mvm_core
+
+/// A validator of JSON Schema: Python's `jsonschema`, if it is installed.
+private enum Validator {
+  static let isInstalled = (try? run(["-c", "import jsonschema"]))?.status == 0
+
+  /// Demands of each object that it has no key that the schema does not name, checks the documents
+  /// on standard input, one a line, and prints what is wrong.
+  private static let script = """
+    import json, sys
+    from jsonschema import Draft202012Validator
+
+    def close(schema):
+        if isinstance(schema, dict):
+            if schema.get("type") == "object" and "properties" in schema:
+                schema["additionalProperties"] = False
+            for value in schema.values():
+                close(value)
+        elif isinstance(schema, list):
+            for value in schema:
+                close(value)
+
+    schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    close(schema)
+    for line in sys.stdin.buffer.read().split(b"\\0"):
+        for error in Draft202012Validator(schema).iter_errors(json.loads(line)):
+            print(error.json_path, error.message[:300])
+    """
+
+  static func faults(of documents: [String], by schema: String) throws -> String {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/schemas/\(schema).schema.json")
+    let result = try run(["-c", script, file.path], input: documents.joined(separator: "\0"))
+    return result.status == 0 ? result.output : "the validator failed: \(result.output)"
+  }
+
+  private static func run(
+    _ arguments: [String], input: String = ""
+  ) throws -> (status: Int32, output: String) {
+    let folder = TemporaryFolder(["input": input])
+    let process = Foundation.Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    process.standardInput = FileHandle(forReadingAtPath: folder.path + "/input")
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}
+
+@Suite(.enabled(if: Validator.isInstalled, "Python's jsonschema is not installed."))
+struct `Schemas of reports` {
+  private static let broken = `Examples`.folder.appending(path: "broken").path
+  private static let clean = `Examples`.folder.appending(path: "fleet").path
+
+  /// Runs of every kind: findings, none, files missing, wrong calls, too many findings.
+  private func documents(_ format: String) -> [String] {
+    let calls = [
+      [Self.broken], [Self.clean], [Self.broken, "/nowhere"], ["--bogus"], ["--select", "MVM999"],
+      ["-", "--kind", "audit"], ["--statistics", Self.broken], ["--statistics", Self.clean],
+      ["--allow-empty", "--exclude", "*", Self.broken], ["--files-from", "/nowhere"],
+    ]
+    let many = String(repeating: "{\"a\": [}\n{}\n{\"b\": 1}\n", count: 1500)
+    let outputs = calls.map { call in
+      TestProgram().run(
+        (["lint", "-f", format] + call).map { Argument($0) }, stdin: Array(many.utf8)
+      ).out
+    }
+    let hostile = ReportFormat(rawValue: format).map { `Reports`.render($0).out }
+    return outputs + [hostile ?? ""]
+  }
+
+  @Test(arguments: ["lint", "sarif"])
+  func `the validator notices what is wrong`(schema: String) throws {
+    let faults = try Validator.faults(of: ["{\"other\": 1}"], by: schema)
+    #expect(faults.contains("required property") && faults.contains("'other' was unexpected"))
+  }
+
+  @Test func `json is as its schema says, whatever happens`() throws {
+    #expect(try Validator.faults(of: documents("json"), by: "lint") == "")
+  }
+
+  @Test func `sarif is as the standard demands, whatever happens`() throws {
+    #expect(try Validator.faults(of: documents("sarif"), by: "sarif") == "")
+  }
+
+  @Test func `results of sarif name their rule by its index`() throws {
+    for document in documents("sarif") {
+      let root = try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [String: Any]
+      let run = try #require((root?["runs"] as? [[String: Any]])?.first)
+      let driver = (run["tool"] as? [String: [String: Any]])?["driver"]
+      let rules = try #require(driver?["rules"] as? [[String: Any]])
+      for result in try #require(run["results"] as? [[String: Any]]) {
+        let index = try #require(result["ruleIndex"] as? Int)
+        #expect(rules[index]["id"] as? String == result["ruleId"] as? String)
+      }
+    }
+  }
+}

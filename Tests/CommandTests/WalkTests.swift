@@ -1,0 +1,174 @@
+import Foundation
+import Testing
+
+@testable import mvm_core
+
+@Suite struct `Finding files` {
+  private let folder = TemporaryFolder()
+  private static let pool = """
+    {"pool_id": "web", "tenant_id": "acme", "flake_ref": "github:acme/web", "profile": "minimal",
+     "instance_resources": {"vcpus": 0, "mem_mib": 512},
+     "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}}
+    """
+
+  private func write(_ names: String...) { for name in names { folder.write(Self.pool, to: name) } }
+
+  /// The files that have findings, by their paths in the folder, and how it ended.
+  private func found(
+    _ options: String..., stdin: String = "", in directory: String = ""
+  ) -> [String] {
+    let arguments = ["lint", "-q", "-f", "concise"] + options + [folder.path + directory]
+    return files(TestProgram().run(arguments.map { Argument($0) }, stdin: Array(stdin.utf8)))
+  }
+
+  private func files(_ result: TestProgram.Result) -> [String] {
+    result.out.split(separator: "\n").compactMap { line in
+      line.split(separator: ":").first.map {
+        String($0).replacing(folder.path + "/", with: "")
+      }
+    }
+  }
+
+  @Test func `what git ignores is not checked, unless that is asked for`() {
+    write("a/pool.json", "b/pool.json", "b/keep/pool.json", "build/pool.json")
+    folder.write("build/\n/b/*\n!keep/\n", to: ".gitignore")
+    #expect(found() == ["a/pool.json", "b/keep/pool.json", "b/pool.json", "build/pool.json"])
+    folder.write("", to: ".git/HEAD")
+    #expect(found() == ["a/pool.json", "b/keep/pool.json"])
+    #expect(found("--no-ignore").count == 4)
+    #expect(found(in: "/b") == ["b/keep/pool.json"])
+    folder.write("keep\n", to: "b/.gitignore")
+    #expect(found() == ["a/pool.json"])
+    #expect(found(in: "/b/pool.json") == ["b/pool.json"])
+    folder.write("a\n", to: ".git/info/exclude")
+    #expect(found() == [])
+  }
+
+  @Test func `a repository in a repository has its own rules`() {
+    write("pool.json", "sub/pool.json", "sub/x/pool.json")
+    folder.write("*.json\n", to: ".gitignore")
+    folder.write("", to: ".git/HEAD")
+    folder.write("gitdir: ../modules/sub\n", to: "sub/.git")
+    folder.write("x\n", to: "modules/common/info/exclude")
+    folder.write("../common\n", to: "modules/sub/commondir")
+    #expect(found() == ["sub/pool.json"])
+  }
+
+  @Test func `hidden files are passed over, unless that is asked for`() {
+    write(".a/pool.json", ".pool.json", "pool.json", ".git/pool.json")
+    #expect(found() == ["pool.json"])
+    #expect(found("--hidden") == [".a/pool.json", ".pool.json", "pool.json"])
+    #expect(found(in: "/.pool.json") == [".pool.json"])
+  }
+
+  @Test func `links to files are followed, and loops of links are not`() throws {
+    write("real/pool.json")
+    let manager = FileManager.default
+    func link(_ name: String, to target: String) throws {
+      try manager.createSymbolicLink(
+        atPath: folder.path + "/" + name, withDestinationPath: target)
+    }
+    try link("real/loop", to: "..")
+    try link("link.json", to: "real/pool.json")
+    #expect(found() == ["link.json", "real/pool.json"])
+    try link("pool.json", to: "pool.json")
+    try link("tenant.json", to: "nowhere")
+    let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
+    #expect(result.status == .undecided)
+    #expect(files(result) == ["link.json", "real/pool.json"])
+    #expect(result.err.contains("/pool.json: Too many levels of symbolic links\n"))
+    #expect(result.err.contains("/tenant.json: No such file or directory\n"))
+  }
+
+  @Test func `pipes and sockets in a directory are passed over`() {
+    write("pool.json")
+    unsafe #expect(mkfifo(folder.path + "/tenant.json", 0o600) == 0)
+    unsafe #expect(mkfifo(folder.path + "/.gitignore", 0o600) == 0)
+    folder.write("", to: ".git/HEAD")
+    #expect(found() == ["pool.json"])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "The superuser reads everything."))
+  func `what can't be read is an error, and the rest is checked`() {
+    write("closed/pool.json", "pool.json", "secret.json")
+    unsafe chmod(folder.path + "/closed", 0)
+    unsafe chmod(folder.path + "/secret.json", 0)
+    defer { unsafe chmod(folder.path + "/closed", 0o700) }
+    let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
+    #expect(result.status == .undecided && files(result) == ["pool.json"])
+    #expect(result.err.split(separator: "\n").count { $0.hasSuffix("Permission denied") } == 2)
+  }
+
+  @Test func `a file whose name is not UTF-8 is found and read`() {
+    let name = Array(folder.path.utf8) + [0x2F, 0xFF, 0xFE] + Array(".json".utf8)
+    // Some file systems refuse such names.
+    guard (try? FileWriter.write(Path(bytes: name), Array(Self.pool.utf8))) != nil else {
+      return
+    }
+    write("pool.json")
+    #expect(found() == ["pool.json", "\u{FFFD}\u{FFFD}.json"])
+    #expect(
+      files(TestProgram().run([Argument("lint"), Argument("-fconcise"), Argument(bytes: name)]))
+        .count == 1)
+  }
+
+  // MARK: - --files-from
+
+  @Test func `a list of files is read line by line, or up to NUL bytes`() {
+    write("a b.json", "c\nd.json", "e.json")
+    let folder = folder.path
+    func run(_ list: String, _ options: String...) -> TestProgram.Result {
+      let words = ["lint", "-q", "-f", "concise", "--files-from", "-"] + options
+      return TestProgram().run(words.map { Argument($0) }, stdin: Array(list.utf8))
+    }
+    #expect(files(run("\(folder)/a b.json\n\n\(folder)/e.json")) == ["a b.json", "e.json"])
+    let list = run("\(folder)/c\nd.json\0\(folder)/e.json\0", "-0")
+    #expect(files(list) == ["c\\u{000A}d.json", "e.json"])
+    #expect(run("\(folder)/no.json\n\(folder)/e.json").status == .undecided)
+    #expect(run("").status == .undecided)
+    #expect(run("", "--allow-empty").status == .yes)
+    #expect(files(run("\(folder)\n")).count == 3)
+  }
+
+  @Test func `a list can be a file, and is none that must be there`() {
+    write("a.json", "b.json")
+    folder.write("\(folder.path)/a.json\n", to: "list")
+    let result = TestProgram().run(
+      "lint", "-q", "-f", "concise", "--files-from", folder.path + "/list")
+    #expect(files(result) == ["a.json"])
+    let missing = TestProgram().run("lint", "-f", "json", "--files-from", "/nowhere/list")
+    #expect(missing.status == .undecided && missing.out.contains("\"not-found\""))
+    let twice = TestProgram().run("lint", "-", "--files-from", "-")
+    #expect(
+      twice.err.hasPrefix(
+        "mvm-core: standard input can't be both a file to check and the list of --files-from\n"))
+  }
+
+  // MARK: - Order
+
+  @Test func `a file named twice is checked once, however it is written`() {
+    write("a/pool.json")
+    #expect(found(folder.path + "/a/pool.json").count == 1)
+    let program = TestProgram(workingDirectory: folder.path)
+    let result = program.run(
+      "lint", "-q", "-f", "concise", folder.path + "/a", folder.path + "//a/./pool.json")
+    #expect(files(result).count == 1)
+    let missing = program.run("lint", "-f", "gitlab", "/nowhere", "//nowhere")
+    #expect(missing.out.split(separator: "\n").count { $0.contains("fingerprint") } == 1)
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `the output is the same whatever the number of threads`(format: ReportFormat) {
+    for tenant in 0..<20 {
+      for pool in 0..<15 { write("tenants/t\(tenant)/pools/p\(pool)/pool.json") }
+      folder.write(
+        "{\"tenant_id\": \"-\", \"a\": 1, \"a\": 2}", to: "tenants/t\(tenant)/tenant.json")
+    }
+    func output(_ threads: String) -> TestProgram.Result {
+      TestProgram().run(
+        "lint", "-f", format.rawValue, "-j", threads, folder.path, folder.path + "/no.json")
+    }
+    let one = output("1")
+    #expect(one == output("8") && one.out.utf8.count > 10_000)
+  }
+}
