@@ -9,9 +9,9 @@ struct RouteCriteria {
 
   /// Longer path prefixes are not compared.
   private static let longestPath = 4096
-  /// How many routes later ones are compared with: a table as large as a document may be would
-  /// take hours otherwise.
-  private static let mostCompared = 256
+  /// How many routes later ones are compared with: a hostile table as large as a document may be
+  /// would take minutes otherwise.
+  private static let mostCompared = 64
 
   /// Nil where a criterion is broken or none is given.
   init?(_ rule: MatchRule) {
