@@ -25,13 +25,18 @@ import Testing
     }
   }
 
+  static let kinds = [
+    "pool", "tenant", "desired-state", "routing", "audit", "instance", "security-policy",
+    "template-config", "local-audit", "node", "template",
+  ]
+
   @Test(arguments: 0..<8)
   func `no mutation of an example crashes or hangs the linter`(seed: Int) {
     var random = Mutations(state: UInt64(seed) &+ 1)
     #expect(Self.seeds.count > 40)
     for round in 0..<400 {
       let bytes = random.mutate(Self.seeds[(round + seed * 50) % Self.seeds.count])
-      let kind = ["pool", "tenant", "desired-state", "routing", "audit", "instance"][round % 6]
+      let kind = Self.kinds[round % Self.kinds.count]
       let format = ReportFormat.allCases[round % ReportFormat.allCases.count].rawValue
       let options = round % 2 == 0 ? [] : ["--kind", kind]
       let arguments = ["lint", "-f", format, "-"] + options

@@ -1,63 +1,126 @@
-/// Follows an audit log from line to line, in memory that does not grow with it.
-struct AuditTrail {
-  /// How many instances are followed at once.
-  private static let most = 10_000
-
-  private var last: (time: Timestamp, text: String)?
-  private var states: [[UInt8]: InstanceStatus] = [:]
-
-  /// Looks at an entry.
-  mutating func visit(_ entry: AuditEntry, _ report: inout Report) {
-    order(entry.timestamp, &report)
-    subject(entry, &report)
-    transition(entry, &report)
+/// A line of an audit log, with what the lines before it tell.
+public struct AuditLineSubject: Sendable {
+  /// What an earlier line of the instance left it as.
+  public struct Before: Sendable {
+    public let status: InstanceStatus
+    /// Whether it has slept since it was last started.
+    public let hasSlept: Bool
+    let line: Finding.Related
   }
 
-  /// Looks at an entry of the local log, which has a time and no instances.
-  mutating func visit(_ event: LocalAuditEvent, _ report: inout Report) {
-    order(event.timestamp, &report)
+  /// The entry; nil for a line of a machine's own log.
+  public let entry: AuditEntry?
+  public let timestamp: String
+  /// The time of the line before, where this one is earlier.
+  public let later: Finding.Related?
+  /// The instance's state before this line; nil where that can't be told.
+  public let before: Before?
+  /// The tenant whose directory the log lies in, where the line is another's for the first time.
+  public let owner: String?
+  let node = 0
+
+  func place(_ keys: String...) -> Place { Place(node, keys) }
+}
+
+/// What the lines of an audit log told so far, in memory that does not grow with the log.
+struct AuditTrail: Sendable {
+  private struct Instance {
+    let status: InstanceStatus
+    let hasSlept: Bool
+    /// The first and the last byte of the line's action, in the log.
+    let place: Range<Int>
   }
 
-  private mutating func order(_ text: String, _ report: inout Report) {
-    guard let time = Timestamp(text) else { return }
-    if let last, time < last.time {
-      report.add(
-        AuditOrder.self, at: Place(0, ["timestamp"]),
-        "\(text) is earlier than the line before, \(last.text)",
-        help: "the clock was set back, or lines were put together from several logs")
+  /// How many instances are followed; those that come later are not.
+  static let mostInstances = 16_384
+  /// How many foreign tenants are told of.
+  private static let mostTenants = 64
+  /// Longer IDs are broken, and not followed.
+  private static let longestID = 63
+
+  private let owner: String?
+  private var last: (time: Timestamp, place: Range<Int>)?
+  private var instances: [[UInt8]: Instance] = [:]
+  private var foreign: Set<[UInt8]> = []
+
+  /// - Parameter owner: the tenant whose directory the log lies in; nil where that can't be told.
+  init(owner: String?) {
+    self.owner = owner
+  }
+
+  /// Forgets what instances were left as: a line could not be read, and may have been about any.
+  mutating func loseInstances() { instances.removeAll() }
+
+  /// Takes in a line, and gives it together with what came before it.
+  ///
+  /// - Parameters:
+  ///   - document: the line.
+  ///   - start: where the line begins in the log.
+  mutating func follow(
+    _ entry: AuditEntry?, _ timestamp: String, in document: Document, at start: Int
+  ) -> AuditLineSubject {
+    let later = order(timestamp, document.valueRange("timestamp"), start)
+    // In a log whose lines changed places, what came before is not told by the line before.
+    if later != nil || entry.map(Self.lacksSubject) == true { loseInstances() }
+    let before = entry.flatMap { life($0, document.valueRange("action"), start) }
+    return AuditLineSubject(
+      entry: entry, timestamp: timestamp, later: later, before: before,
+      owner: entry.flatMap { stranger($0.tenantID) })
+  }
+
+  private mutating func order(_ text: String, _ range: Range<Int>, _ start: Int)
+    -> Finding.Related?
+  {
+    guard let time = Timestamp(text) else { return nil }
+    let before = last
+    last = (time, range.moved(by: start))
+    guard let before, time < before.time else { return nil }
+    return Finding.Related(range: before.place.moved(by: -start), message: "the line before")
+  }
+
+  private mutating func life(
+    _ entry: AuditEntry, _ range: Range<Int>, _ start: Int
+  ) -> AuditLineSubject.Before? {
+    guard let status = entry.action.outcome, let key = Self.key(of: entry) else { return nil }
+    let known = instances[key]
+    if known == nil, instances.count >= Self.mostInstances { return nil }
+    let isStart = entry.action == .instanceStarted || entry.action == .instanceWoken
+    let slept = status == .sleeping || (!isStart && known?.hasSlept == true)
+    if status == .destroyed, instances.count >= Self.mostInstances {
+      instances[key] = nil
+    } else {
+      instances[key] = Instance(status: status, hasSlept: slept, place: range.moved(by: start))
     }
-    last = (time, text)
-  }
-
-  private func subject(_ entry: AuditEntry, _ report: inout Report) {
-    guard entry.action.instanceTarget != nil else { return }
-    let missing = [("pool_id", entry.poolID), ("instance_id", entry.instanceID)]
-      .filter { ($0.1 ?? "").isEmpty }.map(\.0)
-    guard !missing.isEmpty else { return }
-    report.add(
-      AuditSubject.self, at: Place(0, ["action"]),
-      "\(entry.action.rawValue) without \(listed(missing, "and"))",
-      help: "nobody can tell which instance it was")
-  }
-
-  private mutating func transition(_ entry: AuditEntry, _ report: inout Report) {
-    guard let target = entry.action.instanceTarget, let instance = entry.instanceID,
-      let pool = entry.poolID
-    else { return }
-    let key = Array("\(entry.tenantID)/\(pool)/\(instance)".utf8)
-    if let state = states[key], !entry.action.isPossible(from: state) {
-      report.add(
-        AuditTransition.self, at: Place(0, ["action"]),
-        "\(entry.action.rawValue) of an instance that was \(state.rawValue)",
-        help: "lines are missing between, or the log was put together from several")
+    return known.map {
+      AuditLineSubject.Before(
+        status: $0.status, hasSlept: $0.hasSlept,
+        line: Finding.Related(range: $0.place.moved(by: -start), message: "its line before"))
     }
-    if states[key] != nil || states.count < Self.most { states[key] = target }
+  }
+
+  /// The tenant whose log it is, where a line is another's for the first time.
+  private mutating func stranger(_ tenant: String) -> String? {
+    guard let owner, !owner.utf8.elementsEqual(tenant.utf8), (try? TenantID(tenant)) != nil,
+      foreign.count < Self.mostTenants, foreign.insert(Array(tenant.utf8)).inserted
+    else { return nil }
+    return owner
+  }
+
+  private static func lacksSubject(_ entry: AuditEntry) -> Bool {
+    entry.action.outcome != nil && (entry.poolID == nil || entry.instanceID == nil)
+  }
+
+  private static func key(of entry: AuditEntry) -> [UInt8]? {
+    guard let pool = entry.poolID, let instance = entry.instanceID else { return nil }
+    let ids = [entry.tenantID, pool, instance]
+    guard ids.allSatisfy({ $0.utf8.count <= longestID }) else { return nil }
+    return Array(ids.joined(separator: "/").utf8)
   }
 }
 
 extension AuditAction {
-  /// The state that an instance is in after an action on it; nil for all other actions.
-  var instanceTarget: InstanceStatus? {
+  /// What an instance is after the action; nil for actions that leave it as it is.
+  var outcome: InstanceStatus? {
     switch self {
     case .instanceCreated: .created
     case .instanceStarted, .instanceWoken: .running
@@ -68,15 +131,18 @@ extension AuditAction {
     default: nil
     }
   }
+}
 
-  /// Whether the life cycle allows the action in a state. That an instance became ready is not in
-  /// the log.
-  fileprivate func isPossible(from state: InstanceStatus) -> Bool {
-    switch self {
-    case .instanceCreated: state == .destroyed
-    case .instanceWoken: state == .sleeping || state == .warm
-    case .instanceStarted: state == .created || (state != .running && state.next.contains(.running))
-    default: instanceTarget.map { state.next.contains($0) } ?? true
-    }
+extension Range<Int> {
+  fileprivate func moved(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
+  }
+}
+
+extension Document {
+  /// The bytes of a member of the document's own record.
+  fileprivate func valueRange(_ key: String) -> Range<Int> {
+    guard let root, let member = member(key, in: root) else { return 0..<0 }
+    return range(of: member + 1)
   }
 }

@@ -53,11 +53,14 @@ public struct Linter: Sendable {
   }
 
   /// Checks a document of a known kind and uses the memory of another for it.
+  ///
+  /// - Parameter path: where the document lies, as bytes: an audit log's directory tells whose it
+  ///   is.
   package func check(
-    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil,
+    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil, path: [UInt8]? = nil,
     reusing document: inout Document
   ) -> Result {
-    if kind.isLines { return checkLines(bytes, as: kind, reusing: &document) }
+    if kind.isLines { return checkLines(bytes, as: kind, path: path, reusing: &document) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
     document.parse(bytes, as: format, limit: sizeLimit)
     return check(document, as: kind)
@@ -69,9 +72,6 @@ public struct Linter: Sendable {
   package func check(
     _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
-    if kind == .templateConfig, let finding = NestedHeader.finding(document) {
-      return Result(allows(finding) ? [finding] : [], in: document, dropped: 0)
-    }
     var report = Report(document, limit: limit)
     var reading = StructureReading(document: document, limit: limit)
     let record = reading.read(kind)
@@ -105,54 +105,19 @@ public struct Linter: Sendable {
 
   /// Checks a file of documents, one a line; empty lines say nothing.
   private func checkLines(
-    _ bytes: [UInt8], as kind: DocumentKind, reusing document: inout Document
+    _ bytes: [UInt8], as kind: DocumentKind, path: [UInt8]?, reusing document: inout Document
   ) -> Result {
-    var findings: [Finding] = []
-    var identities: [String] = []
-    var dropped = 0
+    var lines = LineCheck(
+      self, kind, owner: path.flatMap { FleetPath($0).folder(behind: "tenants") }, reusing: document
+    )
     var start = 0
-    var trail = AuditTrail()
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = bytes[start..<end]
-      if line.contains(where: { $0 > 0x20 }) {
-        document.parse(Array(line), limit: sizeLimit)
-        let limit = max(0, Report.limit - findings.count)
-        let result = checkLine(document, as: kind, &trail, limit: limit)
-        findings += result.findings.map { $0.moved(by: start) }
-        identities += result.identities
-        dropped += result.dropped
-      }
+      lines.check(line: bytes[start..<end], at: start)
       start = end + 1
     }
-    return Result(
-      findings: findings, identities: identities, dropped: dropped, record: nil)
-  }
-}
-
-extension Linter {
-  /// Checks a line. One of an audit log that is no entry gives one finding, whatever is wrong.
-  private func checkLine(
-    _ document: Document, as kind: DocumentKind, _ trail: inout AuditTrail, limit: Int
-  ) -> Result {
-    let result = check(document, as: kind, limit: limit)
-    guard kind != .buildHistory else { return result }
-    if result.record == nil || !document.faults.isEmpty {
-      var reading = StructureReading(document: document, limit: 1)
-      _ = reading.read(kind)
-      let first = reading.findings.first { $0.severity == .error }
-      let finding = first.map { AuditLine.finding($0, line: 0..<document.bytes.count) }
-      let found = [finding].compactMap { $0 }.filter { allows($0) }
-      return Result(Array(found.prefix(limit)), in: document, dropped: limit == 0 ? found.count : 0)
-    }
-    var report = Report(document, limit: limit)
-    if let entry = result.record as? AuditEntry { trail.visit(entry, &report) }
-    if let event = result.record as? LocalAuditEvent { trail.visit(event, &report) }
-    let found = report.findings.filter { allows($0) }
-    if found.isEmpty { return result }
-    return Result(
-      (result.findings + found).sorted(by: Finding.stands), in: document,
-      dropped: result.dropped + report.dropped)
+    document = lines.takeDocument()
+    return lines.result
   }
 }
 

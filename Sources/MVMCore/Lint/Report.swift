@@ -27,10 +27,12 @@ public struct Report: Sendable {
 
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
   /// meant, the finding points at the object that lacks them.
+  ///
+  /// - Parameter elsewhere: places outside the document, counted from its beginning: earlier lines.
   mutating func add(
     _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
-    related: [(place: Place, message: String)] = []
+    related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = []
   ) {
     let about = rule.about
     guard count(about.code) else { return }
@@ -42,7 +44,7 @@ public struct Report: Sendable {
       Finding(
         code: about.code, name: about.name, severity: severity ?? about.severity,
         range: spot.range, pointer: document.pointer(to: spot.node), message: message(),
-        help: help(), related: others))
+        help: help(), related: others + elsewhere))
   }
 
   /// Whether a place is written in the document; where not, a default is meant.

@@ -53,8 +53,9 @@ public struct RuleExample: Sendable {
   /// - Parameters:
   ///   - kind: the document that the example is of.
   ///   - pointer: where the value stands (RFC 6901); empty for the whole document.
-  ///   - bad: JSON text that the rule has a finding for.
-  ///   - good: JSON text that it has none for.
+  ///   - bad: JSON text that the rule has a finding for; of whole template configs TOML will do, of
+  ///     logs the lines.
+  ///   - good: the same that it has none for.
   public init(_ kind: DocumentKind, at pointer: String = "", bad: String, good: String) {
     self.kind = kind
     self.pointer = pointer
@@ -99,12 +100,15 @@ public enum RuleCheck: Sendable {
   /// Routing tables, in files of their own and in desired states.
   case routing(@Sendable (RoutingSubject, inout Report) -> Void)
   case instance(@Sendable (InstanceSubject, inout Report) -> Void)
-  case node(@Sendable (NodeSubject, inout Report) -> Void)
-  case templateConfig(@Sendable (TemplateConfigSubject, inout Report) -> Void)
-  /// Templates, their revisions, and the variants of template configs.
-  case template(@Sendable (TemplateSubject, inout Report) -> Void)
-  case securityPolicy(@Sendable (SecurityPolicySubject, inout Report) -> Void)
   case desiredState(@Sendable (DesiredStateSubject, inout Report) -> Void)
+  /// Template configs as a whole.
+  case templateConfig(@Sendable (TemplateConfigSubject, inout Report) -> Void)
+  /// Templates, revisions and the variants of template configs.
+  case template(@Sendable (TemplateSubject, inout Report) -> Void)
+  case node(@Sendable (NodeSubject, inout Report) -> Void)
+  case securityPolicy(@Sendable (SecurityPolicySubject, inout Report) -> Void)
+  /// Lines of audit logs, each with what the lines before it tell.
+  case auditLine(@Sendable (AuditLineSubject, inout Report) -> Void)
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
   /// The documents of one fleet together.
   case fleet(@Sendable (FleetScope, inout FleetReport) -> Void)

@@ -8,11 +8,12 @@ struct RuleChecks: Sendable {
   private(set) var routings: [Check<RoutingSubject>] = []
   private(set) var instances: [Check<InstanceSubject>] = []
   private(set) var desiredStates: [Check<DesiredStateSubject>] = []
-  private(set) var nodes: [Check<NodeSubject>] = []
+  private(set) var signedPayloads: [Check<SignedPayloadSubject>] = []
   private(set) var templateConfigs: [Check<TemplateConfigSubject>] = []
   private(set) var templates: [Check<TemplateSubject>] = []
+  private(set) var nodes: [Check<NodeSubject>] = []
   private(set) var securityPolicies: [Check<SecurityPolicySubject>] = []
-  private(set) var signedPayloads: [Check<SignedPayloadSubject>] = []
+  private(set) var auditLines: [Check<AuditLineSubject>] = []
   private(set) var fleets: [@Sendable (FleetScope, inout FleetReport) -> Void] = []
 
   init(_ checks: [RuleCheck]) {
@@ -24,11 +25,12 @@ struct RuleChecks: Sendable {
       case .routing(let visit): routings.append(visit)
       case .instance(let visit): instances.append(visit)
       case .desiredState(let visit): desiredStates.append(visit)
-      case .node(let visit): nodes.append(visit)
+      case .signedPayload(let visit): signedPayloads.append(visit)
       case .templateConfig(let visit): templateConfigs.append(visit)
       case .template(let visit): templates.append(visit)
+      case .node(let visit): nodes.append(visit)
       case .securityPolicy(let visit): securityPolicies.append(visit)
-      case .signedPayload(let visit): signedPayloads.append(visit)
+      case .auditLine(let visit): auditLines.append(visit)
       case .fleet(let visit): fleets.append(visit)
       case .structure, .verification: break
       }

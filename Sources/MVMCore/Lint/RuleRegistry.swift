@@ -45,7 +45,7 @@ public enum Rules {
       // 9xx Instances, audit logs, security policies, nodes
       StatusFields.self, StoredDestroyed.self, MetricRange.self, GuestAddress.self, AuditLine.self,
       AuditOrder.self, AuditSubject.self, AuditTransition.self, AuthOff.self, AuthImplicit.self,
-      RateLimits.self, BlocklistPattern.self, BlocklistHidden.self, NodeArchitecture.self,
+      RateLimits.self, BlocklistPattern.self, BlocklistHidden.self, NodeArch.self,
     ]
   }
 

@@ -18,13 +18,23 @@ struct StructureReading {
   }
 
   /// The document's record; nil where it can't be made.
-  mutating func read(_ kind: DocumentKind) -> (any WireValue)? { read(kind.type) }
+  mutating func read(_ kind: DocumentKind) -> (any WireValue)? {
+    guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
+      return read(kind.type)
+    }
+    _ = read(TemplateConfig.self) { NestedHeader.explains($0, keys: nested.keys) }
+    findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
+    return nil
+  }
 
-  mutating func read<Value: WireValue>(_ type: Value.Type) -> Value? {
+  /// - Parameter isExplained: whether a finding of another rule tells of a problem already.
+  mutating func read<Value: WireValue>(
+    _ type: Value.Type, isExplained: (WireProblem) -> Bool = { _ in false }
+  ) -> Value? {
     guard let root = document.root else { return nil }
     var reader = WireReader(document, notesFormats: true, limit: limit)
     let value = Value.read(root, &reader)
-    findings += reader.problems.map(Finding.init)
+    findings += reader.problems.filter { !isExplained($0) }.map(Finding.init)
     dropped += reader.droppedProblems
     formatted = reader.formatted
     return document.faults.allSatisfy(\.leavesValues) ? value : nil

@@ -24,14 +24,18 @@ struct Walk {
     switch record {
     case let tenant as TenantConfig: visit(TenantSubject(tenant))
     case let pool as PoolSpec: visit(PoolSubject(pool))
-    case let table as RoutingTable: visit(table, at: 0, of: nil)
-    case let node as NodeInfo: visit(NodeSubject(info: node, node: 0))
+    case let table as RoutingTable: visit(table, at: 0, context: nil)
+    case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
+    case let state as DesiredState: visit(state)
     case let config as TemplateConfig: visit(config)
     case let template as TemplateSpec: visit(TemplateSubject(template))
     case let revision as TemplateRevision: visit(TemplateSubject(revision))
+    case let node as NodeInfo: visit(NodeSubject(info: node, node: 0))
     case let policy as SecurityPolicy: visit(policy)
-    case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
-    case let state as DesiredState: visit(state)
+    case let entry as AuditEntry:
+      // One that does not stand in a log: nothing came before it.
+      var trail = AuditTrail(owner: nil)
+      line(trail.follow(entry, entry.timestamp, in: document, at: 0))
     case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
     default: break
     }
@@ -53,33 +57,38 @@ struct Walk {
     for check in checks.signedPayloads { check(signed, &report) }
   }
 
-  private mutating func visit(_ node: NodeSubject) {
-    for check in checks.nodes { check(node, &report) }
-  }
-
   private mutating func visit(_ template: TemplateSubject) {
     for check in checks.templates { check(template, &report) }
   }
 
+  private mutating func visit(_ node: NodeSubject) {
+    for check in checks.nodes { check(node, &report) }
+  }
+
   private mutating func visit(_ config: TemplateConfig) {
-    let nodes = document.elements("variants", of: 0)
-    let subject = TemplateConfigSubject(config: config, node: 0, variants: nodes)
+    let variants = document.elements("variants", of: 0)
+    let subject = TemplateConfigSubject(
+      config: config, node: 0, variants: variants,
+      givesProfile: variants.map { document.member("profile", in: $0) != nil })
     for check in checks.templateConfigs { check(subject, &report) }
-    for (variant, node) in zip(config.variants, nodes) { visit(TemplateSubject(variant, node)) }
+    for (variant, node) in zip(config.variants, variants) { visit(TemplateSubject(variant, node)) }
   }
 
   private mutating func visit(_ policy: SecurityPolicy) {
-    let givesAuth = document.member("require_auth", in: 0) != nil
-    let subject = SecurityPolicySubject(policy: policy, givesAuth: givesAuth, node: 0)
+    let subject = SecurityPolicySubject(
+      policy: policy, givesRequireAuth: document.member("require_auth", in: 0) != nil, node: 0,
+      blocklist: document.elements("blocklist", of: 0))
     for check in checks.securityPolicies { check(subject, &report) }
   }
 
-  private mutating func visit(
-    _ table: RoutingTable, at node: Int, of pool: (id: String, context: TenantContext)?
-  ) {
+  /// A line of an audit log.
+  mutating func line(_ line: AuditLineSubject) {
+    for check in checks.auditLines { check(line, &report) }
+  }
+
+  private mutating func visit(_ table: RoutingTable, at node: Int, context: RoutingContext?) {
     let subject = RoutingSubject(
-      table: table, poolID: pool?.id, context: pool?.context,
-      nodes: document.elements("routes", of: node))
+      table, context: context, nodes: document.elements("routes", of: node))
     for check in checks.routings { check(subject, &report) }
   }
 
@@ -91,8 +100,9 @@ struct Walk {
       visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
     }
     for (tenant, nodes) in zip(state.tenants, pools) {
-      let context = TenantContext(tenant)
-      for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: context, at: node) }
+      let hasRoutes = tenant.pools.contains { $0.routingTable != nil }
+      let known = TenantPools(hasRoutes ? tenant.pools : [], nodes)
+      for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, known, at: node) }
     }
     let subject = DesiredStateSubject(
       state: state, node: 0, tenants: tenants, pools: pools,
@@ -100,10 +110,13 @@ struct Walk {
     for check in checks.desiredStates { check(subject, &report) }
   }
 
-  private mutating func visit(_ pool: DesiredPool, of context: TenantContext, at node: Int) {
-    visit(PoolSubject(pool, tenantID: context.tenant.tenantID, node))
+  private mutating func visit(
+    _ pool: DesiredPool, of tenant: DesiredTenant, _ pools: TenantPools, at node: Int
+  ) {
+    visit(PoolSubject(pool, tenantID: tenant.tenantID, node))
     if let table = pool.routingTable, let member = document.member("routing_table", in: node) {
-      visit(table, at: member + 1, of: (pool.poolID, context))
+      let context = RoutingContext(pool, subnet: tenant.network.subnet, pools: pools, node)
+      visit(table, at: member + 1, context: context)
     }
   }
 }

@@ -155,7 +155,8 @@ struct LintRun: Sendable {
     // Most of the TOML files in a directory are other programs'.
     let isForeign = format == .toml && !file.isNamed && named != .templateConfig
     if let kind = isForeign ? nil : settings.kind ?? named {
-      let result = settings.linter.check(bytes, as: kind, format: format, reusing: &document)
+      let result = settings.linter.check(
+        bytes, as: kind, format: format, path: file.path.bytes, reusing: &document)
       return located(result, in: bytes, file.path, kind)
     }
     document.parse(bytes, as: format ?? .json, limit: settings.linter.sizeLimit)

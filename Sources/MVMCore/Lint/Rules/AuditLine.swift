@@ -1,29 +1,37 @@
-/// MVM911: a line of an audit log that is no entry.
+/// MVM911: a line of an audit log that can't be read.
 enum AuditLine: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM911", name: "audit-line", severity: .error, documents: [.audit, .localAudit],
       summary: "A line that is not an audit entry; the other lines are still read.",
       explanation: """
-        An audit log is an entry a line, each a JSON object. A line that is none was cut by a full
-        disk or a crash, or written by something else than mvm. mvm skips it when it reads the log:
-        what it told is lost.
+        Each line of an audit log is one entry, written in one go. A line that is none comes from a
+        write that was cut off, from two programs writing at once, or from editing; what it told is
+        lost, and tools that read the log may stop there. The finding names the first fault of the
+        line. Keep the line elsewhere before mending the log: it may be evidence.
         """,
       example: RuleExample(
-        .audit, bad: #"{"timestamp": "2026-11-20T08:00:00Z", "tenant_id": "#,
-        good: #"""
-          {"timestamp": "2026-11-20T08:00:00Z", "tenant_id": "acme", "action": "TenantCreated"}
-          """#))
+        .audit,
+        bad: AuditExample.line(.instanceCreated, at: "08:00:00")
+          + #"{"timestamp": "2026-11-20T08:00:05Z", "tenant_id": "ac"#,
+        good: AuditExample.line(.instanceCreated, at: "08:00:00")))
   }
 
   static var check: RuleCheck { .structure }
 
-  /// One finding for a line, made of the first of those that say why it is no entry.
-  static func finding(_ first: Finding, line: Range<Int>) -> Finding {
-    Finding(
-      code: about.code, name: about.name, severity: about.severity, range: line, pointer: "",
-      message:
-        "the line is no audit entry: at byte \(first.range.lowerBound + 1), \(first.message)",
-      help: first.help, related: [])
+  /// The finding for the first fault of a line.
+  static func finding(
+    for fault: Finding, in line: Document, _ kind: DocumentKind
+  ) -> Finding {
+    let offset = fault.range.lowerBound
+    let column = SourceMap(line.bytes, offsets: [offset])[offset].column
+    let isShown = !fault.pointer.isEmpty && fault.pointer.utf8.count <= 80
+    let value = isShown ? "\(fault.pointer), " : ""
+    let name = kind == .audit ? "an audit entry" : "an entry of a local audit log"
+    return Finding(
+      code: about.code, name: about.name, severity: about.severity, range: fault.range,
+      pointer: fault.pointer,
+      message: "the line is not \(name): \(fault.message) (\(value)column \(column))",
+      help: fault.help, related: fault.related)
   }
 }

@@ -1,23 +1,37 @@
-/// MVM913: an instance's action without its IDs.
+/// MVM913: a line of an audit log that does not say whom it is about.
 enum AuditSubject: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM913", name: "audit-subject", severity: .warning, documents: [.audit],
-      summary: "An instance action without its IDs.",
+      summary: "An instance's action without its IDs, or a tenant other than the directory's.",
       explanation: """
-        An action on an instance names its pool and the instance. Without them the line tells that
-        something happened, but not to whom.
+        What happened to an instance is told with its pool and its own ID; without them nobody can
+        say which one it was. And each tenant's log lies in the tenant's directory: lines of another
+        tenant there were copied, or show one tenant what another does. Of each other tenant the
+        first line is told.
         """,
       example: RuleExample(
-        .audit,
-        bad: #"""
-          {"timestamp": "2026-11-20T08:00:01Z", "tenant_id": "acme", "action": "InstanceStarted"}
-          """#,
-        good: #"""
-          {"timestamp": "2026-11-20T08:00:01Z", "tenant_id": "acme", "pool_id": "web", "instance_id": "i-1f2e3d4c", "action": "InstanceStarted"}
-          """#))
+        .audit, bad: AuditExample.line(.instanceStarted, at: "08:00:00", instance: nil),
+        good: AuditExample.line(.instanceStarted, at: "08:00:00")))
   }
 
-  /// Findings come from `AuditTrail`, which follows the log from line to line.
-  static var check: RuleCheck { .structure }
+  static var check: RuleCheck { .auditLine(visit) }
+
+  @Sendable private static func visit(_ line: AuditLineSubject, _ report: inout Report) {
+    guard let entry = line.entry else { return }
+    let missing = [("pool_id", entry.poolID), ("instance_id", entry.instanceID)]
+      .filter { $0.1 == nil }.map { $0.0 }
+    if entry.action.outcome != nil, let first = missing.first {
+      report.add(
+        self, at: line.place(first),
+        "\(entry.action.rawValue) without \(listed(missing)): which instance it was can't be told",
+        help: "an instance's action is told with pool_id and instance_id")
+    }
+    if let owner = line.owner {
+      report.add(
+        self, at: line.place("tenant_id"),
+        "a line of the tenant \(quoted(entry.tenantID)) in the directory of \(quoted(owner))",
+        help: "each tenant's log has lines of that tenant alone")
+    }
+  }
 }

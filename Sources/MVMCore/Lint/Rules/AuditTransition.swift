@@ -1,25 +1,67 @@
-/// MVM914: actions that the life cycle does not allow.
+/// MVM914: an action that an instance's life cycle does not allow.
 enum AuditTransition: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM914", name: "audit-transition", severity: .warning, documents: [.audit],
-      summary: "An instance's actions that its life cycle does not allow.",
+      summary: "An instance's action that its life cycle does not allow after the one before.",
       explanation: """
-        An instance is woken after it slept, and stopped after it ran. A log in which it is
-        otherwise lost lines, or has lines of two nodes.
+        An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, not in
+        any order: only a warm one is put to sleep, and a stopped one that never slept is not woken. A log that
+        tells something else lacks lines, or has some that did not happen: a node that lost power
+        tells nothing of the instances that stopped with it. An instance's first line in a log is
+        taken as it is, since logs are cut.
         """,
       example: RuleExample(
         .audit,
-        bad: #"""
-          {"timestamp": "2026-11-20T08:00:01Z", "tenant_id": "acme", "pool_id": "web", "instance_id": "i-1f2e3d4c", "action": "InstanceStopped"}
-          {"timestamp": "2026-11-20T08:00:02Z", "tenant_id": "acme", "pool_id": "web", "instance_id": "i-1f2e3d4c", "action": "InstanceWoken"}
-          """#,
-        good: #"""
-          {"timestamp": "2026-11-20T08:00:01Z", "tenant_id": "acme", "pool_id": "web", "instance_id": "i-1f2e3d4c", "action": "InstanceSlept"}
-          {"timestamp": "2026-11-20T08:00:02Z", "tenant_id": "acme", "pool_id": "web", "instance_id": "i-1f2e3d4c", "action": "InstanceWoken"}
-          """#))
+        bad: AuditExample.line(.instanceStarted, at: "08:00:00")
+          + AuditExample.line(.instanceWoken, at: "09:00:00"),
+        good: AuditExample.line(.instanceSlept, at: "08:00:00")
+          + AuditExample.line(.instanceWoken, at: "09:00:00")))
   }
 
-  /// Findings come from `AuditTrail`, which follows the log from line to line.
-  static var check: RuleCheck { .structure }
+  static var check: RuleCheck { .auditLine(visit) }
+
+  @Sendable private static func visit(_ line: AuditLineSubject, _ report: inout Report) {
+    guard let entry = line.entry, let before = line.before,
+      !isAllowed(entry.action, after: before)
+    else { return }
+    report.add(
+      self, at: line.place("action"),
+      "\(quoted(entry.instanceID ?? "")) can't be \(verb(entry.action)): it was "
+        + "\(before.status.rawValue) by then",
+      help: help(before.status), elsewhere: [before.line])
+  }
+
+  private static func isAllowed(
+    _ action: AuditAction, after before: AuditLineSubject.Before
+  ) -> Bool {
+    switch action {
+    case .instanceCreated: return false
+    case .instanceWoken where !before.hasSlept && before.status != .warm: return false
+    default:
+      guard let outcome = action.outcome else { return true }
+      // That the images of a new instance are there is no action of its own.
+      let status = before.status == .created ? .ready : before.status
+      return status.next.contains(outcome)
+    }
+  }
+
+  private static func verb(_ action: AuditAction) -> String {
+    switch action {
+    case .instanceCreated: "created"
+    case .instanceStarted: "started"
+    case .instanceWarmed: "made warm"
+    case .instanceSlept: "put to sleep"
+    case .instanceWoken: "woken"
+    case .instanceStopped: "stopped"
+    default: "destroyed"
+    }
+  }
+
+  private static func help(_ status: InstanceStatus) -> String {
+    let next = (status == .created ? .ready : status).next.filter { $0 != status && $0 != .ready }
+    if next.isEmpty { return "IDs are not used again: lines are missing, or did not happen" }
+    return "from there it becomes \(listed(next.map(\.rawValue))): lines are missing, or did not "
+      + "happen"
+  }
 }

@@ -1,23 +1,23 @@
-/// MVM922: authentication by default.
+/// MVM922: a security policy that leaves authentication to the release.
 enum AuthImplicit: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM922", name: "auth-implicit", severity: .note, documents: [.securityPolicy],
-      summary: "`require_auth` absent.",
+      summary: "require_auth is absent: its default was false before 0.5.",
       explanation: """
-        mvm requires authentication where the policy does not say. Before release 0.5 it did not:
-        the same file read by an older agent lets anyone in.
+        Releases of mvm before 0.5 take an absent `require_auth` for false, later ones for true. One
+        policy then means different things on nodes of different releases. Write it out.
         """,
       example: RuleExample(
-        .securityPolicy, bad: #"{"access": {}}"#, good: #"{"require_auth": true}"#))
+        .securityPolicy, bad: #"{"blocklist": []}"#, good: #"{"require_auth": true}"#))
   }
 
-  static var check: RuleCheck { .securityPolicy(visit) }
-
-  @Sendable private static func visit(_ policy: SecurityPolicySubject, _ report: inout Report) {
-    guard !policy.givesAuth else { return }
-    report.add(
-      self, at: policy.place(), "require_auth is not given: agents before 0.5 take it for false",
-      help: "write \"require_auth\": true")
+  static var check: RuleCheck {
+    .securityPolicy { subject, report in
+      guard !subject.givesRequireAuth else { return }
+      report.add(
+        self, at: subject.place(), "releases before 0.5 take an absent require_auth for false",
+        help: "write \"require_auth\": true")
+    }
   }
 }

@@ -1,31 +1,35 @@
-/// MVM921: a policy that lets anyone in.
+/// MVM921: a security policy that lets everyone in.
 enum AuthOff: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM921", name: "auth-off", severity: .warning, documents: [.securityPolicy],
-      summary: "No authentication, or debugging access.",
+      summary: "require_auth false, debug_exec or console true.",
       explanation: """
-        Without require_auth, whoever reaches the socket commands the guest. debug_exec runs any
-        command in it and console opens a terminal: both are for development.
+        With `require_auth` false whatever reaches an instance's vsock is obeyed, signed or not.
+        `debug_exec` runs any command in the guest and `console` opens a shell there. Each is for
+        development: leave them off where others' work runs.
         """,
-      example: RuleExample(
-        .securityPolicy, at: "/require_auth", bad: #"false"#, good: #"true"#))
+      example: RuleExample(.securityPolicy, at: "/require_auth", bad: "false", good: "true"))
   }
 
   static var check: RuleCheck { .securityPolicy(visit) }
 
-  @Sendable private static func visit(_ policy: SecurityPolicySubject, _ report: inout Report) {
-    if policy.givesAuth, !policy.policy.requireAuth {
+  @Sendable private static func visit(_ subject: SecurityPolicySubject, _ report: inout Report) {
+    let policy = subject.policy
+    if !policy.requireAuth {
       report.add(
-        self, at: policy.place("require_auth"), "frames are accepted from anyone",
-        help: "set require_auth to true")
+        self, at: subject.place("require_auth"), "sessions need no signature",
+        help: "set it to true, which is the default since 0.5")
     }
-    for (key, isOn) in [
-      ("debug_exec", policy.policy.access.debugExec), ("console", policy.policy.access.console),
-    ] where isOn {
+    if policy.access.debugExec {
       report.add(
-        self, at: policy.place("access", key), "\(key) opens the guest to any command",
-        help: "set it to false in production")
+        self, at: subject.place("access", "debug_exec"), "any command may be run in the guest",
+        help: "set it to false where no one is debugging")
+    }
+    if policy.access.console {
+      report.add(
+        self, at: subject.place("access", "console"), "the guest's console may be opened",
+        help: "set it to false where no one needs it")
     }
   }
 }

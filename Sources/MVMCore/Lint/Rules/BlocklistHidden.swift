@@ -1,60 +1,93 @@
-/// MVM925: a milder pattern that hides a stricter one.
+/// MVM925: a pattern that keeps a stricter one from being found.
 enum BlocklistHidden: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM925", name: "blocklist-hidden", severity: .warning, documents: [.securityPolicy],
-      summary: "A milder pattern that is part of a stricter one, and hides it.",
+      summary: "A milder pattern contained in a stricter one, which it hides.",
       explanation: """
-        The first pattern that a command contains decides. A milder one that is part of a stricter
-        one is found in every command that the stricter one is found in: the command is let
-        through with a note where it was to be blocked.
+        Patterns without `*` and `?` are looked for all at once, from the left, and what was found
+        is not looked at again. In `rm -rf /` a pattern `rm -rf` ends first: it is found, and the
+        longer one is not. If the shorter one only logs, the command that was to be blocked runs.
+        Make the shorter one as strict, or end the longer one with `*` and begin it with one.
         """,
       example: RuleExample(
         .securityPolicy, at: "/blocklist",
-        bad:
-          #"[{"pattern": "rm", "category": "Destructive", "severity": "Low", "action": "Log"}, {"pattern": "rm -rf", "category": "Destructive", "severity": "High", "action": "Block"}]"#,
-        good:
-          #"[{"pattern": "rm -rf", "category": "Destructive", "severity": "High", "action": "Block"}]"#
-      ))
+        bad: #"""
+          [{"pattern": "rm -rf", "category": "disk", "severity": "Low", "action": "Log"},
+           {"pattern": "rm -rf /", "category": "disk", "severity": "High", "action": "Block"}]
+          """#,
+        good: #"""
+          [{"pattern": "rm -rf", "category": "disk", "severity": "Low", "action": "Log"},
+           {"pattern": "*rm -rf /*", "category": "disk", "severity": "High", "action": "Block"}]
+          """#))
   }
 
   static var check: RuleCheck { .securityPolicy(visit) }
 
-  @Sendable private static func visit(_ policy: SecurityPolicySubject, _ report: inout Report) {
-    let entries = policy.policy.blocklist.enumerated().filter { isLiteral($0.element.pattern) }
-      .prefix(most)
-    for (index, milder) in entries {
-      let stricter = entries.first { _, entry in
-        rank(entry.action) > rank(milder.action)
-          && entry.pattern.utf8.count > milder.pattern.utf8.count
-          && contains(Array(entry.pattern.utf8), Array(milder.pattern.utf8))
-      }
-      guard let stricter else { continue }
+  /// How many patterns are compared with each other, and how long they may be: a policy as large as
+  /// a document may be would take hours otherwise.
+  private static let mostPatterns = 256
+  private static let longestPattern = 256
+  /// How many hidden patterns a finding shows.
+  private static let mostShown = 8
+
+  private struct Literal {
+    let index: Int
+    let bytes: [UInt8]
+    let strictness: Int
+  }
+
+  @Sendable private static func visit(_ subject: SecurityPolicySubject, _ report: inout Report) {
+    let literals = literals(of: subject.policy.blocklist)
+    for mild in literals {
+      let hidden = literals.filter { hides(mild, $0) }
+      guard let first = hidden.first else { continue }
+      let entries = subject.policy.blocklist
+      let more = hidden.count > 1 ? " and \(hidden.count - 1) more" : ""
       report.add(
-        self, at: policy.place("blocklist", "\(index)", "pattern"),
-        "\(quoted(milder.pattern)) is part of \(quoted(stricter.element.pattern)), and milder",
-        help: "make it as strict, or more precise",
-        related: [(policy.place("blocklist", "\(stricter.offset)", "pattern"), "the stricter one")])
+        self, at: subject.entry(mild.index, "pattern"),
+        "\(quoted(entries[mild.index].pattern)) hides the stricter "
+          + quoted(entries[first.index].pattern) + more,
+        help: "make its action \(entries[first.index].action.rawValue), or write the other with *",
+        related: hidden.prefix(mostShown).map {
+          (subject.entry($0.index, "pattern"), "never found")
+        })
     }
   }
 
-  /// How many patterns are compared with each other.
-  private static let most = 300
-
-  private static func isLiteral(_ pattern: String) -> Bool {
-    !pattern.isEmpty && pattern.utf8.count <= 256
-      && !pattern.utf8.contains(UInt8(ascii: "*"))
+  /// The patterns that are looked for as they are; of those with the same text the first.
+  private static func literals(of entries: [BlocklistEntry]) -> [Literal] {
+    var seen = FirstSeen()
+    var literals: [Literal] = []
+    for (index, entry) in entries.enumerated() where literals.count < mostPatterns {
+      let bytes = Array(entry.pattern.utf8)
+      guard !bytes.isEmpty, bytes.count <= longestPattern, !bytes.contains(UInt8(ascii: "*")),
+        !bytes.contains(UInt8(ascii: "?")), seen.first(of: entry.pattern, at: index) == nil
+      else { continue }
+      literals.append(Literal(index: index, bytes: bytes, strictness: entry.action.strictness))
+    }
+    return literals
   }
 
-  private static func rank(_ action: BlocklistAction) -> Int {
-    switch action {
+  /// Whether a milder pattern is found before a stricter one that contains it: where it ends
+  /// earlier. At the same place the longer one is found.
+  private static func hides(_ mild: Literal, _ strict: Literal) -> Bool {
+    guard mild.strictness < strict.strictness, mild.bytes.count < strict.bytes.count else {
+      return false
+    }
+    return (0..<strict.bytes.count - mild.bytes.count).contains { start in
+      strict.bytes[start...].starts(with: mild.bytes)
+    }
+  }
+}
+
+extension BlocklistAction {
+  /// How much it stands in a command's way.
+  fileprivate var strictness: Int {
+    switch self {
     case .log: 0
     case .requireApproval: 1
     case .block: 2
     }
-  }
-
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 }

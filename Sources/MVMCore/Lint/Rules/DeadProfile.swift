@@ -3,25 +3,39 @@ enum DeadProfile: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM604", name: "dead-profile", severity: .warning, documents: [.templateConfig],
-      summary: "A top-level profile that no variant takes.",
+      summary: "A profile of the whole config that no variant takes.",
       explanation: """
-        Each variant has a profile of its own, `minimal` where none is given: the one at the top
-        is not handed down. Write it in the variants.
+        A variant without a `profile` takes `minimal`, not the config's own. Where no variant names
+        the config's profile, it has no effect, and variants that were to have it are built as
+        `minimal`. Give each variant its profile.
         """,
       example: RuleExample(
-        .templateConfig, at: "/profile", bad: #""python""#, good: #""minimal""#))
+        .templateConfig,
+        bad: TemplateExample.config(
+          #""template_id": "web", "profile": "python""#,
+          variants: TemplateExample.variant(#""role": "worker""#)),
+        good: TemplateExample.config(
+          #""template_id": "web", "profile": "python""#,
+          variants: TemplateExample.variant(#""role": "worker", "profile": "python""#))))
   }
 
   static var check: RuleCheck { .templateConfig(visit) }
 
-  @Sendable private static func visit(_ template: TemplateConfigSubject, _ report: inout Report) {
-    let profile = template.config.profile
-    guard !template.config.variants.isEmpty, profile != "minimal",
-      !template.config.variants.contains(where: { $0.profile.utf8.elementsEqual(profile.utf8) })
-    else { return }
+  @Sendable private static func visit(_ subject: TemplateConfigSubject, _ report: inout Report) {
+    let config = subject.config
+    let isTaken = ([TemplateVariant.defaultProfile] + config.variants.map(\.profile)).contains {
+      $0.utf8.elementsEqual(config.profile.utf8)
+    }
+    guard !isTaken, let heir = subject.givesProfile.firstIndex(of: false) else { return }
     report.add(
-      self, at: template.place("profile"),
-      "no variant takes profile \(quoted(profile)): each has \"minimal\" unless it says otherwise",
-      help: "write the profile in each variant")
+      self, at: subject.place("profile"),
+      "no variant takes the profile \(quoted(config.profile)): those without one are \"minimal\"",
+      help: "give each variant its profile",
+      related: [(subject.variant(heir, "profile"), "this one is built as minimal")])
   }
+}
+
+extension TemplateVariant {
+  /// The profile of variants that name none.
+  fileprivate static let defaultProfile = "minimal"
 }

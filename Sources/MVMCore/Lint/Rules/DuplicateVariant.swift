@@ -1,31 +1,61 @@
-/// MVM602: two variants of one template.
+/// MVM602: two variants that become one template.
 enum DuplicateVariant: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM602", name: "duplicate-variant", severity: .error, documents: [.templateConfig],
       summary: "Two variants that resolve to one template ID.",
       explanation: """
-        A variant's template is called by its name or, without one, by the config's template_id
-        and its role. Two variants of one name overwrite each other.
+        A variant's template is called by the variant's name; without one, by the config's
+        `template_id`, a hyphen and the role. Where two come to the same ID, the second template
+        takes the place of the first. Give one of them a name of its own.
         """,
       example: RuleExample(
-        .templateConfig, at: "/variants",
-        bad:
-          #"[{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}, {"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]"#,
-        good: #"[{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]"#))
+        .templateConfig,
+        bad: TemplateExample.config(
+          variants: TemplateExample.variant(#""role": "worker""#) + ", "
+            + TemplateExample.variant(#""name": "web-worker", "role": "worker""#)),
+        good: TemplateExample.config(
+          variants: TemplateExample.variant(#""role": "worker""#) + ", "
+            + TemplateExample.variant(#""name": "web-large", "role": "worker""#))))
   }
 
-  static var check: RuleCheck { .templateConfig(visit) }
-
-  @Sendable private static func visit(_ template: TemplateConfigSubject, _ report: inout Report) {
-    var seen = FirstSeen()
-    for (index, variant) in template.config.variants.enumerated() {
-      let name = template.name(of: variant)
-      guard let first = seen.first(of: name, at: index), !name.hasPrefix("-") else { continue }
-      report.add(
-        self, at: template.variant(index, variant.name.isEmpty ? "role" : "name"),
-        "another variant makes template \(quoted(name)) too", help: "give each a name of its own",
-        related: [(template.variant(first), "first here")])
+  static var check: RuleCheck {
+    .templateConfig { subject, report in
+      for (later, earlier) in pairs(in: subject.config) {
+        let id = subject.config.templateID(of: subject.config.variants[later])
+        report.add(
+          self, at: subject.variant(later, "name"),
+          id.map { "another variant makes the template \(quoted($0)) already" }
+            ?? "another variant without a name has the role "
+            + quoted(subject.config.variants[later].role) + " already",
+          help: "give it a name of its own",
+          related: [(subject.variant(earlier, "name"), "the other variant")])
+      }
     }
+  }
+
+  /// The variants whose ID an earlier one has, each with that one, by their indices.
+  static func pairs(in config: TemplateConfig) -> [(later: Int, earlier: Int)] {
+    var named = FirstSeen()
+    var unnamed = FirstSeen()
+    var pairs: [(later: Int, earlier: Int)] = []
+    for (index, variant) in config.variants.enumerated() {
+      let first =
+        if let id = config.templateID(of: variant) {
+          named.first(of: id, at: index)
+        } else {
+          unnamed.first(of: variant.role, at: index)
+        }
+      if let first { pairs.append((index, first)) }
+    }
+    return pairs
+  }
+}
+
+extension TemplateConfig {
+  /// The ID of a variant's template; nil where it depends on the command line.
+  func templateID(of variant: TemplateVariant) -> String? {
+    if !variant.name.isEmpty { return variant.name }
+    return templateID.isEmpty ? nil : "\(templateID)-\(variant.role)"
   }
 }

@@ -1,22 +1,31 @@
-/// MVM512: a gateway without a routing table.
+/// MVM512: a gateway pool without routes.
 enum GatewayWithoutRoutes: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM512", name: "gateway-without-routes", severity: .note, documents: [.desiredState],
-      summary: "A gateway pool without a routing table.",
+      code: "MVM512", name: "gateway-without-routes", severity: .note,
+      documents: [.desiredState],
+      summary: "A gateway pool without a routing table, or with an empty one.",
       explanation: """
-        A gateway sends requests on by its routing table. Without one it answers nothing.
+        A gateway without routes lets nothing in: the tenant's instances reach out, but no request
+        reaches them. That may be meant; otherwise give the pool a `routing_table`.
         """,
       example: RuleExample(
-        .desiredState, at: "/tenants/0/pools/1/role", bad: "\"gateway\"", good: "\"worker\""))
+        .desiredState, at: "/tenants/0/pools/0",
+        bad: GatewayExample.pool(role: .gateway, table: "null"),
+        good: GatewayExample.pool(role: .gateway, table: GatewayExample.table)))
   }
 
-  static var check: RuleCheck { .pool(visit) }
+  static var check: RuleCheck { .desiredState(visit) }
 
-  @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    guard pool.isDesired, pool.role == .gateway, pool.routingTable == nil else { return }
-    report.add(
-      self, at: pool.place("role"), "a gateway without a routing table answers nothing",
-      help: "give it a routing_table")
+  @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
+    for (tenant, entry) in subject.state.tenants.enumerated() {
+      for (pool, spec) in entry.pools.enumerated() where spec.role == .gateway {
+        guard spec.routingTable?.routes.isEmpty ?? true else { continue }
+        report.add(
+          self, at: subject.pool(pool, of: tenant, "routing_table"),
+          "the gateway \(quoted(spec.poolID)) has no routes: no request comes in through it",
+          help: "give it a routing_table where requests are to come in")
+      }
+    }
   }
 }

@@ -1,43 +1,41 @@
-/// MVM904: an address that no instance can have.
+/// MVM904: an instance's address that agents don't give.
 enum GuestAddress: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM904", name: "guest-address", severity: .error, documents: [.instance],
-      summary: "A guest address that is not IPv4, no instance's, or outside the gateway's subnet.",
+      summary: "A guest_ip that is not IPv4, not of an instance, or outside the gateway's subnet.",
       explanation: """
-        Instances have the addresses with offsets 3 to 254 of their tenant's subnet, which the
-        gateway's address and the prefix tell. One with another address is not reachable, or takes
-        the gateway's.
+        An agent gives an instance an address of its tenant's subnet whose last octet is 3 to 254.
+        mvm makes the TAP device, the MAC address and the jailer's user of that octet; with another
+        address they are another instance's or can't be made. Outside the gateway's subnet the guest
+        reaches nothing.
         """,
       example: RuleExample(
-        .instance, at: "/net/guest_ip", bad: #""10.240.3.1""#, good: #""10.240.3.5""#))
+        .instance, at: "/net/guest_ip", bad: #""10.240.3.2""#, good: #""10.240.3.5""#))
   }
 
   static var check: RuleCheck { .instance(visit) }
 
-  @Sendable private static func visit(_ instance: InstanceSubject, _ report: inout Report) {
-    let net = instance.state.net
-    let place = instance.place("net", "guest_ip")
-    guard let address = try? IPv4Address(net.guestIP) else {
+  @Sendable private static func visit(_ subject: InstanceSubject, _ report: inout Report) {
+    let net = subject.state.net
+    let place = subject.place("net", "guest_ip")
+    if let address = try? IPv4Address(net.guestIP), let subnet = net.subnet,
+      !subnet.contains(address)
+    {
       report.add(
-        self, at: place, "\(quoted(net.guestIP)) is not an IPv4 address",
-        help: "four numbers from 0 to 255, such as 10.240.3.5")
-      return
+        self, at: place, "\(address) lies outside \(subnet), where the gateway is",
+        help: "recreate the instance, or give it an address of the subnet",
+        related: [(subject.place("net", "gateway_ip"), "the gateway")])
+    } else if let fault = GuestAddressFault(net.guestIP, agentsSubnet: nil) {
+      report.add(self, at: place, fault.message(net.guestIP), help: fault.help)
     }
-    let offset = InstanceOffset(address.octets[3])
-    guard InstanceOffset.instances.contains(offset.value) else {
-      report.add(
-        self, at: place, "\(net.guestIP) has offset \(offset.value), which no instance has",
-        help: "instances have offsets 3 to 254")
-      return
-    }
-    guard let gateway = try? IPv4Address(net.gatewayIP), net.prefixLength <= 32 else { return }
-    let mask = net.prefixLength == 0 ? 0 : UInt32.max << UInt32(32 - net.prefixLength)
-    guard address.bits & mask != gateway.bits & mask else { return }
-    report.add(
-      self, at: place,
-      "\(net.guestIP) is outside the gateway's subnet \(net.gatewayIP)/\(net.prefixLength)",
-      help: "an instance and its gateway are in one subnet",
-      related: [(instance.place("net", "gateway_ip"), "the gateway")])
+  }
+}
+
+extension InstanceNet {
+  /// The subnet that the gateway is in; nil where the gateway or the prefix is broken.
+  var subnet: IPv4Subnet? {
+    guard let gateway = try? IPv4Address(gatewayIP), prefixLength <= 32 else { return nil }
+    return IPv4Subnet(around: gateway, prefix: prefixLength)
   }
 }

@@ -67,7 +67,11 @@ enum InstanceNetwork: Rule {
         result.append(("mac", net.mac, mac.description))
       }
       let home = subnet.address(at: offset)
-      if address != home { result.append(("guest_ip", net.guestIP, home.description)) }
+      // Where it lies outside the instance's own subnet too, MVM904 tells.
+      let isOutside = net.subnet.map { !$0.contains(address) } ?? false
+      if address != home, !isOutside {
+        result.append(("guest_ip", net.guestIP, home.description))
+      }
       if net.gatewayIP != subnet.gateway.description {
         result.append(("gateway_ip", net.gatewayIP, subnet.gateway.description))
       }

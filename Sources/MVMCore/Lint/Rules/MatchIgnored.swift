@@ -1,39 +1,68 @@
-/// MVM513: a criterion that the shipped gateway ignores.
+/// MVM513: criteria of a route that the shipped gateway ignores.
 enum MatchIgnored: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM513", name: "match-ignored", severity: .warning,
       documents: [.routing, .desiredState],
-      summary: "A path or source that the shipped gateway ignores.",
+      summary: "A path_prefix or source_cidr, which the gateway that comes with mvm ignores.",
       explanation: """
-        mvm's own gateway forwards by port alone: it looks neither at the path nor at the source
-        address. A route with a port and one of these takes more requests than it says, which
-        matters most where source_cidr was to keep others out.
+        The gateway image that comes with mvm forwards ports. It reads a route's `port` and neither
+        `path_prefix` nor `source_cidr`: a route with a port takes everything that comes in there,
+        from everywhere, and one without takes nothing. Give each service a port of its own, and
+        keep sources out in the service itself. With a gateway of your own that reads them, ignore
+        this rule.
         """,
       example: RuleExample(
-        .routing, at: "/routes",
-        bad:
-          #"[{"match_rule": {"port": 443, "source_cidr": "10.0.0.0/8"}, "target": {"pool_id": "web"}}]"#,
-        good: #"[{"match_rule": {"port": 443}, "target": {"pool_id": "web"}}]"#))
+        .routing, at: "/routes/0/match_rule", bad: #"{"port": 443, "path_prefix": "/shop"}"#,
+        good: #"{"port": 443}"#))
   }
 
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
-    for (index, route) in subject.table.routes.enumerated()
-    where route.matchRule.port != nil
-      && RouteReach(route.matchRule) != nil
-    {
-      for (key, value) in [
-        ("path_prefix", route.matchRule.pathPrefix), ("source_cidr", route.matchRule.sourceCIDR),
-      ] {
-        guard let value, value != "/" else { continue }
+    // What MVM502 and MVM503 tell of a route has to be mended first.
+    let blamed = Set(subject.shadowed.values)
+    var ports: Set<UInt16> = []
+    for (index, route) in subject.table.routes.enumerated() {
+      if let port = route.matchRule.port, !ports.insert(port).inserted { continue }
+      guard let criteria = RouteCriteria(route.matchRule), subject.shadowed[index] == nil,
+        !blamed.contains(index)
+      else { continue }
+      if let port = criteria.port {
+        add(ignored(criteria), port, subject, index, &report)
+      } else {
         report.add(
-          self, at: subject.place(index, "match_rule", key),
-          "the shipped gateway ignores \(key): the route takes the port's other requests too",
-          help: key == "source_cidr"
-            ? "keep others out by a firewall" : "part the requests behind the gateway")
+          self, at: subject.place(index, "match_rule"),
+          "the gateway that comes with mvm goes by port alone: this route takes nothing",
+          help: "give the port that the requests come in at")
       }
     }
+  }
+
+  /// The criteria that narrow a route down, by their keys: `/` and 0.0.0.0/0 do not.
+  private static func ignored(_ criteria: RouteCriteria) -> [String] {
+    var keys: [String] = []
+    if criteria.path != nil { keys.append("path_prefix") }
+    if let source = criteria.source, source.prefix > 0 || isV6(source) {
+      keys.append("source_cidr")
+    }
+    return keys
+  }
+
+  private static func isV6(_ network: IPCIDR) -> Bool {
+    if case .v6 = network.address { true } else { false }
+  }
+
+  private static func add(
+    _ keys: [String], _ port: UInt16, _ subject: RoutingSubject, _ route: Int,
+    _ report: inout Report
+  ) {
+    guard let first = keys.first else { return }
+    report.add(
+      self, at: subject.place(route, "match_rule", first),
+      "the gateway that comes with mvm ignores \(listed(keys, "and")): "
+        + "the route takes all of port \(port)",
+      help: "give the service a port of its own, and leave \(keys.count > 1 ? "them" : "it") out",
+      related: keys.dropFirst().map { (subject.place(route, "match_rule", $0), "ignored too") })
   }
 }

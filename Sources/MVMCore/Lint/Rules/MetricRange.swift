@@ -1,25 +1,27 @@
-/// MVM903: a CPU share that can't be.
+/// MVM903: a CPU use that can't be.
 enum MetricRange: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM903", name: "metric-range", severity: .error, documents: [.instance],
-      summary: "A `cpu_pct` below 0 or over 100.",
+      summary: "A cpu_pct below 0, over 100 or not finite.",
       explanation: """
-        cpu_pct is the instance's share of its own virtual CPUs, from 0 to 100 per cent. Another
-        value makes the sleep policy decide by chance.
+        `cpu_pct` is the share of the instance's vCPUs in use, 0 to 100. The sleep policy compares
+        it with a threshold: a negative one makes a busy instance look idle, and one over 100 keeps
+        an idle one from ever sleeping.
         """,
       example: RuleExample(
-        .instance, at: "/idle_metrics", bad: #"{"idle_secs": 0, "cpu_pct": 101, "net_bytes": 0}"#,
+        .instance, at: "/idle_metrics",
+        bad: #"{"idle_secs": 0, "cpu_pct": 100.5, "net_bytes": 0}"#,
         good: #"{"idle_secs": 0, "cpu_pct": 100, "net_bytes": 0}"#))
   }
 
-  static var check: RuleCheck { .instance(visit) }
-
-  @Sendable private static func visit(_ instance: InstanceSubject, _ report: inout Report) {
-    let share = instance.state.idleMetrics.cpuPercent
-    guard !(0...100).contains(share) else { return }
-    report.add(
-      self, at: instance.place("idle_metrics", "cpu_pct"), "a CPU share of \(share) %",
-      help: "it is from 0 to 100")
+  static var check: RuleCheck {
+    .instance { subject, report in
+      let percent = subject.state.idleMetrics.cpuPercent
+      guard !percent.isFinite || percent < 0 || percent > 100 else { return }
+      report.add(
+        self, at: subject.place("idle_metrics", "cpu_pct"),
+        "there is no CPU use of \(percent) percent", help: "it is 0 to 100")
+    }
   }
 }

@@ -1,37 +1,76 @@
-/// MVM608: a template config whose header stands under a table of its own.
+/// MVM608: a template config whose header stands below a key of its own.
 enum NestedHeader: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM608", name: "nested-header", severity: .error, documents: [.templateConfig],
-      summary: "The header written under a `[template]` table.",
+      summary: "The header written under a [template] table.",
       explanation: """
-        A template config has its template_id, flake_ref and profile at the top, not in a table
-        called `template`. mvm does not see them there and refuses the file for want of them.
+        `template_id`, `flake_ref` and `profile` stand at the top of a template config. Under a
+        table `[template]` mvm does not look for them: it drops the table, and refuses the file for
+        want of `flake_ref`. Remove the line `[template]`, and write `[[template.variants]]` as
+        `[[variants]]`.
         """,
       example: RuleExample(
         .templateConfig,
-        bad: #"{"template": {"flake_ref": "github:acme/web"}, "variants": []}"#,
-        good: #"""
-          {"flake_ref": "github:acme/web",
-           "variants": [{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]}
-          """#))
+        bad: """
+          [template]
+          template_id = "web"
+          flake_ref = "github:acme/web"
+
+          [[variants]]
+          role = "worker"
+          vcpus = 2
+          mem_mib = 512
+          """,
+        good: """
+          template_id = "web"
+          flake_ref = "github:acme/web"
+
+          [[variants]]
+          role = "worker"
+          vcpus = 2
+          mem_mib = 512
+          """))
   }
 
   static var check: RuleCheck { .structure }
 
-  /// The keys of the header.
-  private static let header = ["template_id", "flake_ref", "profile"]
+  private static let table = "template"
+  private static let header = ["template_id", "flake_ref", "profile", "variants"]
 
-  /// The finding for a document that has its header below `template`; nil for any other.
-  static func finding(_ document: Document) -> Finding? {
-    guard let root = document.root, let key = document.member("template", in: root),
-      document.kind(of: key + 1) == .object, document.member("flake_ref", in: root) == nil,
-      header.contains(where: { document.member($0, in: key + 1) != nil })
+  /// The keys of the header that stand below `template`, and that table; nil where none does.
+  static func find(in document: Document) -> (keys: [String], node: Int)? {
+    guard let root = document.root, let member = document.member(table, in: root),
+      document.kind(of: member + 1) == .object
     else { return nil }
+    let keys = header.filter { document.member($0, in: member + 1) != nil }
+    return keys.isEmpty ? nil : (keys, member + 1)
+  }
+
+  /// Whether a problem is but what comes of the nested header.
+  static func explains(_ problem: WireProblem, keys: [String]) -> Bool {
+    switch problem.fault {
+    case .unknownField(let name, _, _, _):
+      name == table && (problem.pointer.isEmpty || problem.pointer == "/" + table)
+    case .missingField(let name, _): problem.pointer.isEmpty && keys.contains(name)
+    default: false
+    }
+  }
+
+  static func finding(_ keys: [String], at node: Int, in document: Document) -> Finding {
+    let start = document.range(of: node).lowerBound
+    let heading = document.bytes[start...].prefix { $0 != 0x0A && $0 != UInt8(ascii: "]") }
+    let isHeading = document.bytes[start] == UInt8(ascii: "[")
     return Finding(
       code: about.code, name: about.name, severity: about.severity,
-      range: document.range(of: key), pointer: document.pointer(to: key + 1),
-      message: "the template's header stands under \"template\", where mvm does not look for it",
-      help: "move template_id, flake_ref and profile to the top of the file", related: [])
+      range: start..<start + (isHeading ? heading.count + 1 : 1), pointer: "/\(table)",
+      message: "mvm looks for \(listed(keys, "and")) at the top, not under \"\(table)\"",
+      help: isHeading ? mending(keys) : "move \(keys.count > 1 ? "them" : "it") to the top",
+      related: [])
+  }
+
+  private static func mending(_ keys: [String]) -> String {
+    let variants = keys.contains("variants") ? ", and write [[variants]]" : ""
+    return "remove the line [\(table)]\(variants)"
   }
 }

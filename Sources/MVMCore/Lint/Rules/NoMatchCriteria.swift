@@ -7,10 +7,11 @@ enum NoMatchCriteria: Rule {
       summary: "A route without port, path prefix and source network.",
       explanation: """
         mvm refuses a routing table with a route that sets none of `port`, `path_prefix` and
-        `source_cidr`. For a route that takes everything else, write `"path_prefix": "/"`.
+        `source_cidr`. Give the port that the requests come in at: the gateway that comes with mvm
+        goes by nothing else.
         """,
       example: RuleExample(
-        .routing, at: "/routes/0/match_rule", bad: "{}", good: #"{"path_prefix": "/"}"#))
+        .routing, at: "/routes/0/match_rule", bad: "{}", good: #"{"port": 443}"#))
   }
 
   static var check: RuleCheck { .routing(visit) }
@@ -22,7 +23,7 @@ enum NoMatchCriteria: Rule {
       report.add(
         self, at: subject.place(index, "match_rule"),
         "the route says nothing of the requests it takes",
-        help: "set port, path_prefix or source_cidr; \"path_prefix\": \"/\" takes every request")
+        help: "set port, path_prefix or source_cidr")
     }
   }
 }

@@ -1,22 +1,25 @@
-/// MVM601: a template without variants.
+/// MVM601: a template config that gives no template.
 enum NoVariants: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM601", name: "no-variants", severity: .warning, documents: [.templateConfig],
-      summary: "An empty list of variants.",
+      summary: "An empty list of variants, which creates nothing.",
       explanation: """
-        mvm makes a template for each variant. An empty list makes none, without a word.
+        Each variant of a template config becomes a template. From an empty list mvm makes none, and
+        says that all went well. Add a variant with a role, vCPUs and memory.
         """,
       example: RuleExample(
-        .templateConfig, at: "/variants", bad: #"[]"#,
-        good: #"[{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]"#))
+        .templateConfig, bad: TemplateExample.config(variants: ""),
+        good: TemplateExample.config(
+          variants: TemplateExample.variant(#""name": "web-worker", "role": "worker""#))))
   }
 
-  static var check: RuleCheck { .templateConfig(visit) }
-
-  @Sendable private static func visit(_ template: TemplateConfigSubject, _ report: inout Report) {
-    guard template.config.variants.isEmpty else { return }
-    report.add(
-      self, at: template.place("variants"), "no variants, so no template is made", help: "add one")
+  static var check: RuleCheck {
+    .templateConfig { subject, report in
+      guard subject.config.variants.isEmpty else { return }
+      report.add(
+        self, at: subject.place("variants"), "there are no variants: nothing is created",
+        help: "add a variant with role, vcpus and mem_mib")
+    }
   }
 }

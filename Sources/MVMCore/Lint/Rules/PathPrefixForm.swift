@@ -9,8 +9,7 @@ enum PathPrefixForm: Rule {
         The path of each request starts with `/`, so a prefix without it never matches.
         """,
       example: RuleExample(
-        .routing, at: "/routes/0/match_rule", bad: #"{"path_prefix": "api/"}"#,
-        good: #"{"path_prefix": "/api/"}"#))
+        .routing, at: "/routes/0/match_rule/path_prefix", bad: "\"\"", good: "\"/\""))
   }
 
   static var check: RuleCheck { .routing(visit) }

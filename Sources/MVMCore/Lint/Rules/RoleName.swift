@@ -1,28 +1,26 @@
-/// MVM605: a role that there is not.
+/// MVM605: a template's role that is none.
 enum RoleName: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM605", name: "role-name", severity: .warning,
       documents: [.templateConfig, .template, .templateRevision],
-      summary: "A role that is not one of the four.",
+      summary: "A template's role that is not one of the four.",
       explanation: """
-        Templates hold roles as text, and mvm takes any. A pool made of the template has no such
-        role, and fails.
+        Roles are `gateway`, `worker`, `builder` and `capability-imessage`. In templates mvm keeps
+        the role as text and checks nothing; a pool, whose role is checked, can't be made from a
+        template with another.
         """,
-      example: RuleExample(
-        .templateConfig, at: "/variants",
-        bad: #"[{"name": "a", "role": "wroker", "vcpus": 1, "mem_mib": 128}]"#,
-        good: #"[{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]"#))
+      example: RuleExample(.template, at: "/role", bad: #""workers""#, good: #""worker""#))
   }
 
-  static var check: RuleCheck { .template(visit) }
-
-  @Sendable private static func visit(_ template: TemplateSubject, _ report: inout Report) {
-    let roles = Role.allCases.map(\.rawValue)
-    guard !roles.contains(where: { $0.utf8.elementsEqual(template.role.utf8) }) else { return }
-    let near = Spelling.nearest(to: template.role, among: roles).map { roles[$0] }
-    report.add(
-      self, at: template.place("role"), "\(quoted(template.role)) is none of \(listed(roles))",
-      help: near.map { "did you mean \(quoted($0))?" })
+  static var check: RuleCheck {
+    .template { subject, report in
+      let names = Role.allCases.map(\.rawValue)
+      guard !names.contains(where: { $0.utf8.elementsEqual(subject.role.utf8) }) else { return }
+      let near = Spelling.nearest(to: subject.role, among: names).map { names[$0] }
+      report.add(
+        self, at: subject.place("role"), "\(quoted(subject.role)) is no role",
+        help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
+    }
   }
 }

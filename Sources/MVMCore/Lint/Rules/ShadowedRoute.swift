@@ -6,38 +6,31 @@ enum ShadowedRoute: Rule {
       documents: [.routing, .desiredState],
       summary: "A route that an earlier one always matches first.",
       explanation: """
-        The first route that matches takes the request. Where an earlier route matches everything
-        that a later one does, the later one never takes any. Put the narrower route first.
+        Of the routes that match a request, the first takes it. All that a route gives must match,
+        and what it leaves out matches anything: a route for `"path_prefix": "/"` alone takes every
+        request, and those behind it none. Put the route before the wider one, or drop it.
         """,
       example: RuleExample(
         .routing, at: "/routes",
-        bad:
-          #"[{"match_rule": {"path_prefix": "/"}, "target": {"pool_id": "web"}}, {"match_rule": {"path_prefix": "/api"}, "target": {"pool_id": "api"}}]"#,
-        good:
-          #"[{"match_rule": {"path_prefix": "/api"}, "target": {"pool_id": "api"}}, {"match_rule": {"path_prefix": "/"}, "target": {"pool_id": "web"}}]"#
-      ))
+        bad: #"""
+          [{"match_rule": {"path_prefix": "/"}, "target": {"pool_id": "web"}},
+           {"match_rule": {"port": 8443}, "target": {"pool_id": "api"}}]
+          """#,
+        good: #"""
+          [{"match_rule": {"port": 443}, "target": {"pool_id": "web"}},
+           {"match_rule": {"port": 8443}, "target": {"pool_id": "api"}}]
+          """#))
   }
 
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
-    var earlier: [(index: Int, reach: RouteReach)] = []
-    for (index, route) in subject.table.routes.enumerated() {
-      guard let reach = RouteReach(route.matchRule) else { continue }
-      if let first = earlier.first(where: { $0.reach.covers(reach) }) {
-        // MVM502 tells of a port that is taken already.
-        if first.reach.port != nil { continue }
-        report.add(
-          self, at: subject.place(index, "match_rule"),
-          "an earlier route always matches first",
-          help: "put this route before it, or remove it",
-          related: [(subject.place(first.index, "match_rule"), "the earlier route")])
-      } else if earlier.count < most {
-        earlier.append((index, reach))
-      }
+    for (route, earlier) in subject.shadowed.sorted(by: { $0.key < $1.key }) {
+      report.add(
+        self, at: subject.place(route, "match_rule"),
+        "an earlier route matches every request that this one does",
+        help: "put this route before it, or drop it",
+        related: [(subject.place(earlier, "match_rule"), "the earlier route")])
     }
   }
-
-  /// How many routes are compared with those behind them.
-  private static let most = 256
 }

@@ -10,8 +10,8 @@ enum SourceCIDRForm: Rule {
         `2001:db8::/32`. A single address is a /32 or a /128.
         """,
       example: RuleExample(
-        .routing, at: "/routes/0/match_rule", bad: #"{"source_cidr": "10.0.0.1"}"#,
-        good: #"{"source_cidr": "10.0.0.1/32"}"#))
+        .routing, at: "/routes/0/match_rule/source_cidr", bad: #""0.0.0.0""#,
+        good: #""0.0.0.0/0""#))
   }
 
   static var check: RuleCheck { .routing(visit) }

@@ -1,30 +1,36 @@
-/// MVM509: a route to a pool that runs nothing.
+/// MVM509: a route to a pool that no instance is to run in.
 enum TargetIdle: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM509", name: "target-idle", severity: .warning, documents: [.desiredState],
       summary: "A route to a pool with no running instance wanted.",
       explanation: """
-        Nobody answers: the pool that the route leads to wants no running instance. mvm wakes
-        sleeping ones on request, but starts none.
+        Requests go to running instances. In a pool with `running` 0 the agent starts none, so the
+        requests of the route are lost until someone starts an instance by hand. Raise the pool's
+        `desired_counts.running`, or drop the route.
         """,
       example: RuleExample(
-        .desiredState, at: "/tenants/1/pools",
-        bad: RoutingSubject.example(target: "api", running: 0),
-        good: RoutingSubject.example(target: "api")))
+        .desiredState, at: "/tenants/0/pools",
+        bad: GatewayExample.pools(target: "api", running: 0),
+        good: GatewayExample.pools(target: "api", running: 1)))
   }
 
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
+    guard let context = subject.context else { return }
+    var told: Set<[UInt8]> = []
     for (index, route) in subject.table.routes.enumerated() {
-      guard let pool = subject.pool(route.target.poolID), pool.desiredCounts.running == 0,
-        pool.role != .builder
+      let id = route.target.poolID
+      guard let pool = context.pools[id], pool.running == 0,
+        TargetSelf.fault(of: pool, named: id, in: context) == nil,
+        told.insert(Array(id.utf8)).inserted
       else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        "pool \(quoted(pool.poolID)) wants no running instance, so nobody answers",
-        help: "want at least one running")
+        "no instance of \(quoted(id)) is to run",
+        help: "raise the pool's desired_counts.running, or drop the route",
+        related: [(pool.place("desired_counts", "running"), "none wanted here")])
     }
   }
 }

@@ -1,29 +1,40 @@
-/// MVM508: a route back to the gateway or to a builder.
+/// MVM508: a route to the gateway itself or to a builder.
 enum TargetSelf: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM508", name: "target-self", severity: .warning, documents: [.desiredState],
       summary: "A route to the gateway pool itself, or to a builder pool.",
       explanation: """
-        A gateway that sends a request to itself gets it again, and again. Builders build images
-        and answer no requests.
+        A gateway that sends requests to its own pool sends them round in a circle. Instances of a
+        builder pool build images and go; they serve nothing. Name the pool that has the service.
         """,
       example: RuleExample(
-        .desiredState, at: "/tenants/1/pools", bad: RoutingSubject.example(target: "edge"),
-        good: RoutingSubject.example(target: "api")))
+        .desiredState, at: "/tenants/0/pools", bad: GatewayExample.pools(target: "edge"),
+        good: GatewayExample.pools(target: "api")))
   }
 
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
+    guard let context = subject.context else { return }
     for (index, route) in subject.table.routes.enumerated() {
-      guard let pool = subject.pool(route.target.poolID) else { continue }
-      let isSelf = pool.poolID.utf8.elementsEqual((subject.poolID ?? "").utf8)
-      guard isSelf || pool.role == .builder else { continue }
+      guard let pool = context.pools[route.target.poolID],
+        let what = fault(of: pool, named: route.target.poolID, in: context)
+      else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        isSelf ? "the route leads back to the gateway itself" : "the route leads to a builder pool",
-        help: "name the pool that answers the requests")
+        "\(quoted(route.target.poolID)) is \(what)",
+        help: "name the pool that serves these requests",
+        related: [(pool.place("role"), "its role")])
     }
+  }
+
+  /// What makes a pool no target; a table on a pool that is no gateway is MVM511's.
+  static func fault(
+    of pool: TenantPools.Pool, named id: String, in context: RoutingContext
+  ) -> String? {
+    if pool.role == .builder { return "a builder pool: it serves nothing" }
+    let isOwn = id.utf8.elementsEqual(context.poolID.utf8)
+    return isOwn && context.role == .gateway ? "the gateway's own pool" : nil
   }
 }

@@ -1,32 +1,36 @@
-/// MVM603: a variant without a name.
+/// MVM603: a variant whose template has no ID of its own.
 enum UnnamedVariant: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM603", name: "unnamed-variant", severity: .note, documents: [.templateConfig],
-      summary: "No name and no template_id.",
+      summary: "A variant without a name in a config without a template_id.",
       explanation: """
-        A variant without a name is called by the config's template_id. Without that too, the ID
-        comes from the command line, and two calls make two templates of one file.
+        Without a name, a variant's template is called by the config's `template_id` and the role;
+        without that too, by what stands on mvm's command line. One file then makes templates of
+        other names each time someone types another. Give the config a `template_id`, or the variant
+        a name.
         """,
       example: RuleExample(
-        .templateConfig, bad: config(name: ""), good: config(name: "web")))
+        .templateConfig,
+        bad: TemplateExample.config(
+          #""profile": "minimal""#, variants: TemplateExample.variant(#""role": "worker""#)),
+        good: TemplateExample.config(variants: TemplateExample.variant(#""role": "worker""#))))
   }
 
   static var check: RuleCheck { .templateConfig(visit) }
 
-  @Sendable private static func visit(_ template: TemplateConfigSubject, _ report: inout Report) {
-    guard template.config.templateID.isEmpty else { return }
-    for (index, variant) in template.config.variants.enumerated() where variant.name.isEmpty {
-      report.add(
-        self, at: template.variant(index), "the variant's ID depends on the command line",
-        help: "give it a name, or the config a template_id")
+  @Sendable private static func visit(_ subject: TemplateConfigSubject, _ report: inout Report) {
+    let config = subject.config
+    // MVM602 has them named already.
+    let twins = Set(DuplicateVariant.pairs(in: config).flatMap { [$0.later, $0.earlier] })
+    let unnamed = config.variants.indices.filter {
+      config.templateID(of: config.variants[$0]) == nil && !twins.contains($0)
     }
-  }
-
-  private static func config(name: String) -> String {
-    """
-    {"flake_ref": "github:acme/web",
-     "variants": [{"name": "\(name)", "role": "worker", "vcpus": 1, "mem_mib": 128}]}
-    """
+    guard let first = unnamed.first else { return }
+    let all = unnamed.count > 1 ? " (and \(unnamed.count - 1) more variants')" : ""
+    report.add(
+      self, at: subject.variant(first, "name"),
+      "this variant's\(all) template is called by what stands on the command line",
+      help: "add a template_id, or give the variant a name")
   }
 }

@@ -1,27 +1,29 @@
-/// MVM607: a template updated before it was made.
+/// MVM607: a template changed before it was made.
 enum UpdatedBeforeCreated: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM607", name: "updated-before-created", severity: .warning, documents: [.template],
-      summary: "`updated_at` earlier than `created_at`.",
+      summary: "An updated_at earlier than created_at.",
       explanation: """
-        mvm compares a template's updated_at with its revisions' times to see whether it was built
-        since. With a time before its making it never is.
+        mvm sets both times when it makes a template, and `updated_at` at each change. An update
+        before the creation comes from editing by hand, or from a clock that was set back: which of
+        two copies of the template is newer can't be told.
         """,
       example: RuleExample(
-        .template, at: "/updated_at", bad: #""2020-01-01T00:00:00Z""#,
-        good: #""2030-01-01T00:00:00Z""#))
+        .template, at: "/updated_at", bad: #""2026-03-01T08:00:00Z""#,
+        good: #""2026-03-02T08:00:00Z""#))
   }
 
-  static var check: RuleCheck { .template(visit) }
-
-  @Sendable private static func visit(_ template: TemplateSubject, _ report: inout Report) {
-    guard let times = template.times, let made = Timestamp(times.created),
-      let updated = Timestamp(times.updated), updated < made
-    else { return }
-    report.add(
-      self, at: template.place("updated_at"),
-      "updated at \(times.updated), before it was made at \(times.created)",
-      help: "one of the two is wrong", related: [(template.place("created_at"), "made here")])
+  static var check: RuleCheck {
+    .template { subject, report in
+      guard let times = subject.times, let created = Timestamp(times.created),
+        let updated = Timestamp(times.updated), updated < created
+      else { return }
+      report.add(
+        self, at: subject.place("updated_at"),
+        "the template was changed at \(quoted(times.updated)), before it was created",
+        help: "one of the two times is wrong",
+        related: [(subject.place("created_at"), "created here")])
+    }
   }
 }

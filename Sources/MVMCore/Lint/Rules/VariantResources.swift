@@ -1,31 +1,32 @@
-/// MVM606: a template that no instance can have.
+/// MVM606: a template that no microVM can be made from.
 enum VariantResources: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM606", name: "variant-resources", severity: .error,
       documents: [.templateConfig, .template, .templateRevision],
-      summary: "0 vCPUs or memory, or over 32 vCPUs.",
+      summary: "A template with no vCPUs or memory, or over Firecracker's 32 vCPUs.",
       explanation: """
-        Firecracker gives a microVM 1 to 32 virtual CPUs and at least 1 MiB of memory. A template
-        with other values is built, and no instance of it starts.
+        Firecracker gives a microVM 1 to 32 virtual CPUs and needs memory for it. mvm's reader takes
+        any number up to 255, and 0; building the template's snapshot then fails, and so do pools
+        made from it.
         """,
-      example: RuleExample(
-        .templateConfig, at: "/variants",
-        bad: #"[{"name": "a", "role": "worker", "vcpus": 0, "mem_mib": 128}]"#,
-        good: #"[{"name": "a", "role": "worker", "vcpus": 1, "mem_mib": 128}]"#))
+      example: RuleExample(.template, at: "/vcpus", bad: "33", good: "32"))
   }
 
   static var check: RuleCheck { .template(visit) }
 
-  @Sendable private static func visit(_ template: TemplateSubject, _ report: inout Report) {
-    if template.vcpus == 0 || template.vcpus > VCPUCount.most {
+  @Sendable private static func visit(_ subject: TemplateSubject, _ report: inout Report) {
+    let vcpus = subject.vcpus
+    if vcpus == 0 || vcpus > VCPUCount.most {
       report.add(
-        self, at: template.place("vcpus"), "\(template.vcpus) virtual CPUs",
+        self, at: subject.place("vcpus"),
+        vcpus == 0 ? "an instance needs at least one virtual CPU" : "\(vcpus) virtual CPUs",
         help: "Firecracker gives a microVM 1 to \(VCPUCount.most)")
     }
-    if template.memoryMiB == 0 {
+    if subject.memoryMiB == 0 {
       report.add(
-        self, at: template.place("mem_mib"), "no memory", help: "give at least 128 MiB")
+        self, at: subject.place("mem_mib"), "an instance needs memory",
+        help: "give it in MiB, such as 512")
     }
   }
 }

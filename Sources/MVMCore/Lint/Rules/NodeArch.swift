@@ -1,0 +1,25 @@
+/// MVM931: a node that Firecracker does not run on.
+enum NodeArch: Rule {
+  static var about: RuleDescription {
+    RuleDescription(
+      code: "MVM931", name: "node-arch", severity: .note, documents: [.node],
+      summary: "An architecture that Firecracker does not run on.",
+      explanation: """
+        Firecracker runs on x86_64 and aarch64, which some call amd64 and arm64. On a node of
+        another architecture mvm can't start instances, whatever a coordinator wants of it.
+        """,
+      example: RuleExample(.node, at: "/arch", bad: #""riscv64""#, good: #""aarch64""#))
+  }
+
+  static var check: RuleCheck {
+    .node { subject, report in
+      let names = ["x86_64", "aarch64", "amd64", "arm64"]
+      let arch = subject.info.arch
+      guard !names.contains(where: { $0.utf8.elementsEqual(arch.utf8) }) else { return }
+      report.add(
+        self, at: subject.place("arch"),
+        "Firecracker does not run on the architecture \(quoted(arch))",
+        help: "it runs on x86_64 and aarch64")
+    }
+  }
+}
