@@ -7,6 +7,11 @@ struct ByteLists: Sendable {
 
   var count: Int { bytes.count }
 
+  /// Makes room for the lists of a text of so many bytes, at the first list.
+  mutating func reserve(for size: Int) {
+    if bytes.capacity == 0 { bytes.reserveCapacity(size / 4 + 16) }
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 

@@ -144,6 +144,7 @@ extension JSONParser {
     guard open.count < Self.depthLimit else { return false }
     var scan = ByteListScan(from: offset + 1)
     let start = byteLists.count
+    byteLists.reserve(for: bytes.byteCount)
     while let byte = scan.next(bytes) { byteLists.append(byte) }
     let count = byteLists.count - start
     guard let position = scan.end, count >= 8 else {

@@ -74,8 +74,12 @@ enum FileReader {
   private static func readAll(
     _ descriptor: Int32, path: Path, limit: Int, size: Int?
   ) throws(FileFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(size ?? 4096, limit) + 1)
-    var count = 0
+    // Most files are read by this one call.
+    let room = min(size ?? 4096, limit) + 1
+    var bytes = readFirst(descriptor, room: room)
+    var count = bytes.count
+    if size != nil, count > 0, count < room { return bytes }
+    bytes += [UInt8](repeating: 0, count: room - count)
     while count <= limit {
       if count == bytes.count {
         bytes += [UInt8](repeating: 0, count: min(bytes.count, limit + 1 - count))
@@ -91,6 +95,13 @@ enum FileReader {
     }
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// Reads what one call gives; nothing where it fails.
+  private static func readFirst(_ descriptor: Int32, room: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      count = unsafe max(0, SystemCall.read(descriptor, buffer.baseAddress, room))
+    }
   }
 
   private static func readSome(
