@@ -165,3 +165,14 @@ import Testing
     #expect(result.out.contains("<stdin>:1:1000011"))
   }
 }
+
+@Suite struct `Logs larger than documents may be` {
+  @Test func `every line of a log of 20 MiB is read, and none is cut`() throws {
+    let line = #"{"timestamp":"2026-11-20T08:00:00Z","tenant_id":"acme","action":"TenantCreated"}"#
+    let folder = TemporaryFolder()
+    folder.write(String(repeating: line + "\n", count: 260_000) + "{\n", to: "audit.log")
+    let result = TestProgram().run("lint", "-f", "concise", folder.path + "/audit.log")
+    #expect(result.out.hasPrefix("\(folder.path)/audit.log:260001:1: error: "))
+    #expect(result.out.split(separator: "\n").count == 1)
+  }
+}

@@ -18,6 +18,9 @@ public struct SystemError: Error, Equatable, Sendable {
   /// What was to be a directory is none.
   package static var notADirectory: SystemError { SystemError(code: ENOTDIR) }
 
+  /// A file is larger than can be worked on.
+  package static var tooLarge: SystemError { SystemError(code: EFBIG) }
+
   /// Whether the reader of a pipe has gone.
   public var isBrokenPipe: Bool { code == EPIPE }
 
