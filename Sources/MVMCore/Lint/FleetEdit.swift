@@ -26,6 +26,6 @@ public struct FleetEdit: Sendable {
 
   private func text(_ value: String?) -> String {
     let place = pointer.isEmpty ? file : "\(file) at \(pointer)"
-    return value.map { "\(place): \($0)\n" } ?? "\(file): missing\n"
+    return value.map { "\(place): \($0)" } ?? "\(file): missing"
   }
 }

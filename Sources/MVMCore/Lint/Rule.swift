@@ -73,7 +73,9 @@ public struct RuleExample: Sendable {
 
   /// An example of several files: edits of a clean fleet.
   public init(fleet edits: FleetEdit...) {
-    self.init(situation: edits.map(\.badText).joined(), mended: edits.map(\.goodText).joined())
+    self.init(
+      situation: edits.map(\.badText).joined(separator: "\n"),
+      mended: edits.map(\.goodText).joined(separator: "\n"))
     self.edits = edits
   }
 

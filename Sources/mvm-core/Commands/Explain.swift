@@ -42,16 +42,18 @@ enum ExplainOptions {
         + PlatformExplanation.names
       throw .usage(.invalidValue(of: "CODE", argument, .choice(of: known)))
     }
-    texts.append(explanation(of: rule.about))
+    texts.append(explanation(of: rule))
   }
   program.output.write(texts.joined(separator: "\n"))
   return .yes
 }
 
 /// A rule in full: what it finds, why that matters, how to mend it, an example of both.
-private func explanation(of rule: RuleDescription) -> String {
+private func explanation(of type: any Rule.Type) -> String {
+  let rule = type.about
   let documents = rule.documents.map(\.rawValue)
-  let read = documents.isEmpty ? "every document" : listed(documents, "and")
+  var read = documents.isEmpty ? "every document" : listed(documents, "and")
+  if case .verification = type.check, documents.isEmpty { read = "trusted keys" }
   return """
     \(rule.code) \(rule.name)
     \(rule.summary)
@@ -66,7 +68,7 @@ private func explanation(of rule: RuleDescription) -> String {
 }
 
 private func example(_ example: RuleExample) -> String {
-  return """
+  """
     \(example.subject) is found:
 
     \(indented(keyed(example.bad, example.pointer)))
