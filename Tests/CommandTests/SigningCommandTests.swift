@@ -245,6 +245,7 @@ final class SigningFolder {
     #expect(folder.verify("-k", key, "--payload-out", "-", "-f", "json", "y").status == .usage)
     #expect(folder.verify("-k", key).status == .usage)
     #expect(TestProgram().run("sign", "-").status == .usage)
+    #expect(TestProgram().run("sign", "--key", "-", "-").status == .usage)
     #expect(TestProgram().run("keygen").status == .usage)
     #expect(TestProgram().run("keygen", "-o", "a", "-o", "b").status == .usage)
     #expect(folder.verify("-k", key, folder.path("none.json")).status == .undecided)

@@ -20,18 +20,33 @@ enum Base64 {
   }
 
   /// Writes Base64 with its padding.
-  static func encode(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
+  static func encode(_ bytes: [UInt8]) -> String { String(decoding: digits(bytes), as: UTF8.self) }
+
+  /// The digits of Base64 with its padding, for secrets, which no string may hold.
+  static func digits(_ bytes: [UInt8]) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
-      let padded = Array(group) + [0, 0]
-      let word = Int(padded[0]) << 16 | Int(padded[1]) << 8 | Int(padded[2])
-      let digits = [18, 12, 6, 0].map { alphabet[word >> $0 & 63] }
-      text += digits.prefix(group.count + 1)
-      text += [UInt8](repeating: 0x3D, count: 3 - group.count)
+      let word = (0..<3).reduce(0) { $0 << 8 | Int($1 < group.count ? group[start + $1] : 0) }
+      for place in 0..<4 {
+        digits.append(place <= group.count ? digit(word >> (18 - 6 * place) & 63) : 0x3D)
+      }
     }
-    return String(decoding: text, as: UTF8.self)
+    return digits
+  }
+
+  /// A digit, without a table that a secret would be looked up in.
+  private static func digit(_ value: Int) -> UInt8 {
+    let offset =
+      switch value {
+      case ..<26: 0x41
+      case ..<52: 0x61 - 26
+      case ..<62: 0x30 - 52
+      case 62: 0x2B - 62
+      default: 0x2F - 63
+      }
+    return UInt8(truncatingIfNeeded: value + offset)
   }
 
   private typealias Call = (

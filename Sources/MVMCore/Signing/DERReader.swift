@@ -15,12 +15,13 @@ struct DERReader {
 
   private(set) var rest: ArraySlice<UInt8>
 
-  init(_ bytes: some Sequence<UInt8>) { rest = Array(bytes)[...] }
+  /// Reads a part of an array in place: nothing is copied, since it may be secret.
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }
 
   /// The content of the next value if it has this tag; nil, and nothing read, if not.
-  mutating func read(_ tag: UInt8) -> [UInt8]? {
+  mutating func read(_ tag: UInt8) -> ArraySlice<UInt8>? {
     guard rest.first == tag else { return nil }
     let afterTag = rest.dropFirst()
     guard let first = afterTag.first else { return nil }
@@ -37,7 +38,7 @@ struct DERReader {
     }
     guard content.count >= length else { return nil }
     rest = content.dropFirst(length)
-    return Array(content.prefix(length))
+    return content.prefix(length)
   }
 
   /// The name of an algorithm's object identifier, where it is one that people have keys of.
@@ -61,8 +62,8 @@ struct DERReader {
     guard let algorithm = read(Tag.sequence) else { throw fault }
     var inner = DERReader(algorithm)
     guard let identifier = inner.read(Tag.object) else { throw fault }
-    guard identifier == Self.ed25519 else {
-      throw .otherAlgorithm(Self.algorithm(identifier))
+    guard identifier.elementsEqual(Self.ed25519) else {
+      throw .otherAlgorithm(Self.algorithm(Array(identifier)))
     }
     guard inner.isAtEnd else { throw fault }
   }

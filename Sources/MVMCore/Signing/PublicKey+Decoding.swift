@@ -64,7 +64,7 @@ extension PublicKey {
 extension PublicKey {
   /// SubjectPublicKeyInfo; nil where the bytes are no DER at all.
   private static func der(_ bytes: [UInt8]) throws(KeyFault) -> PublicKey? {
-    var outer = DERReader(bytes)
+    var outer = DERReader(bytes[...])
     guard let content = outer.read(DERReader.Tag.sequence), outer.isAtEnd else { return nil }
     var reader = DERReader(content)
     if reader.read(DERReader.Tag.integer) != nil { throw .secretKey(.pkcs8) }
@@ -100,11 +100,12 @@ extension PublicKey {
     guard words.count > 1, let blob = Base64.decode(Array(words[1])) else {
       throw .malformed(.ssh)
     }
-    var reader = SSHReader(blob)
-    guard reader.readString() == Array("ssh-ed25519".utf8), let bytes = reader.readString(),
+    var reader = SSHReader(blob[...])
+    guard reader.readString()?.elementsEqual("ssh-ed25519".utf8) == true,
+      let bytes = reader.readString(),
       reader.isAtEnd
     else { throw .malformed(.ssh) }
-    return try PublicKey(bytes: bytes)
+    return try PublicKey(bytes: Array(bytes))
   }
 
   private static let minisignAlgorithm = Array("Ed".utf8)

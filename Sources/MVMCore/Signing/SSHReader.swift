@@ -3,7 +3,8 @@
 struct SSHReader {
   private(set) var rest: ArraySlice<UInt8>
 
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  /// Reads a part of an array in place: nothing is copied, since it may be secret.
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }
 
@@ -16,9 +17,9 @@ struct SSHReader {
   }
 
   /// The next string; nil when it is cut.
-  mutating func readString() -> [UInt8]? {
+  mutating func readString() -> ArraySlice<UInt8>? {
     guard let length = readNumber(), rest.count >= Int(length) else { return nil }
     defer { rest = rest.dropFirst(Int(length)) }
-    return Array(rest.prefix(Int(length)))
+    return rest.prefix(Int(length))
   }
 }

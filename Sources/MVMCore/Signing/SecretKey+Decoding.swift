@@ -38,11 +38,11 @@ extension SecretKey {
     }
     defer { Sodium.wipe(&halves) }
     guard halves.count == Ed25519.secretLength else { throw .malformed(.secret(.mvmCore)) }
-    return try seed(halves: halves)
+    return try seed(halves: halves[...])
   }
 
   /// Parts seed and public half, and checks that they belong together.
-  private static func seed(halves: [UInt8]) throws(KeyFault) -> [UInt8] {
+  private static func seed(halves: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
     var copy = Array(halves.prefix(Ed25519.seedLength))
     let seed = Array(halves.prefix(Ed25519.seedLength))
     guard let key = try? SecretKey(seed: &copy),
@@ -53,13 +53,18 @@ extension SecretKey {
 
   /// PKCS #8 of version 0, or of version 1 with the public half (RFC 5958).
   private static func pkcs8(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
-    let fault = KeyFault.malformed(.secret(.pkcs8))
-    guard var block = PEMBlock(text) else { throw fault }
+    guard var block = PEMBlock(text) else { throw .malformed(.secret(.pkcs8)) }
     defer { Sodium.wipe(&block.content) }
-    var outer = DERReader(block.content)
+    return try pkcs8(content: block.content[...])
+  }
+
+  private static func pkcs8(content: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
+    let fault = KeyFault.malformed(.secret(.pkcs8))
+    var outer = DERReader(content)
     guard let content = outer.read(DERReader.Tag.sequence), outer.isAtEnd else { throw fault }
     var reader = DERReader(content)
-    guard let version = reader.read(DERReader.Tag.integer), version == [0] || version == [1] else {
+    guard let version = reader.read(DERReader.Tag.integer), version == [0] || version == [1]
+    else {
       throw fault
     }
     try reader.readEd25519(fault)
@@ -70,15 +75,17 @@ extension SecretKey {
     _ = reader.read(DERReader.Tag.attributes)
     let publicHalf = publicHalf(&reader)
     guard reader.isAtEnd else { throw fault }
-    return try publicHalf.map { half throws(KeyFault) in try Self.seed(halves: seed + half) }
-      ?? seed
+    guard let publicHalf else { return Array(seed) }
+    var halves = Array(seed) + publicHalf
+    defer { Sodium.wipe(&halves) }
+    return try Self.seed(halves: halves[...])
   }
 
-  private static func publicHalf(_ reader: inout DERReader) -> [UInt8]? {
-    if let bits = reader.read(DERReader.Tag.publicHalf) { return Array(bits.dropFirst()) }
+  private static func publicHalf(_ reader: inout DERReader) -> ArraySlice<UInt8>? {
+    if let bits = reader.read(DERReader.Tag.publicHalf) { return bits.dropFirst() }
     guard let wrapped = reader.read(DERReader.Tag.wrappedPublicHalf) else { return nil }
     var inner = DERReader(wrapped)
-    return inner.read(DERReader.Tag.bitString).map { Array($0.dropFirst()) }
+    return inner.read(DERReader.Tag.bitString).map { $0.dropFirst() }
   }
 }
 
@@ -87,15 +94,19 @@ extension SecretKey {
 
   /// OpenSSH's own form, as its PROTOCOL.key describes it.
   private static func openSSH(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
-    let fault = KeyFault.malformed(.secret(.openSSH))
-    guard var block = PEMBlock(text) else { throw fault }
+    guard var block = PEMBlock(text) else { throw .malformed(.secret(.openSSH)) }
     defer { Sodium.wipe(&block.content) }
-    guard block.content.starts(with: magic) else { throw fault }
-    var reader = SSHReader(Array(block.content.dropFirst(magic.count)))
+    return try openSSH(content: block.content[...])
+  }
+
+  private static func openSSH(content: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
+    let fault = KeyFault.malformed(.secret(.openSSH))
+    guard content.starts(with: magic) else { throw fault }
+    var reader = SSHReader(content.dropFirst(magic.count))
     guard let cipher = reader.readString(), let derivation = reader.readString() else {
       throw fault
     }
-    guard cipher == Array("none".utf8), derivation == Array("none".utf8) else {
+    guard cipher.elementsEqual("none".utf8), derivation.elementsEqual("none".utf8) else {
       throw .encrypted(.openSSH)
     }
     guard reader.readString() == [], let count = reader.readNumber() else { throw fault }
@@ -107,13 +118,13 @@ extension SecretKey {
   }
 
   /// The list of secret keys: two equal numbers, the key, a comment, and bytes that fill up.
-  private static func openSSH(list: [UInt8]) throws(KeyFault) -> [UInt8] {
+  private static func openSSH(list: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
     let fault = KeyFault.malformed(.secret(.openSSH))
     var reader = SSHReader(list)
     guard let first = reader.readNumber(), first == reader.readNumber(),
       let type = reader.readString()
     else { throw fault }
-    guard type == Array("ssh-ed25519".utf8) else {
+    guard type.elementsEqual("ssh-ed25519".utf8) else {
       let isPlain = type.allSatisfy { (0x21..<0x7F).contains($0) } && type.count <= 64
       throw isPlain ? .otherAlgorithm(String(decoding: type, as: UTF8.self)) : fault
     }

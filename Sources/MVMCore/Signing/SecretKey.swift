@@ -56,8 +56,19 @@ extension SecretKey {
   package func file(comment: String) -> [UInt8] {
     var halves = secret.prefix(Ed25519.secretLength)
     defer { Sodium.wipe(&halves) }
+    var digits = Base64.digits(halves)
+    defer { Sodium.wipe(&digits) }
     let line = comment.utf8.map { $0 < 0x20 ? 0x20 : $0 }
-    return Self.header + [0x20] + line + [0x0A] + Array(Base64.encode(halves).utf8) + [0x0A]
+    var file: [UInt8] = []
+    // Growing would leave parts of the secret behind.
+    file.reserveCapacity(Self.header.count + line.count + digits.count + 8)
+    file += Self.header
+    file.append(0x20)
+    file += line
+    file.append(0x0A)
+    file += digits
+    file.append(0x0A)
+    return file
   }
 
   /// Overwrites the bytes of a secret and empties the array.

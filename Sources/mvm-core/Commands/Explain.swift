@@ -69,15 +69,15 @@ private func explanation(of type: any Rule.Type) -> String {
 
 private func example(_ example: RuleExample) -> String {
   """
-    \(example.subject) is found:
+  \(example.subject) is found:
 
-    \(indented(keyed(example.bad, example.pointer)))
+  \(indented(keyed(example.bad, example.pointer)))
 
-    and this is not:
+  and this is not:
 
-    \(indented(keyed(example.good, example.pointer)))
+  \(indented(keyed(example.good, example.pointer)))
 
-    """
+  """
 }
 
 /// An example's value behind the key that it stands under, where it stands under one.

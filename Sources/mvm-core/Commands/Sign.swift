@@ -41,6 +41,9 @@ private let sizeLimit = 16 << 20
 ) throws(CommandFailure) -> ExitStatus {
   Process.refuseCoreDumps()
   let keyPath = Path(arguments[SignOptions.key])
+  if keyPath.isStandardInput, arguments[SignOptions.file].isStandardInput {
+    throw .usage(.conflict("--key -", "-"))
+  }
   guard let key = try readSecretKey(keyPath, &program) else { return .undecided }
   let payload = try program.read(Path(arguments[SignOptions.file]), limit: sizeLimit)
   guard payload.count <= sizeLimit else {
