@@ -18,6 +18,21 @@ enum Tool {
     has("python3") && (try? run("python3", "-c", "import \(module)")) == 0
   }
 
+  /// What a program says on standard error.
+  static func errors(_ name: String, _ arguments: String...) throws -> String {
+    let process = Foundation.Process()
+    process.executableURL = URL(filePath: try #require(path(name)))
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = pipe
+    try process.run()
+    let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
   @discardableResult
   static func run(_ name: String, _ arguments: String..., stdin: String = "") throws -> Int32 {
     let process = Foundation.Process()
