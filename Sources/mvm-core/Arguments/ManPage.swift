@@ -78,6 +78,23 @@ struct ManPage {
 }
 
 extension ManPage {
+  /// The page of the program itself, `mvm-core.1`: its commands.
+  static func overview() -> String {
+    let commands = CommandTable.all.map { command in
+      item(".BR mvm\\-core\\-\(escape(command.name)) (1)", command.summary)
+    }
+    let about = "inspect and validate the files of mvm, which runs fleets of Firecracker microVMs"
+    return [
+      ".TH MVM\\-CORE 1 \"\" \"mvm-core \(version)\"\n",
+      ".SH NAME\nmvm\\-core \\- \(about)\n",
+      ".SH SYNOPSIS\n.B mvm\\-core\n.I COMMAND\n.RI [ OPTIONS ]\n.RI [ ARGUMENTS ]\n",
+      ".SH COMMANDS\n", commands.joined(),
+      ".SH FILES\n",
+      item(".I " + escape(TrustStore.defaultPath), "The public keys that are trusted: *.pub."),
+      ".SH ENVIRONMENT\n", environment,
+    ].joined()
+  }
+
   private static func item(_ tag: String, _ text: String) -> String {
     ".TP\n\(tag)\n\(line(text))\n"
   }
