@@ -122,6 +122,17 @@ public struct Linter: Sendable {
 }
 
 extension Linter.Result {
+  /// The same without fixes.
+  var withoutFixes: Linter.Result {
+    let plain = findings.map { finding in
+      var copy = finding
+      copy.fix = nil
+      return copy
+    }
+    return Linter.Result(
+      findings: plain, identities: identities, dropped: dropped, record: record)
+  }
+
   /// The result of a whole document.
   init(
     _ findings: [Finding], in document: Document, dropped: Int,
