@@ -48,7 +48,14 @@ public struct Finding: Equatable, Sendable {
   public let help: String?
   public let related: [Related]
   /// A change to the text that mends it; nil where it takes a person.
-  public internal(set) var fix: Fix?
+  public package(set) var fix: Fix?
+
+  /// The same finding where its text is not to be changed.
+  package var withoutFix: Finding {
+    var copy = self
+    copy.fix = nil
+    return copy
+  }
 
   /// The same finding in a longer text in which the document begins at an offset, without its fix:
   /// running programs append to such files, and what is put in their place loses lines.

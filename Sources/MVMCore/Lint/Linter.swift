@@ -124,13 +124,9 @@ public struct Linter: Sendable {
 extension Linter.Result {
   /// The same without fixes.
   var withoutFixes: Linter.Result {
-    let plain = findings.map { finding in
-      var copy = finding
-      copy.fix = nil
-      return copy
-    }
-    return Linter.Result(
-      findings: plain, identities: identities, dropped: dropped, record: record)
+    Linter.Result(
+      findings: findings.map(\.withoutFix), identities: identities, dropped: dropped,
+      record: record)
   }
 
   /// The result of a whole document.

@@ -1,6 +1,6 @@
 extension Schema {
-  /// For each unknown key the known one that it must be, where there is one: no other is near, none
-  /// of the record's keys is it already, no other unknown key may be it too, and it can have the
+  /// For each unknown key the known one that it must be, where there is one: no other is as near,
+  /// none of the record's keys is it already, no other unknown key may be it too, and it can have the
   /// value.
   @_semantics("optimize.sil.specialize.generic.never")
   func replacements(
@@ -9,7 +9,7 @@ extension Schema {
     if unknown.isEmpty { return [] }
     let names = fields.map(\.name.text)
     let meant = unknown.prefix(WireReader.problemLimit).map { key -> Int? in
-      Spelling.onlyNear(to: reader.text(of: key), among: names).flatMap { index in
+      Spelling.only(near: reader.text(of: key), among: names).flatMap { index in
         seen & 1 << UInt64(index) == 0 ? index : nil
       }
     }

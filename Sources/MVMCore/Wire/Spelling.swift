@@ -36,10 +36,14 @@ package enum Spelling {
     return found
   }
 
-  /// The position of the only candidate that is near to a text at all; nil when several are.
-  package static func onlyNear(to text: String, among candidates: [String]) -> Int? {
+  /// The position of the candidate that a text can only be a misspelling of: every other is more
+  /// than twice as far off. Nil where that can't be said of any.
+  package static func only(near text: String, among candidates: [String]) -> Int? {
+    guard let nearest = nearest(to: text, among: candidates) else { return nil }
     let found = near(text, among: candidates)
-    return found.count == 1 ? found[0].position : nil
+    let distance = found.first { $0.position == nearest }?.distance ?? 0
+    let isAlone = found.allSatisfy { $0.position == nearest || $0.distance > 2 * max(distance, 1) }
+    return isAlone ? nearest : nil
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
