@@ -47,8 +47,18 @@ public struct Finding: Equatable, Sendable {
   /// How to mend it.
   public let help: String?
   public let related: [Related]
+  /// A change to the text that mends it; nil where it takes a person.
+  public package(set) var fix: Fix?
 
-  /// The same finding in a longer text in which the document begins at an offset.
+  /// The same finding where its text is not to be changed.
+  package var withoutFix: Finding {
+    var copy = self
+    copy.fix = nil
+    return copy
+  }
+
+  /// The same finding in a longer text in which the document begins at an offset, without its fix:
+  /// running programs append to such files, and what is put in their place loses lines.
   func moved(by offset: Int) -> Finding {
     Finding(
       code: code, name: name, severity: severity,

@@ -122,6 +122,13 @@ public struct Linter: Sendable {
 }
 
 extension Linter.Result {
+  /// The same without fixes.
+  var withoutFixes: Linter.Result {
+    Linter.Result(
+      findings: findings.map(\.withoutFix), identities: identities, dropped: dropped,
+      record: record)
+  }
+
   /// The result of a whole document.
   init(
     _ findings: [Finding], in document: Document, dropped: Int,

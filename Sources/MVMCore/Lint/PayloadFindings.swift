@@ -22,7 +22,8 @@ extension Linter {
       let finding = PayloadKind.finding(document, place: range, pointer: "")
       return Result(allows(finding) ? [finding] : [], in: document, dropped: 0)
     }
-    return check(document, as: kind, limit: limit)
+    // A signed text can't be mended: its signature would no longer be one.
+    return check(document, as: kind, limit: limit).withoutFixes
   }
 }
 

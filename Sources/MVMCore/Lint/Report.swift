@@ -28,11 +28,14 @@ public struct Report: Sendable {
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
   /// meant, the finding points at the object that lacks them.
   ///
-  /// - Parameter elsewhere: places outside the document, counted from its beginning: earlier lines.
+  /// - Parameters:
+  ///   - elsewhere: places outside the document, counted from its beginning: earlier lines.
+  ///   - rightText: what the string at the place has to be, where that is beyond doubt.
   mutating func add(
     _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
-    related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = []
+    related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = [],
+    rightText: @autoclosure () -> String? = nil
   ) {
     let about = rule.about
     guard count(about.code) else { return }
@@ -44,7 +47,8 @@ public struct Report: Sendable {
       Finding(
         code: about.code, name: about.name, severity: severity ?? about.severity,
         range: spot.range, pointer: document.pointer(to: spot.node), message: message(),
-        help: help(), related: others + elsewhere))
+        help: help(), related: others + elsewhere,
+        fix: rightText().flatMap { Fix($0, inPlaceOf: spot.node, of: document) }))
   }
 
   /// Whether a place is written in the document; where not, a default is meant.
@@ -103,7 +107,7 @@ extension Document {
   }
 
   /// The child of a container that is a node or has it below itself.
-  private func child(
+  func child(
     of container: Int, holding target: Int
   ) -> (node: Int, key: Int?, index: Int?)? {
     let isObject = kind(of: container) == .object

@@ -13,7 +13,7 @@ struct StructureReading {
   init(document: Document, limit: Int = Report.limit) {
     self.document = document
     self.limit = limit
-    findings = document.faults.prefix(limit).map(Finding.init)
+    findings = document.faults.prefix(limit).map { Finding($0, in: document.bytes) }
     dropped = document.droppedFaults + document.faults.count - findings.count
   }
 
@@ -34,7 +34,8 @@ struct StructureReading {
     guard let root = document.root else { return nil }
     var reader = WireReader(document, notesFormats: true, limit: limit)
     let value = Value.read(root, &reader)
-    findings += reader.problems.filter { !isExplained($0) }.map(Finding.init)
+    findings += reader.problems.filter { !isExplained($0) }
+      .map { Finding($0, in: document.bytes) }
     dropped += reader.droppedProblems
     formatted = reader.formatted
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
@@ -71,17 +72,19 @@ extension WireProblem {
 }
 
 extension Finding {
-  fileprivate init(_ fault: DocumentFault) {
+  fileprivate init(_ fault: DocumentFault, in bytes: [UInt8]) {
     self.init(
       fault.rule.about, severity: .error, range: fault.range, pointer: fault.pointer,
       message: fault.message, help: fault.help, related: fault.related)
+    fix = Fix(fault, in: bytes)
   }
 
-  fileprivate init(_ problem: WireProblem) {
+  fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {
     self.init(
       problem.rule.about, severity: problem.isTolerated ? .warning : .error,
       range: problem.range, pointer: problem.pointer, message: problem.message,
       help: problem.help, related: problem.related)
+    fix = Fix(problem, in: bytes)
   }
 
   private init(

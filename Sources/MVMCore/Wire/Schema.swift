@@ -103,7 +103,8 @@ extension Schema {
     let name = name()
     var missing = missing
     var isWhole = !refusesUnknownKeys || unknown.isEmpty
-    for key in unknown {
+    let replacements = replacements(of: unknown, notIn: seen, reader)
+    for (key, replacement) in zip(unknown, replacements) {
       if reader.isFull {
         reader.drop(1)
         continue
@@ -119,7 +120,8 @@ extension Schema {
       let suggestion = near.map { fields[$0].name.text }
       reader.enter(key: key)
       reader.report(
-        .unknownField(name: text, record: name, effect: effect, near: suggestion), at: key)
+        .unknownField(name: text, record: name, effect: effect, near: suggestion),
+        reader.tape[key].range, replacement: replacement)
       reader.leave()
     }
     let brace = reader.tape[node].range.lowerBound

@@ -6,16 +6,9 @@ package enum Spelling {
   /// The position of the candidate that is nearest to a text; nil when none is near, or when two
   /// are equally near.
   package static func nearest(to text: String, among candidates: [String]) -> Int? {
-    let wanted = Array(text.utf8.prefix(longest + 1)).map(lowered)
-    guard wanted.count <= longest, !wanted.isEmpty else { return nil }
     var best: (position: Int, distance: Int)?
     var isTied = false
-    for (position, candidate) in candidates.enumerated() {
-      let name = candidate.utf8.map(lowered)
-      let limit = max(1, min(name.count, wanted.count) / 3)
-      guard abs(name.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, name)
-      guard distance <= limit else { continue }
+    for (position, distance) in near(text, among: candidates) {
       if let current = best, distance >= current.distance {
         isTied = isTied || distance == current.distance
       } else {
@@ -24,6 +17,33 @@ package enum Spelling {
       }
     }
     return isTied ? nil : best?.position
+  }
+
+  /// The candidates that are near to a text, and how far each is from it.
+  private static func near(
+    _ text: String, among candidates: [String]
+  ) -> [(position: Int, distance: Int)] {
+    let wanted = Array(text.utf8.prefix(longest + 1)).map(lowered)
+    guard wanted.count <= longest, !wanted.isEmpty else { return [] }
+    var found: [(position: Int, distance: Int)] = []
+    for (position, candidate) in candidates.enumerated() {
+      let name = candidate.utf8.map(lowered)
+      let limit = max(1, min(name.count, wanted.count) / 3)
+      guard abs(name.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, name)
+      if distance <= limit { found.append((position, distance)) }
+    }
+    return found
+  }
+
+  /// The position of the candidate that a text can only be a misspelling of: every other is more
+  /// than twice as far off. Nil where that can't be said of any.
+  package static func only(near text: String, among candidates: [String]) -> Int? {
+    guard let nearest = nearest(to: text, among: candidates) else { return nil }
+    let found = near(text, among: candidates)
+    let distance = found.first { $0.position == nearest }?.distance ?? 0
+    let isAlone = found.allSatisfy { $0.position == nearest || $0.distance > 2 * max(distance, 1) }
+    return isAlone ? nearest : nil
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {

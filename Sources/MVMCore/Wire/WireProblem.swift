@@ -25,6 +25,8 @@ public struct WireProblem: Error, Equatable, Sendable {
   public let range: Range<Int>
   /// The JSON pointer (RFC 6901) of the value, or of the object where a key is missing.
   public let pointer: String
+  /// The key to write in the place of an unknown one, where only that can be meant.
+  public internal(set) var replacement: String?
 
   /// Whether mvm's reader goes on in spite of it.
   public var isTolerated: Bool {

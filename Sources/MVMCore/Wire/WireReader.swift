@@ -73,11 +73,25 @@ public struct WireReader {
 
   mutating func drop(_ count: Int) { droppedProblems += count }
 
-  mutating func report(_ fault: WireProblem.Fault, _ range: Range<Int>) {
+  /// - Parameter replacement: see `WireProblem.replacement`.
+  mutating func report(
+    _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: String? = nil
+  ) {
     guard !isFull else { return drop(1) }
     let pointer = pointer.text
     pointerSize += pointer.utf8.count
-    problems.append(WireProblem(fault: fault, range: range, pointer: pointer))
+    problems.append(
+      WireProblem(fault: fault, range: range, pointer: pointer, replacement: replacement))
+  }
+
+  /// Whether reading goes well, but for what mvm minds not. What it gives is forgotten.
+  func tries(_ read: (inout WireReader) -> Bool) -> Bool {
+    var reader = self
+    reader.problems = []
+    reader.droppedProblems = 0
+    reader.pointerSize = 0
+    guard read(&reader), reader.droppedProblems == 0 else { return false }
+    return reader.problems.allSatisfy(\.isTolerated)
   }
 
   mutating func report(_ fault: WireProblem.Fault, at node: Int) {

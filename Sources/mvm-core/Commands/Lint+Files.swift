@@ -50,7 +50,9 @@ struct LintFiles {
       let bytes = try program.input.readAll(limit: run.settings.linter.sizeLimit + 1)
       return run.lint(bytes, as: stdinName)
     } catch {
-      return LintOutcome(failures: [FileFailure(stdinName, .system(error))])
+      var outcome = LintOutcome(failures: [FileFailure(stdinName, .system(error))])
+      if run.settings.fixing == .apply { outcome.fixedInput = [] }
+      return outcome
     }
   }
 

@@ -11,11 +11,17 @@ struct LintSettings: Sendable {
   let directory: WorkingDirectory
   /// Whether the files are checked together too.
   let isAcrossFiles: Bool
+  /// What becomes of fixes; nil where nothing is fixed.
+  let fixing: Fixing?
+  /// Whether unsafe fixes count too.
+  let allowsUnsafe: Bool
   /// The rules whose findings are wanted.
   let rules: [RuleDescription]
 
   init(_ arguments: Arguments, in directory: WorkingDirectory) throws(CommandFailure) {
     self.directory = directory
+    fixing = try Self.fixing(arguments)
+    allowsUnsafe = arguments[LintOptions.unsafeFixes]
     kind = arguments[LintOptions.kind]
     let selected = try Self.codes(arguments[LintOptions.select], of: "--select")
     let ignored = try Self.codes(arguments[LintOptions.ignore], of: "--ignore")
@@ -56,6 +62,7 @@ struct LintSettings: Sendable {
 
   func status(of outcome: LintOutcome) -> ExitStatus {
     if !outcome.failures.isEmpty { return .undecided }
+    if fixing == .show { return outcome.diff.isEmpty ? .yes : .no }
     guard let failOn else { return .yes }
     return outcome.findings.contains { $0.finding.severity >= failOn } ? .no : .yes
   }
@@ -76,6 +83,13 @@ struct LintOutcome: Sendable {
   var dropped = 0
   /// What the rules across files look at.
   var documents: [FleetFile] = []
+  /// How many places were edited, or would be.
+  var fixed = 0
+  /// What would be changed, as a unified diff.
+  var diff: [UInt8] = []
+  /// The text of standard input after its fixes, nothing where it was not read whole; nil where it
+  /// was not asked for.
+  var fixedInput: [UInt8]?
 
   /// Adds what linting one more file gave.
   mutating func add(_ other: LintOutcome) {
@@ -84,6 +98,9 @@ struct LintOutcome: Sendable {
     findings += other.findings
     failures += other.failures
     dropped += other.dropped
+    fixed += other.fixed
+    diff += other.diff
+    fixedInput = fixedInput ?? other.fixedInput
   }
 
   func count(_ severity: Finding.Severity) -> Int {
@@ -93,10 +110,12 @@ struct LintOutcome: Sendable {
 
 /// Lints files on several threads.
 struct LintRun: Sendable {
-  private enum FileResult: Sendable {
+  enum FileResult: Sendable {
     case checked([LocatedFinding], dropped: Int, FleetFile?)
     case skipped
     case failed(FileFailure)
+    /// Fixes have been found; the other result is that of the text to report on.
+    indirect case fixed(FixedFile, FileResult)
   }
 
   let settings: LintSettings
@@ -110,34 +129,25 @@ struct LintRun: Sendable {
         return lint(files[part], reusing: &document)
       })
     var outcome = LintOutcome()
-    for result in results {
-      switch result {
-      case .checked(let findings, let dropped, let document):
-        if let document { outcome.documents.append(document) }
-        outcome.filesChecked += 1
-        outcome.findings += findings
-        outcome.dropped += dropped
-      case .skipped: outcome.filesSkipped += 1
-      case .failed(let failure): outcome.failures.append(failure)
-      }
+    for (file, result) in zip(files, results) {
+      let shown = settle(result, of: file, &outcome)
+      outcome.add(shown)
     }
     return outcome
   }
 
-  /// Lints the text of one file, such as standard input.
+  /// Lints the text of one file, such as standard input; `--fix` tells what it becomes.
   func lint(_ bytes: [UInt8], as path: Path) -> LintOutcome {
     var document = Document()
-    var outcome = LintOutcome(filesChecked: 1)
-    if case .checked(let findings, let dropped, _) = lint(
-      bytes, FoundFile(path: path, isNamed: true), reusing: &document)
-    {
-      outcome.findings = findings
-      outcome.dropped = dropped
-    }
+    var outcome = LintOutcome()
+    let result = lint(bytes, FoundFile(path: path, isNamed: true), reusing: &document)
+    let shown = settleInput(result, bytes, &outcome)
+    outcome.add(shown)
+    outcome.documents = []
     return outcome
   }
 
-  private func lint(_ file: FoundFile, reusing document: inout Document) -> FileResult {
+  func lint(_ file: FoundFile, reusing document: inout Document) -> FileResult {
     do throws(FileFailure) {
       let limit = limit(of: file.path)
       let bytes = try FileReader.read(file.path, limit: limit)
@@ -161,6 +171,23 @@ struct LintRun: Sendable {
   private func lint(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> FileResult {
+    guard let checked = check(bytes, file, reusing: &document) else { return .skipped }
+    guard let fixed = fix(bytes, file, checked: checked, reusing: &document) else {
+      return located(checked, in: bytes, file.path)
+    }
+    let isApplied = settings.fixing == .apply
+    let shown = isApplied ? fixed.check : checked
+    return .fixed(
+      fixed.file, located(shown, in: isApplied ? fixed.file.new : bytes, file.path))
+  }
+
+  /// What a check of one text gave, and as what kind it was checked.
+  typealias Check = (result: Linter.Result, kind: DocumentKind?)
+
+  /// Checks a text; nil for one that was found in a directory and is none of mvm's.
+  func check(
+    _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
+  ) -> Check? {
     let format = DocumentFormat(fileName: file.path.lastComponent)
     let named = DocumentKind(fileName: file.path.lastComponent)
     // Most of the TOML files in a directory are other programs'.
@@ -168,24 +195,38 @@ struct LintRun: Sendable {
     if let kind = isForeign ? nil : settings.kind ?? named {
       let result = settings.linter.check(
         bytes, as: kind, format: format, path: file.path.bytes, reusing: &document)
-      return located(result, in: bytes, file.path, kind)
+      return (result, kind)
     }
     document.parse(bytes, as: format ?? .json, limit: settings.linter.sizeLimit)
     if let kind = DocumentKind(keysOf: document), kind == settings.kind ?? kind {
-      return located(settings.linter.check(document, as: kind), in: bytes, file.path, kind)
+      return (settings.linter.check(document, as: kind), kind)
     }
-    guard file.isNamed else { return .skipped }
-    return located(settings.linter.checkUnknown(document), in: bytes, file.path, nil)
+    return file.isNamed ? (settings.linter.checkUnknown(document), nil) : nil
   }
 
-  private func located(
-    _ result: Linter.Result, in bytes: [UInt8], _ path: Path, _ kind: DocumentKind?
-  ) -> FileResult {
-    let document = settings.isAcrossFiles ? FleetFile(result, path, kind) : nil
+  func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileResult {
+    let result = check.result
+    let document = settings.isAcrossFiles ? FleetFile(result, path, check.kind) : nil
     if result.findings.isEmpty { return .checked([], dropped: result.dropped, document) }
     let file = CheckedFile(
-      bytes: bytes, path: path, name: settings.directory.relative(path), kind: kind)
+      bytes: bytes, path: path, name: settings.directory.relative(path), kind: check.kind)
     let findings = file.locate(result.findings, identities: result.identities)
     return .checked(findings, dropped: result.dropped, document)
+  }
+}
+
+extension LintOutcome {
+  /// Adds what linting a file gave.
+  mutating func add(_ result: LintRun.FileResult) {
+    switch result {
+    case .checked(let findings, let dropped, let document):
+      if let document { documents.append(document) }
+      filesChecked += 1
+      self.findings += findings
+      self.dropped += dropped
+    case .skipped: filesSkipped += 1
+    case .failed(let failure): failures.append(failure)
+    case .fixed(_, let shown): add(shown)
+    }
   }
 }

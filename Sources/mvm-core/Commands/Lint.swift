@@ -11,7 +11,8 @@ extension Command {
       LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
       LintOptions.select, LintOptions.ignore, LintOptions.noCrossFile, LintOptions.failOn,
       LintOptions.strict,
-      LintOptions.maxSize, LintOptions.jobs, LintOptions.statistics, LintOptions.report,
+      LintOptions.fix, LintOptions.unsafeFixes, LintOptions.diff, LintOptions.maxSize,
+      LintOptions.jobs, LintOptions.statistics, LintOptions.report,
       LintOptions.format,
       CommonOptions.color,
       CommonOptions.quiet, CommonOptions.verbose,
@@ -27,6 +28,9 @@ extension Command {
       Example(
         does: "Fail on warnings, for CI, with one finding a line",
         call: "mvm-core lint --strict -f concise fleet/"),
+      Example(
+        does: "Show what could be mended, misspelt keys too",
+        call: "mvm-core lint --diff --unsafe-fixes fleet/"),
     ],
     reportUsage: reportLintUsage,
     run: runLint
@@ -88,6 +92,27 @@ enum LintOptions {
 
   static let strict = Flag("--strict", doc: "The same as --fail-on warning.")
 
+  static let fix = Flag(
+    "--fix",
+    doc: """
+      Mend files where that can't change what they mean: a byte order mark, a trailing comma. Of \
+      standard input the mended text goes to standard output, and findings to standard error.
+      """)
+
+  static let unsafeFixes = Flag(
+    "--unsafe-fixes",
+    doc: """
+      With --fix or --diff, also mend misspelt keys and network names that can only be one thing. \
+      See what changes: mvm will act on it.
+      """)
+
+  static let diff = Flag(
+    "--diff",
+    doc: """
+      Print what --fix would change as a unified diff, in place of findings, and change nothing. \
+      The exit status is 1 when there is something to change.
+      """)
+
   static let maxSize = Option<Int>(
     "--max-size", value: "MIB", range: 1...256, default: 16,
     doc: "The largest file to read, in MiB; a larger one is an error.")
@@ -126,6 +151,7 @@ enum LintOptions {
     showsStatistics: arguments[LintOptions.statistics],
     directory: directory)
   LintReport(arguments, content).write(to: &program)
+  if let text = outcome.fixedInput { program.output.write(bytes: text) }
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
   return status.combined(with: reports.write(content, telling: &program))
 }

@@ -16,6 +16,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case system(SystemError)
     /// It is a link, a directory or a device, in the place of which no file is put.
     case notReplaceable
+    /// It is not what it was when it was read, so that it was left alone.
+    case changed
     /// It is no recording of a host (`platform --root`).
     case notARecording
   }
@@ -36,6 +38,7 @@ struct FileFailure: Error, Equatable, Sendable {
     switch cause {
     case .notARecording: "unsupported-format"
     case .notReplaceable: "not-a-regular-file"
+    case .changed: "changed"
     case .system(let error) where error.code == EEXIST: "exists"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
     case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
@@ -48,6 +51,7 @@ struct FileFailure: Error, Equatable, Sendable {
   var message: String {
     switch cause {
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
+    case .changed: "was changed by another program meanwhile, so it was not fixed"
     case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description
     }

@@ -15,8 +15,10 @@ enum FileWriter {
   /// - Parameters:
   ///   - mode: its permissions; the process's mask takes from them.
   ///   - isExact: whether the mask has no say.
+  ///   - owner: who the file is given to; nil for the user of the process.
   static func create(
-    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false
+    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false,
+    owner: (user: uid_t, group: gid_t)? = nil
   ) throws(FileFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     let descriptor = unsafe open(path.terminated, flags, mode)
@@ -24,6 +26,7 @@ enum FileWriter {
     do throws(SystemError) {
       defer { close(descriptor) }
       try StandardStream(descriptor: descriptor).write(bytes)
+      if let owner, fchown(descriptor, owner.user, owner.group) != 0 { throw SystemError.latest }
       if isExact, fchmod(descriptor, mode) != 0 { throw SystemError.latest }
       guard fsync(descriptor) == 0 else { throw .latest }
     } catch {
@@ -38,15 +41,17 @@ enum FileWriter {
   /// - Parameters:
   ///   - mode: its permissions; the process's mask takes from them.
   ///   - isExact: whether the mask has no say.
+  ///   - owner: who the file is given to; nil for the user of the process.
   static func replace(
-    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false
+    _ path: Path, _ bytes: [UInt8], mode: mode_t, isExact: Bool = false,
+    owner: (user: uid_t, group: gid_t)? = nil
   ) throws(FileFailure) {
     var status = stat()
     if unsafe lstat(path.terminated, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw FileFailure(path, .notReplaceable)
     }
     let temporary = temporaryName(beside: path)
-    try create(temporary, bytes, mode: mode, isExact: isExact)
+    try create(temporary, bytes, mode: mode, isExact: isExact, owner: owner)
     guard unsafe rename(temporary.terminated, path.terminated) == 0 else {
       let failure = FileFailure.latest(path)
       remove(temporary)

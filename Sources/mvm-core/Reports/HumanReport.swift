@@ -23,6 +23,10 @@ struct HumanReport {
     if let help = finding.help {
       text += line(gutter, "= \(style.bold("help")): \(escaped(help))")
     }
+    if let fix = finding.fix {
+      let mark = fix.safety == .unsafe ? " (unsafe)" : ""
+      text += line(gutter, "= \(style.bold("fix")): \(escaped(fix.description))\(mark)")
+    }
     return text
   }
 

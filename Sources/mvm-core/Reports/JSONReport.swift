@@ -35,6 +35,7 @@ struct JSONReport {
       ("files_failed", outcome.failures.count), ("errors", outcome.count(.error)),
       ("warnings", outcome.count(.warning)), ("notes", outcome.count(.note)),
       ("suppressed", 0), ("baselined", 0), ("dropped", outcome.dropped),
+      ("fixed", outcome.fixed), ("fixable", outcome.fixable(allowingUnsafe: true)),
     ]
     writer.object { writer in
       for (key, count) in counts { writer.member(key) { $0.literal(String(count)) } }

@@ -7,6 +7,8 @@ struct LintReport {
   private let color: CommonOptions.Color
   private let quiet: Int
   private let verbose: Int
+  private let allowsUnsafe: Bool
+  private let isDiff: Bool
   private var outcome: LintOutcome { content.outcome }
 
   init(_ arguments: Arguments, _ content: ReportContent) {
@@ -15,13 +17,15 @@ struct LintReport {
     color = arguments[CommonOptions.color]
     quiet = arguments[CommonOptions.quiet]
     verbose = arguments[CommonOptions.verbose]
+    allowsUnsafe = arguments[LintOptions.unsafeFixes]
+    isDiff = arguments[LintOptions.diff]
   }
 
-  /// Findings go to standard output, everything else to standard error.
+  /// Findings go to standard output, everything else to standard error; findings too where standard
+  /// output has the text that standard input became.
   func write(to program: inout Program) {
     if quiet < 2 {
-      let style = Style(isColored: color.isWanted(in: program))
-      program.output.write(format.render(content, style: style))
+      writeFindings(to: &program)
     }
     for failure in outcome.failures {
       program.complain("\(failure.path.display): \(failure.message)")
@@ -29,12 +33,26 @@ struct LintReport {
     if quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
       program.errors.write(Statistics(of: outcome.findings).table())
     }
-    let hasNews = !outcome.findings.isEmpty || verbose > 0
+    let hasNews = !outcome.findings.isEmpty || outcome.fixed > 0 || verbose > 0
     if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
   }
 
-  /// `2 errors, 1 warning in 11 files`
+  private func writeFindings(to program: inout Program) {
+    if isDiff { return outcome.writeDiff(to: &program.output) }
+    if outcome.fixedInput != nil {
+      return program.errors.write(format.render(content, style: Style(isColored: color == .always)))
+    }
+    let style = Style(isColored: color.isWanted(in: program))
+    program.output.write(format.render(content, style: style))
+  }
+
+  /// `2 errors, 1 warning in 11 files; 1 fixed`
   private var summary: String {
+    if isDiff {
+      let files = Self.counted(outcome.filesChecked, "file")
+      return outcome.fixed == 0
+        ? "nothing to fix in \(files)" : "\(Self.counted(outcome.fixed, "place")) would be fixed"
+    }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity in
       let count = outcome.count(severity)
       return count > 0 ? Self.counted(count, severity.rawValue) : nil
@@ -43,7 +61,18 @@ struct LintReport {
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) more are not shown" : ""
     let skipped = verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
-    return "\(found) in \(files)\(skipped)\(dropped)"
+    return "\(found) in \(files)\(skipped)\(dropped)\(fixes)"
+  }
+
+  /// What was fixed and what could be.
+  private var fixes: String {
+    let fixed = outcome.fixed > 0 ? "; \(outcome.fixed) fixed" : ""
+    let all = outcome.fixable(allowingUnsafe: true)
+    let safe = outcome.fixable(allowingUnsafe: allowsUnsafe)
+    if all == 0 { return fixed }
+    if safe == 0 { return "\(fixed); \(all) fixable with --fix --unsafe-fixes" }
+    let more = all > safe ? ", \(all - safe) more with --unsafe-fixes" : ""
+    return "\(fixed); \(safe) fixable with --fix\(more)"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -14,8 +14,24 @@ extension LocatedFinding {
       writer.member("range") { Self.range(start, end, &$0) }
       writer.member("help") { finding.help.write(to: &$0) }
       writer.member("related") { $0.list(related) { write($0, to: &$1) } }
-      writer.member("fix") { $0.literal("null") }
+      writer.member("fix") { writeFix(to: &$0) }
       writer.member("fingerprint") { $0.string("sha256:" + fingerprint) }
+    }
+  }
+
+  private func writeFix(to writer: inout WireWriter) {
+    guard let fix = finding.fix else { return writer.literal("null") }
+    writer.object { writer in
+      writer.member("description") { $0.string(fix.description) }
+      writer.member("safety") { $0.string(fix.safety.rawValue) }
+      writer.member("edits") { writer in
+        writer.list(edits) { edit, writer in
+          writer.object { writer in
+            writer.member("range") { Self.range(edit.start, edit.end, &$0) }
+            writer.member("text") { $0.string(edit.text) }
+          }
+        }
+      }
     }
   }
 

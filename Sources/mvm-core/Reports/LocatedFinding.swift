@@ -15,6 +15,13 @@ struct LocatedFinding: Sendable {
     let excerpt: SourceExcerpt
   }
 
+  /// An edit of the finding's fix, located.
+  struct Edit: Sendable {
+    let start: SourcePosition
+    let end: SourcePosition
+    let text: String
+  }
+
   let finding: Finding
   /// The path as the user or the walk gave it.
   let path: Path
@@ -29,6 +36,8 @@ struct LocatedFinding: Sendable {
   let end: SourcePosition
   let excerpt: SourceExcerpt
   var related: [Related]
+  /// The edits of the finding's fix, the first 1,000 of them.
+  let edits: [Edit]
 
   /// A digest of rule, file and identity, no two the same in one run: it survives moved lines and
   /// reordered lists, and tells a known finding from a new one.
@@ -42,12 +51,12 @@ struct LocatedFinding: Sendable {
 }
 
 extension LocatedFinding {
-  /// Locates findings for reports that tell no fingerprints.
+  /// Locates findings for reports that tell no fingerprints and offer no fixes.
   static func locate(
     _ findings: [Finding], in bytes: [UInt8], path: Path, kind: DocumentKind?
   ) -> [LocatedFinding] {
     CheckedFile(bytes: bytes, path: path, name: path, kind: kind)
-      .locate(findings, identities: findings.map(\.pointer))
+      .locate(findings.map(\.withoutFix), identities: findings.map(\.pointer))
   }
 }
 
@@ -64,7 +73,9 @@ struct CheckedFile {
   /// - Parameter identities: what each is about, named to last.
   func locate(_ findings: [Finding], identities: [String]) -> [LocatedFinding] {
     guard !findings.isEmpty else { return [] }
-    let ranges = findings.flatMap { [$0.range] + $0.related.map(\.range) }
+    let ranges = findings.flatMap {
+      [$0.range] + $0.related.map(\.range) + Self.edits(of: $0).map(\.range)
+    }
     let map = SourceMap(bytes, offsets: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
     var seen: [String: Int] = [:]
     return zip(findings, identities).map { finding, identity in
@@ -81,7 +92,16 @@ struct CheckedFile {
       finding: finding, path: path, name: name, kind: kind, identity: identity, ordinal: ordinal,
       start: map[finding.range.lowerBound], end: map[finding.range.upperBound],
       excerpt: SourceExcerpt(bytes, finding.range),
-      related: finding.related.map { related($0.range, $0.message, by: map) })
+      related: finding.related.map { related($0.range, $0.message, by: map) },
+      edits: Self.edits(of: finding).map { edit in
+        LocatedFinding.Edit(
+          start: map[edit.range.lowerBound], end: map[edit.range.upperBound],
+          text: String(decoding: edit.text, as: UTF8.self))
+      })
+  }
+
+  private static func edits(of finding: Finding) -> ArraySlice<Fix.Edit> {
+    (finding.fix?.edits ?? []).prefix(1000)
   }
 
   /// Locates a place of the file that a finding of another one speaks of.

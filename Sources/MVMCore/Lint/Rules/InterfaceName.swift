@@ -21,9 +21,11 @@ enum InterfaceName: Rule {
           _ = try BridgeName(subject.text)
         }
       } catch {
+        let document = report.document
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
-          help: "mvm names it \(error.kind.form)")
+          help: "mvm names it \(error.kind.form)",
+          rightText: RightName(besides: subject, in: document)?.text)
       }
     }
   }

@@ -18,9 +18,11 @@ enum MACForm: Rule {
       do throws(InvalidNetworkName) {
         _ = try MACAddress(subject.text)
       } catch {
+        let document = report.document
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
-          help: "mvm makes it \(error.kind.form) of net ID and offset")
+          help: "mvm makes it \(error.kind.form) of net ID and offset",
+          rightText: RightName(besides: subject, in: document)?.text)
       }
     }
   }

@@ -1,0 +1,78 @@
+/// The name that a broken one must be, by what stands beside it in its document: the bridge by the
+/// network's number, TAP and MAC by each other and the guest's address.
+struct RightName {
+  let text: String
+
+  /// Nil where what stands beside it does not say, or says several things.
+  init?(besides subject: TextSubject, in document: Document) {
+    guard let object = document.container(of: subject.place.node) else { return nil }
+    let siblings = Siblings(document: document, object: object)
+    switch subject.format {
+    case .bridgeName:
+      guard let netID = siblings.netID else { return nil }
+      text = netID.bridge.description
+    case .tapName:
+      guard let mac = siblings.text("mac").flatMap({ try? MACAddress($0) }),
+        siblings.allow(mac.offset)
+      else { return nil }
+      text = TAPName(netID: mac.netID, offset: mac.offset).description
+    case .macAddress:
+      guard let mac = Self.mac(subject.text, siblings), siblings.allow(mac.offset) else {
+        return nil
+      }
+      text = mac.description
+    default: return nil
+    }
+  }
+
+  /// The address by the TAP's name; where that is broken too, in the way that mvm writes it.
+  private static func mac(_ text: String, _ siblings: Siblings) -> MACAddress? {
+    if let tap = siblings.text("tap_dev").flatMap({ try? TAPName($0) }) {
+      return MACAddress(netID: tap.netID, offset: tap.offset)
+    }
+    let usual = text.utf8.prefix(18).map { byte -> UInt8 in
+      if byte == UInt8(ascii: "-") { return UInt8(ascii: ":") }
+      return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+    return try? MACAddress(String(decoding: usual, as: UTF8.self))
+  }
+}
+
+/// The members of an object that say something of a name among them.
+private struct Siblings {
+  let document: Document
+  let object: Int
+
+  func text(_ key: String) -> String? {
+    guard let node = document.member(key, in: object).map({ $0 + 1 }) else { return nil }
+    let kind = document.kind(of: node)
+    return kind == .string || kind == .escapedString ? document.text(of: node) : nil
+  }
+
+  /// The network's number.
+  var netID: NetID? {
+    guard let member = document.member("tenant_net_id", in: object) else { return nil }
+    var reader = WireReader(document)
+    return UInt16.read(member + 1, &reader).flatMap { try? NetID($0) }
+  }
+
+  /// Whether an instance can have an offset, and the guest's address, where it is one, has it.
+  func allow(_ offset: InstanceOffset) -> Bool {
+    guard InstanceOffset.instances.contains(offset.value) else { return false }
+    guard let guest = text("guest_ip").flatMap({ try? IPv4Address($0) }) else { return true }
+    return guest.offset == offset
+  }
+}
+
+extension Document {
+  /// The object or list that a node stands in.
+  func container(of target: Int) -> Int? {
+    var node = 0
+    var container: Int?
+    while node < target, !tape.isEmpty, let child = child(of: node, holding: target) {
+      container = node
+      node = child.node
+    }
+    return node == target ? container : nil
+  }
+}

@@ -1,0 +1,110 @@
+import MVMCore
+
+extension LintSettings {
+  /// What becomes of fixes.
+  enum Fixing: Sendable {
+    /// Files are changed.
+    case apply
+    /// What would be changed is shown.
+    case show
+  }
+
+  /// What `--fix` and `--diff` ask for; nil for neither.
+  static func fixing(_ arguments: Arguments) throws(CommandFailure) -> Fixing? {
+    guard arguments[LintOptions.diff] else { return arguments[LintOptions.fix] ? .apply : nil }
+    let format = arguments[LintOptions.format]
+    guard format == .human else {
+      throw .usage(.conflict("--diff", "--format \(format.rawValue)"))
+    }
+    return .show
+  }
+}
+
+/// A file's text before and after its fixes.
+struct FixedFile: Sendable {
+  let path: Path
+  let old: [UInt8]
+  let new: [UInt8]
+  /// How many places were edited.
+  let count: Int
+}
+
+extension LintRun {
+  /// Fixes a text that has been checked and checks what it became.
+  ///
+  /// - Returns: nil where nothing is fixed.
+  func fix(
+    _ bytes: [UInt8], _ file: FoundFile, checked first: Check, reusing document: inout Document
+  ) -> (file: FixedFile, check: Check)? {
+    let allowsUnsafe = settings.allowsUnsafe
+    let isFixable = first.result.findings.contains { $0.fix?.isAllowed(allowsUnsafe) == true }
+    guard settings.fixing != nil, isFixable else { return nil }
+    let outcome = Fix.mend(bytes, allowingUnsafe: allowsUnsafe) { text in
+      check(text, file, reusing: &document)?.result.findings ?? []
+    }
+    guard let last = check(outcome.bytes, file, reusing: &document) else { return nil }
+    let fixed = FixedFile(
+      path: file.path, old: bytes, new: outcome.bytes, count: outcome.count)
+    return (fixed, last)
+  }
+
+  /// Puts a fixed text in the place of the old one, or shows what that would change.
+  ///
+  /// - Returns: what is to be reported of the file.
+  func settle(
+    _ result: FileResult, of file: FoundFile, _ outcome: inout LintOutcome
+  ) -> FileResult {
+    guard case .fixed(let fixed, let shown) = result else { return result }
+    if settings.fixing == .show {
+      outcome.addDiff(fixed, settings.directory)
+      return shown
+    }
+    do {
+      let isChanged = try FileWriter.rewrite(file.path, from: fixed.old, to: fixed.new)
+      if isChanged { outcome.fixed += fixed.count }
+      return shown
+    } catch {
+      outcome.failures.append(error)
+      var document = Document()
+      let checked = check(fixed.old, file, reusing: &document)
+      return checked.map { located($0, in: fixed.old, file.path) } ?? .skipped
+    }
+  }
+
+  /// Keeps the text that standard input becomes.
+  func settleInput(
+    _ result: FileResult, _ bytes: [UInt8], _ outcome: inout LintOutcome
+  ) -> FileResult {
+    let isWhole = bytes.count <= settings.linter.sizeLimit
+    if settings.fixing == .apply { outcome.fixedInput = isWhole ? bytes : [] }
+    guard case .fixed(let fixed, let shown) = result else { return result }
+    if settings.fixing == .show {
+      outcome.addDiff(fixed, settings.directory)
+    } else {
+      outcome.fixedInput = fixed.new
+      outcome.fixed += fixed.count
+    }
+    return shown
+  }
+}
+
+extension LintOutcome {
+  fileprivate mutating func addDiff(_ fixed: FixedFile, _ directory: WorkingDirectory) {
+    diff += UnifiedDiff(fixed.old, fixed.new, name: directory.relative(fixed.path)).render()
+    self.fixed += fixed.count
+  }
+
+  /// Writes what `--diff` found to change. A terminal gets no character that moves its cursor; a
+  /// program gets the very bytes.
+  func writeDiff(to output: inout OutputStream) {
+    guard output.isTerminal else { return output.write(bytes: diff) }
+    for line in diff.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      output.writeLine(escaped(String(decoding: line, as: UTF8.self), tab: "\t"))
+    }
+  }
+
+  /// How many findings have a fix that `--fix` applies.
+  func fixable(allowingUnsafe allowsUnsafe: Bool) -> Int {
+    findings.reduce(0) { $0 + ($1.finding.fix?.isAllowed(allowsUnsafe) == true ? 1 : 0) }
+  }
+}

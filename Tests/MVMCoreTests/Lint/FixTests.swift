@@ -1,0 +1,195 @@
+import Foundation
+import Testing
+
+@testable import MVMCore
+
+/// What fixes make of a sample with one value exchanged.
+private func mended(
+  _ kind: DocumentKind, at pointer: String, _ value: String
+) throws -> (text: String, codes: [String], isChanged: Bool) {
+  let bytes = try sample(kind, at: pointer, value)
+  let outcome = mend(bytes, as: kind)
+  let codes = Linter().check(outcome.bytes, as: kind).findings.map(\.code)
+  return (String(decoding: outcome.bytes, as: UTF8.self), codes, outcome.bytes != bytes)
+}
+
+private func mend(_ bytes: [UInt8], as kind: DocumentKind, unsafe: Bool = true) -> Fix.Outcome {
+  let linter = Linter()
+  return Fix.mend(bytes, allowingUnsafe: unsafe) { linter.check($0, as: kind).findings }
+}
+
+private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
+  String(decoding: mend(Array(text.utf8), as: kind, unsafe: false).bytes, as: UTF8.self)
+}
+
+@Suite struct `Fixes` {
+  @Test(arguments: [
+    (#"{"routes": [],}"#, #"{"routes": []}"#),
+    ("{\"routes\": [1 , ]\n,\t}", "{\"routes\": [1  ]\n\t}"),
+    (#"{"a,]": ",}", "b": [{"c": "\",]",},],}"#, #"{"a,]": ",}", "b": [{"c": "\",]"}]}"#),
+    ("\u{FEFF}\u{FEFF}{\"routes\": [],}", #"{"routes": []}"#),
+  ])
+  func `all trailing commas and marks go, and nothing else`(text: String, fixed: String) {
+    #expect(mend(text) == fixed)
+  }
+
+  @Test(arguments: [
+    "{,}", "[,]", "[1,,]", "[1,}", "{\"a\":,}", "{\"routes\": []},", "[1,, 2]", "{\"a\": [1, }]}",
+    ",",
+  ])
+  func `a comma that no value stands before stays`(text: String) {
+    #expect(mend(text) == text)
+  }
+
+  @Test(arguments: ["[1,], 'a,]'", "[1,] // ,]", "[1,], [2,}", "[1,], \"a\n,]"])
+  func `behind another fault nothing is touched`(text: String) {
+    #expect(mend(text) == "[1]" + text.dropFirst(4))
+  }
+
+  @Test func `a million trailing commas take one pass`() {
+    let many = 1_000_000
+    let text = "[" + String(repeating: "[1,],", count: many) + "1]"
+    let time = ContinuousClock().measure {
+      let outcome = mend(Array(text.utf8), as: .routing, unsafe: false)
+      #expect(outcome.count == many)
+      #expect(outcome.bytes.count == text.utf8.count - many)
+    }
+    #expect(time < .seconds(60))
+  }
+
+  @Test func `TOML's inline tables lose their comma too`() throws {
+    let text = "flake_ref = \".\"\nvariants = [{ name = \"a\", }, { name = \"b\" , }]\n"
+    let linter = Linter()
+    let outcome = Fix.mend(Array(text.utf8), allowingUnsafe: false) {
+      linter.check($0, as: .templateConfig, format: .toml).findings
+    }
+    #expect(
+      String(decoding: outcome.bytes, as: UTF8.self)
+        == "flake_ref = \".\"\nvariants = [{ name = \"a\" }, { name = \"b\"  }]\n")
+  }
+
+  @Test func `fixes that meet are applied one after the other`() {
+    func fix(_ range: Range<Int>, _ text: String) -> Fix {
+      Fix("", .safe, [Fix.Edit(range, Array(text.utf8))])
+    }
+    let edits = Fix.compatible([fix(4..<6, "c"), fix(1..<3, "a"), fix(2..<4, "b"), fix(3..<3, "d")])
+    #expect(
+      String(decoding: Fix.apply(edits, to: Array("0123456".utf8)), as: UTF8.self) == "0ad3c6")
+  }
+
+  @Test func `what a check keeps finding ends the fixing`() {
+    let about = Syntax.about
+    let finding = Finding(
+      code: about.code, name: about.name, severity: .error, range: 0..<0, pointer: "", message: "",
+      help: nil, related: [], fix: Fix("", .safe, [Fix.Edit(0..<0, [0x20])]))
+    #expect(Fix.mend([], allowingUnsafe: false) { _ in [finding] }.count == Fix.rounds)
+  }
+}
+
+@Suite struct `Unsafe fixes` {
+  @Test(arguments: [
+    (DocumentKind.pool, "/instance_resources", #"{"vcpu": 2, "mem_mib": 512}"#, "vcpus"),
+    (.pool, "/runtime_policy", #"{"min_runing_seconds": 5}"#, "min_running_seconds"),
+    (.pool, "/secomp_policy", #""strict""#, "seccomp_policy"),
+    (.desiredState, "/prune_unknown_tenant", "false", "prune_unknown_tenants"),
+    (.tenant, "/net/bridge_name", #""br-tenant-4""#, "br-tenant-3"),
+    (.tenant, "/net/bridge_name", #""br-tenant-03""#, "br-tenant-3"),
+    (.tenant, "/net/bridge_name", #""b\u0072-acme""#, "br-tenant-3"),
+    (.tenant, "/net/gateway_ip", #""10.240.3.254""#, "10.240.3.1"),
+    (.instance, "/net/tap_dev", #""tap0""#, "tn3i5"),
+    (.instance, "/net/mac", #""aa:bb:cc:dd:ee:ff""#, "02:fc:00:03:00:05"),
+    (.instance, "/net/mac", #""02:FC:00:03:00:05""#, "02:fc:00:03:00:05"),
+  ])
+  func `what can only be one thing is written`(
+    kind: DocumentKind, pointer: String, bad: String, right: String
+  ) throws {
+    let result = try mended(kind, at: pointer, bad)
+    #expect(result.codes.isEmpty)
+    #expect(result.text.contains("\"\(right)\""))
+    let bytes = try sample(kind, at: pointer, bad)
+    #expect(mend(bytes, as: kind, unsafe: false).bytes == bytes)
+  }
+
+  @Test(arguments: [
+    // The key is there already.
+    (DocumentKind.pool, "/instance_resources", #"{"vcpus": 2, "mem_mib": 512, "vcpu": 3}"#),
+    // Two keys would become one.
+    (.pool, "/instance_resources", #"{"vcpu": 2, "vcpuss": 3, "mem_mib": 512}"#),
+    // The field can't have the value.
+    (.pool, "/secomp_policy", "7"),
+    // Nothing is near, or two keys are.
+    (.pool, "/owner", #""ops""#), (.pool, "/desired_counts", #"{"wrming": 1, "sleeping": 0}"#),
+    // An enum's value is not a key.
+    (.pool, "/role", #""workr""#),
+    // The convention is not all there is.
+    (.tenant, "/net/ipv4_subnet", #""10.240.9.0/24""#),
+    // The subnet says that the bridge is right.
+    (
+      .tenant, "/net",
+      """
+      {"tenant_net_id": 4, "ipv4_subnet": "10.240.3.0/24", "gateway_ip": "10.240.3.1",
+       "bridge_name": "br-tenant-3"}
+      """
+    ),
+    // The gateway and the number say that the subnet is wrong.
+    (
+      .tenant, "/net",
+      """
+      {"tenant_net_id": 3, "ipv4_subnet": "10.240.9.0/24", "gateway_ip": "10.240.3.1",
+       "bridge_name": "br-tenant-3"}
+      """
+    ),
+    // TAP and address contradict each other, or both are broken.
+    (
+      .instance, "/net",
+      """
+      {"tap_dev": "tap0", "mac": "02:fc:00:03:00:06", "guest_ip": "10.240.3.5",
+       "gateway_ip": "10.240.3.1", "cidr": 24}
+      """
+    ),
+    (
+      .instance, "/net",
+      """
+      {"tap_dev": "tap0", "mac": "aa:bb:cc:dd:ee:ff", "guest_ip": "10.240.3.5",
+       "gateway_ip": "10.240.3.1", "cidr": 24}
+      """
+    ),
+  ])
+  func `what could be two things takes a person`(
+    kind: DocumentKind, pointer: String, bad: String
+  ) throws {
+    let result = try mended(kind, at: pointer, bad)
+    #expect(!result.isChanged && !result.codes.isEmpty)
+  }
+
+  @Test func `keys in keys are mended in turn`() throws {
+    let text = """
+      {"instance_resorces": {"vcpu": 2, "mem_mb": 512}}
+      """
+    let fixed = mend(Array(text.utf8), as: .pool)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("\"instance_resources\""))
+    #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("\"vcpus\": 2"))
+  }
+
+  @Test(arguments: [
+    ("flake_reff = \".\"\n[[variants]]\nname = \"a\"\n", "flake_ref = \".\"\n"),
+    ("'flake_reff' = \".\"\n[[variants]]\nname = \"a\"\n", "'flake_ref' = \".\"\n"),
+    ("flake_ref = \".\"\n[[variant]]\nname = \"a\"\n[[variant]]\nname = \"b\"\n", "[[variant]]"),
+  ])
+  func `TOML keys keep their quotes, and tables written in many places are left alone`(
+    text: String, part: String
+  ) {
+    let linter = Linter()
+    let outcome = Fix.mend(Array(text.utf8), allowingUnsafe: true) {
+      linter.check($0, as: .templateConfig, format: .toml).findings
+    }
+    #expect(String(decoding: outcome.bytes, as: UTF8.self).contains(part))
+  }
+
+  @Test func `a signed payload can't be mended`() throws {
+    let inner = Array(#"{"routes": [],}"#.utf8) + [0x20]
+    let payload = inner.map(String.init).joined(separator: ", ")
+    let bytes = try sample(.signedPayload, at: "/payload", "[\(payload)]")
+    #expect(Linter().check(bytes, as: .signedPayload).findings.allSatisfy { $0.fix == nil })
+  }
+}
