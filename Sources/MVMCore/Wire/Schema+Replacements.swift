@@ -28,6 +28,6 @@ extension Schema {
     let kind = reader.kind(of: key + 1)
     if reader.format == .toml, kind == .object || kind == .array { return false }
     var record = prototype
-    return reader.tries { fields[field].read(key + 1, &$0, &record) }
+    return reader.tries { _ = fields[field].read(key + 1, &$0, &record) }
   }
 }

@@ -84,14 +84,16 @@ public struct WireReader {
       WireProblem(fault: fault, range: range, pointer: pointer, replacement: replacement))
   }
 
-  /// Whether reading goes well, but for what mvm minds not. What it gives is forgotten.
-  func tries(_ read: (inout WireReader) -> Bool) -> Bool {
+  /// Whether reading gives no problem but those that mvm's reader or a fix makes nothing of. What
+  /// it gives is forgotten.
+  func tries(_ read: (inout WireReader) -> Void) -> Bool {
     var reader = self
     reader.problems = []
     reader.droppedProblems = 0
     reader.pointerSize = 0
-    guard read(&reader), reader.droppedProblems == 0 else { return false }
-    return reader.problems.allSatisfy(\.isTolerated)
+    read(&reader)
+    return reader.droppedProblems == 0
+      && reader.problems.allSatisfy { $0.isTolerated || $0.replacement != nil }
   }
 
   mutating func report(_ fault: WireProblem.Fault, at node: Int) {

@@ -90,7 +90,7 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
   @Test(arguments: [
     (DocumentKind.pool, "/instance_resources", #"{"vcpu": 2, "mem_mib": 512}"#, "vcpus"),
     (.pool, "/runtime_policy", #"{"min_runing_seconds": 5}"#, "min_running_seconds"),
-    (.pool, "/secomp_policy", #""strict""#, "seccomp_policy"),
+    (.pool, "/secomp_policy", #""baseline""#, "seccomp_policy"),
     (.desiredState, "/prune_unknown_tenant", "false", "prune_unknown_tenants"),
     (.tenant, "/net/bridge_name", #""br-tenant-4""#, "br-tenant-3"),
     (.tenant, "/net/bridge_name", #""br-tenant-03""#, "br-tenant-3"),
