@@ -181,3 +181,13 @@ import Testing
     #expect(result.out.split(separator: "\n").count == 1)
   }
 }
+
+@Suite struct `Documents with more faults than are kept` {
+  @Test func `a missing key is told of behind any number of unknown ones`() {
+    let unknown = (0..<1500).map { "\"zz\($0)\": 1" }.joined(separator: ", ")
+    let result = TestProgram().run(
+      "lint", "--kind", "node", "-f", "concise", "-", stdin: "{\(unknown)}")
+    #expect(result.status == .no)
+    #expect(result.out.contains(": error: "))
+  }
+}

@@ -105,7 +105,7 @@ extension Schema {
     var isWhole = !refusesUnknownKeys || unknown.isEmpty
     let replacements = replacements(of: unknown, notIn: seen, reader)
     for (key, replacement) in zip(unknown, replacements) {
-      if reader.isFull {
+      if reader.isCrowded {
         reader.drop(1)
         continue
       }

@@ -69,7 +69,12 @@ public struct WireReader {
   // MARK: Problems
 
   /// Whether further problems are only counted.
-  var isFull: Bool { problems.count >= limit || pointerSize >= JSONPointer.totalLimit }
+  var isFull: Bool { isCrowded && hasError }
+
+  /// Whether further problems that mvm's reader goes on in spite of are only counted. One that it
+  /// minds is kept however many others there are: without it a document would seem readable.
+  var isCrowded: Bool { problems.count >= limit || pointerSize >= JSONPointer.totalLimit }
+  private var hasError = false
 
   mutating func drop(_ count: Int) { droppedProblems += count }
 
@@ -78,10 +83,14 @@ public struct WireReader {
     _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: String? = nil
   ) {
     guard !isFull else { return drop(1) }
+    let isCrowded = isCrowded
     let pointer = pointer.text
+    let problem = WireProblem(
+      fault: fault, range: range, pointer: pointer, replacement: replacement)
+    if isCrowded, problem.isTolerated { return drop(1) }
+    hasError = hasError || !problem.isTolerated
     pointerSize += pointer.utf8.count
-    problems.append(
-      WireProblem(fault: fault, range: range, pointer: pointer, replacement: replacement))
+    problems.append(problem)
   }
 
   /// Whether reading gives no problem but those that mvm's reader or a fix makes nothing of. What
@@ -89,6 +98,7 @@ public struct WireReader {
   func tries(_ read: (inout WireReader) -> Void) -> Bool {
     var reader = self
     reader.problems = []
+    reader.hasError = false
     reader.droppedProblems = 0
     reader.pointerSize = 0
     read(&reader)
