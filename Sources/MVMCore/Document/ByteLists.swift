@@ -15,6 +15,42 @@ struct ByteLists: Sendable {
   @inline(__always)
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Appends the numbers of a list that stand without white space, as mvm writes them, and stops at
+  /// the first that does not, at the last, and near the end of the text.
+  ///
+  /// - Parameter start: where a number begins.
+  /// - Returns: where the next one begins.
+  mutating func appendRun(_ text: RawSpan, from start: Int) -> Int {
+    var position = start
+    let last = text.byteCount - 4
+    while position <= last {
+      let word = text.halfWord(at: position)
+      let first = (word & 0xFF) &- 0x30
+      if first > 9 { break }
+      let second = (word >> 8 & 0xFF) &- 0x30
+      if second > 9 {
+        guard word >> 8 & 0xFF == 0x2C else { break }
+        bytes.append(UInt8(truncatingIfNeeded: first))
+        position &+= 2
+        continue
+      }
+      if first == 0 { break }
+      let two = first &* 10 &+ second
+      let third = (word >> 16 & 0xFF) &- 0x30
+      if third > 9 {
+        guard word >> 16 & 0xFF == 0x2C else { break }
+        bytes.append(UInt8(truncatingIfNeeded: two))
+        position &+= 3
+        continue
+      }
+      let value = two &* 10 &+ third
+      guard word >> 24 == 0x2C, value <= 255 else { break }
+      bytes.append(UInt8(truncatingIfNeeded: value))
+      position &+= 4
+    }
+    return position
+  }
+
   /// Forgets the bytes from a position on: they were no byte list's.
   mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
 

@@ -142,9 +142,9 @@ extension JSONParser {
   /// the payload.
   mutating func readByteList(_ bytes: RawSpan) -> Bool {
     guard open.count < Self.depthLimit else { return false }
-    var scan = ByteListScan(from: offset + 1)
     let start = byteLists.count
     byteLists.reserve(for: bytes.byteCount)
+    var scan = ByteListScan(from: byteLists.appendRun(bytes, from: offset + 1))
     while let byte = scan.next(bytes) { byteLists.append(byte) }
     let count = byteLists.count - start
     guard let position = scan.end, count >= 8 else {
