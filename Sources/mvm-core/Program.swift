@@ -103,13 +103,23 @@ extension Program {
   private mutating func fail(
     _ failure: CommandFailure, of command: Command, _ arguments: Arguments
   ) -> ExitStatus {
+    report(failure, of: command, arguments)
     switch failure {
-    case .usage(let error):
-      command.reportUsage?(error, arguments, &self)
-      return refuse(error, by: command)
-    case .unreadable(let failure):
-      complain("\(failure.path.display): \(failure.message)")
-      return .undecided
+    case .usage(let error): refuse(error, by: command)
+    case .unreadable(let failure): complain("\(failure.path.display): \(failure.message)")
+    }
+    return failure.status
+  }
+
+  /// Tells of a failure on standard output too, where that is to be one JSON document whatever
+  /// happens.
+  private mutating func report(
+    _ failure: CommandFailure, of command: Command, _ arguments: Arguments
+  ) {
+    if case .usage(let error) = failure, let report = command.reportUsage {
+      report(error, arguments, &self)
+    } else if arguments.choice(of: "--format", among: command.options) == "json" {
+      output.write(FailureReport(failure: failure, command: command).document)
     }
   }
 
@@ -120,6 +130,7 @@ extension Program {
   }
 
   /// Tells of a wrong call in two lines.
+  @discardableResult
   private mutating func refuse(_ error: UsageError, by command: Command?) -> ExitStatus {
     complain(error.message(for: command))
     errors.writeLine(error.hint(for: command))

@@ -53,6 +53,29 @@ struct ProgramTests {
     #expect(TestProgram().run(command, "--bogus").out == "")
   }
 
+  @Test(arguments: [
+    (
+      CommandFailure.unreadable(FileFailure(Path("a"), .system(SystemError(code: 2)))), 3,
+      #""path":"a","reason":"not-found","message":"No such file or directory""#
+    ),
+    (
+      .usage(.extraOperand(Argument("x"))), 2,
+      #""path":null,"reason":"usage","message":"unexpected argument 'x'""#
+    ),
+  ])
+  func `a failure is one JSON document where JSON is asked for`(
+    failure: CommandFailure, status: Int, error: String
+  ) {
+    let command = Command(
+      "sample", summary: "", options: [CommonOptions.format], answers: .init(yes: ""), examples: [],
+      run: { (_, _) throws(CommandFailure) in throw failure })
+    let out = TestProgram().run(command, "-f", "json").out
+    let compact = out.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }.joined()
+    #expect(
+      compact.replacing(": ", with: ":")
+        == #"{"format_version":"1.0","exit_code":\#(status),"errors":[{\#(error)}]}"#)
+  }
+
   @Test func `output is written once, or whenever 64 KiB have come together`() {
     let sink = MemorySink()
     var stream = OutputStream(sink)

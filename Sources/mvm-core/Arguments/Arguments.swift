@@ -30,6 +30,16 @@ struct Arguments: Sendable {
     values(of: option.name, isOption: true) != nil
   }
 
+  /// The word that an option of a name was given, or its default; nil where none of the options has
+  /// the name.
+  func choice(of name: String, among options: [OptionDeclaration]) -> String? {
+    guard let option = options.first(where: { $0.name == name }) else { return nil }
+    guard case .choice(let index) = values(of: name, isOption: true)?.last else {
+      return option.defaultText
+    }
+    return option.kind.choices.dropFirst(index).first
+  }
+
   /// Adds what an option was given.
   mutating func add(_ values: [ParsedValue], to option: OptionDeclaration) {
     add(values, to: option.name, isOption: true)

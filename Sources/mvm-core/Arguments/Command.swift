@@ -20,6 +20,7 @@ struct Command: Sendable {
 
   /// Tells of a wrong call in a format other than text, on standard output: for formats in which
   /// the output is a valid document whatever happens. The arguments are what could be understood.
+  /// A command without one tells of it in JSON, where it has that, as `FailureReport` does.
   typealias ReportUsage = @Sendable (UsageError, Arguments, inout Program) -> Void
 
   let name: String
@@ -78,4 +79,11 @@ enum CommandFailure: Error, Equatable, Sendable {
   case usage(UsageError)
   /// What it was to work on can't be read, so there is no answer.
   case unreadable(FileFailure)
+
+  var status: ExitStatus {
+    switch self {
+    case .usage: .usage
+    case .unreadable: .undecided
+    }
+  }
 }

@@ -112,6 +112,7 @@ private struct NetworkIdentity {
   var json: String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
+      writer.formatVersion()
       writer.member("net_id") { $0.literal("\(netID)") }
       writer.member("offset") { $0.literal(offset.map { "\($0)" } ?? "null") }
       for what in Self.values { writer.member(what.rawValue) { value(of: what).write(to: &$0) } }

@@ -15,7 +15,7 @@ struct PlatformJSON {
   func render() -> String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
-      writer.member("format_version") { $0.string("1.0") }
+      writer.formatVersion()
       writer.member("tool") { tool(&$0) }
       writer.member("exit_code") { $0.literal(String(status.rawValue)) }
       writer.member("source") { $0.string(report.origin.rawValue) }

@@ -38,7 +38,7 @@ private func table(of rules: [RuleDescription]) -> String {
 private func json(of rules: [RuleDescription]) -> String {
   var writer = WireWriter(.pretty)
   writer.object { writer in
-    writer.member("format_version") { $0.string("1.0") }
+    writer.formatVersion()
     writer.member("rules") { writer in
       writer.list(rules) { rule, writer in
         writer.object { writer in

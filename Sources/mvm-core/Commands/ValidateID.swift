@@ -111,7 +111,7 @@ private struct CheckedID {
 private func json(of results: [CheckedID]) -> String {
   var writer = WireWriter(.pretty)
   writer.object { writer in
-    writer.member("format_version") { $0.string("1.0") }
+    writer.formatVersion()
     writer.member("results") { $0.list(results) { $0.write(to: &$1) } }
   }
   return String(decoding: writer.bytes, as: UTF8.self) + "\n"

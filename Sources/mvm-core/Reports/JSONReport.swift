@@ -8,7 +8,7 @@ struct JSONReport {
   func render() -> String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
-      writer.member("format_version") { $0.string("1.0") }
+      writer.formatVersion()
       writer.member("tool") { tool(&$0) }
       writer.member("complete") { $0.literal(content.isComplete ? "true" : "false") }
       writer.member("exit_code") { $0.literal(String(content.status.rawValue)) }
@@ -45,12 +45,6 @@ struct JSONReport {
   private func errors(_ writer: inout WireWriter) {
     var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
     if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
-    writer.list(errors) { error, writer in
-      writer.object { writer in
-        writer.member("path") { error.0.write(to: &$0) }
-        writer.member("reason") { $0.string(error.1) }
-        writer.member("message") { $0.string(error.2) }
-      }
-    }
+    writer.list(errors) { $1.failure(path: $0.0, reason: $0.1, message: $0.2) }
   }
 }

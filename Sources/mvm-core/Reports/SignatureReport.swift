@@ -74,7 +74,7 @@ extension SignatureReport {
   var json: String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
-      writer.member("format_version") { $0.string("1.0") }
+      writer.formatVersion()
       writer.member("verified") { $0.literal(verification == nil ? "false" : "true") }
       writer.member("reason") { (refusal?.reason).write(to: &$0) }
       writer.member("code") { (refusal?.code).write(to: &$0) }

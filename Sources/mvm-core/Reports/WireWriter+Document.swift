@@ -1,6 +1,10 @@
 import MVMCore
 
 extension WireWriter {
+  /// The first member of every document: its version. Members are added within 1, and none is
+  /// renamed or removed.
+  mutating func formatVersion() { member("format_version") { $0.string("1.0") } }
+
   /// The text that was written, with a line feed at its end, and with escapes for everything that
   /// could deceive a reader or break a line: the values stay the same.
   func document() -> String {
