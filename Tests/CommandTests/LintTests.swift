@@ -72,6 +72,17 @@ import Testing
     #expect(result.out.contains("warning[MVM206]"))
   }
 
+  @Test func `--target-version finds what an older release does not know`() {
+    let text = #"{"require_auth": true, "access": {"console": false}}"#
+    func run(_ version: String) -> TestProgram.Result {
+      lint("--kind", "security-policy", "-f", "concise", "--target-version", version, stdin: text)
+    }
+    #expect(run("0.9.0") == TestProgram.Result(status: .yes))
+    #expect(run("v0.8").out.hasPrefix("<stdin>:1:35: warning: AccessPolicy's key"))
+    #expect(run("new").status == .usage)
+    #expect(run("new").err.contains("--target-version must look like '0.9.0', not 'new'"))
+  }
+
   @Test func `-q leaves the summary out and -qq the findings too`() {
     #expect(lint().err == "1 error in 1 file\n")
     #expect(lint("-q").err.isEmpty && !lint("-q").out.isEmpty)

@@ -11,6 +11,8 @@ struct LineCheck: Sendable {
   private var findings: [Finding] = []
   private var identities: [String] = []
   private var dropped = 0
+  /// Whether the target release was asked about the kind: the answer is the same for each line.
+  private var hasCheckedKind = false
 
   /// - Parameters:
   ///   - kind: the kind of the lines.
@@ -57,6 +59,9 @@ struct LineCheck: Sendable {
     if let fault = structure.first(where: { $0.severity == .error }) {
       report.add(AuditLine.finding(for: fault, in: document, kind))
       trail.loseInstances()
+    } else {
+      linter.checkVersions(as: kind, tellsOfKind: !hasCheckedKind, &report)
+      hasCheckedKind = true
     }
     for finding in structure where finding.severity != .error { report.add(finding) }
     let told = report.findings.filter(linter.allows)

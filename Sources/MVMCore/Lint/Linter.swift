@@ -25,21 +25,29 @@ public struct Linter: Sendable {
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
+  /// What the release does not know that documents are meant for; nil where nobody asks.
+  private let versions: VersionPlan?
 
   /// - Parameters:
-  ///   - isEnabled: tells of a rule's code and name whether its findings are wanted.
   ///   - sizeLimit: the largest document that is read, in bytes, 256 MiB at most.
+  ///   - target: the release of mvm that documents are meant for; nil for those that the records
+  ///     describe.
+  ///   - isEnabled: tells of a rule's code and name whether its findings are wanted.
   public init(
-    sizeLimit: Int = Document.defaultSizeLimit, where isEnabled: (RuleDescription) -> Bool
+    sizeLimit: Int = Document.defaultSizeLimit, target: ReleaseVersion? = nil,
+    where isEnabled: (RuleDescription) -> Bool = { _ in true }
   ) {
-    let rules = Rules.all.filter { isEnabled($0.about) }
+    var rules = Rules.all.filter { isEnabled($0.about) }
+    let isTargeted = rules.contains { $0 == VersionSkew.self }
+    versions = isTargeted ? target.map { VersionPlan(for: $0) } : nil
+    if let versions, VersionSkew.needsRequireAuth(versions.target) {
+      // What it says of some release is said of this one.
+      rules.removeAll { $0 == AuthImplicit.self }
+    }
     checks = RuleChecks(rules.map { $0.check })
     codes = Set(rules.map { $0.about.code })
     self.sizeLimit = sizeLimit
   }
-
-  /// A linter with all rules.
-  public init() { self.init { _ in true } }
 
   /// Checks a document of a known kind.
   ///
@@ -82,6 +90,7 @@ public struct Linter: Sendable {
       walk.record(record)
       report = walk.report
     }
+    checkVersions(as: kind, &report)
     var findings = report.findings
     var dropped = report.dropped + reading.dropped
     if record is SignedPayload {
@@ -91,6 +100,16 @@ public struct Linter: Sendable {
     }
     return Result(
       findings.sorted(by: Finding.stands), in: document, dropped: dropped, record: record)
+  }
+
+  /// Finds what the release that the document is meant for does not know.
+  ///
+  /// - Parameter tellsOfKind: whether to tell of a kind that is new as a whole.
+  func checkVersions(as kind: DocumentKind, tellsOfKind: Bool = true, _ report: inout Report) {
+    guard let versions else { return }
+    var walk = VersionWalk(versions, report)
+    walk.check(as: kind, tellsOfKind: tellsOfKind)
+    report = walk.report
   }
 
   /// Whether a finding's rule is among those that were asked for.

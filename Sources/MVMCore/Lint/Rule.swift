@@ -49,16 +49,22 @@ public struct RuleExample: Sendable {
   public let good: String
   /// For findings across files: what is changed in a clean fleet.
   public private(set) var edits: [FleetEdit] = []
+  /// The release that the document is meant for, where that matters.
+  public let target: ReleaseVersion?
 
   /// - Parameters:
   ///   - kind: the document that the example is of.
   ///   - pointer: where the value stands (RFC 6901); empty for the whole document.
+  ///   - target: the release that the document is meant for, where that matters.
   ///   - bad: JSON text that the rule has a finding for; of whole template configs TOML will do, of
   ///     logs the lines.
   ///   - good: the same that it has none for.
-  public init(_ kind: DocumentKind, at pointer: String = "", bad: String, good: String) {
+  public init(
+    _ kind: DocumentKind, at pointer: String = "", target: String? = nil, bad: String, good: String
+  ) {
     self.kind = kind
     self.pointer = pointer
+    self.target = target.flatMap { ReleaseVersion($0) }
     self.bad = bad
     self.good = good
   }
@@ -68,7 +74,8 @@ public struct RuleExample: Sendable {
     guard let kind else { return edits.isEmpty ? "This" : "In an otherwise clean fleet, this" }
     let article = "aeiou".utf8.contains(kind.rawValue.utf8.first ?? 0) ? "an" : "a"
     let place = pointer.isEmpty ? "" : " at \(pointer)"
-    return "In \(article) \(kind.rawValue) document\(place), this"
+    let release = target.map { ", with --target-version \($0)," } ?? ","
+    return "In \(article) \(kind.rawValue) document\(place)\(release) this"
   }
 
   /// An example of several files: edits of a clean fleet.
@@ -83,6 +90,7 @@ public struct RuleExample: Sendable {
   public init(situation bad: String, mended good: String) {
     kind = nil
     pointer = ""
+    target = nil
     self.bad = bad
     self.good = good
   }

@@ -30,7 +30,9 @@ struct LintSettings: Sendable {
         && !ignored.contains { rule.code.hasPrefix($0) }
     }
     rules = Rules.all.map { $0.about }.filter(isWanted)
-    linter = Linter(sizeLimit: arguments[LintOptions.maxSize] << 20, where: isWanted)
+    linter = Linter(
+      sizeLimit: arguments[LintOptions.maxSize] << 20, target: try Self.target(arguments),
+      where: isWanted)
     isAcrossFiles = !arguments[LintOptions.noCrossFile] && linter.checksFleets
     threads = arguments[LintOptions.jobs] ?? Parallel.processors
     failOn = Self.failOn(arguments)
@@ -50,6 +52,17 @@ struct LintSettings: Sendable {
       codes.append(code)
     }
     return codes
+  }
+
+  /// The release that documents are meant for.
+  private static func target(
+    _ arguments: Arguments
+  ) throws(CommandFailure) -> ReleaseVersion? {
+    guard let argument = arguments[LintOptions.targetVersion] else { return nil }
+    guard let version = ReleaseVersion(argument.text) else {
+      throw .usage(.invalidValue(of: "--target-version", argument, .form(example: "0.9.0")))
+    }
+    return version
   }
 
   /// `--strict` and `--fail-on`: where both are given, the stricter.

@@ -9,8 +9,8 @@ extension Command {
     options: [
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.filesFrom, LintOptions.null,
       LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
-      LintOptions.select, LintOptions.ignore, LintOptions.noCrossFile, LintOptions.failOn,
-      LintOptions.strict,
+      LintOptions.select, LintOptions.ignore, LintOptions.targetVersion, LintOptions.noCrossFile,
+      LintOptions.failOn, LintOptions.strict,
       LintOptions.fix, LintOptions.unsafeFixes, LintOptions.diff, LintOptions.maxSize,
       LintOptions.jobs, LintOptions.statistics, LintOptions.report,
       LintOptions.format,
@@ -82,6 +82,10 @@ enum LintOptions {
   static let ignore = Option<[Argument]>(
     "--ignore", value: "CODES", kind: .ruleCode,
     doc: "Don't check these rules: codes or prefixes, separated by commas. May be repeated.")
+
+  static let targetVersion = Option<Argument?>(
+    "--target-version", value: "VERSION",
+    doc: "Also find what this release of mvm does not know, and so refuses or drops.")
 
   static let noCrossFile = Flag(
     "--no-cross-file", doc: "Check each file by itself, and not the files together.")

@@ -39,7 +39,7 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
     let rule = try #require(Rules.rule(code)).about
     let kind = try #require(rule.example.kind)
     let bytes = try sample(kind, at: rule.example.pointer, rule.example.bad)
-    let findings = Linter().check(bytes, as: kind).findings
+    let findings = Linter(target: rule.example.target).check(bytes, as: kind).findings
     #expect(findings.map(\.code) == [rule.code], "\(findings.map(\.message))")
   }
 
@@ -48,7 +48,7 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
     let rule = try #require(Rules.rule(code)).about
     let kind = try #require(rule.example.kind)
     let bytes = try sample(kind, at: rule.example.pointer, rule.example.good)
-    let findings = Linter().check(bytes, as: kind).findings
+    let findings = Linter(target: rule.example.target).check(bytes, as: kind).findings
     #expect(findings.isEmpty, "\(findings.map(\.message))")
   }
 
