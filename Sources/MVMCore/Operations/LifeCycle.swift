@@ -20,6 +20,26 @@ extension InstanceStatus {
   public func checkTransition(to target: InstanceStatus) throws(TransitionNotAllowed) {
     guard next.contains(target) else { throw TransitionNotAllowed(from: self, to: target) }
   }
+
+  /// The fewest states that lead from this one to another, both included; nil where none do.
+  ///
+  /// It takes one step at least, so the way from `running` to `running` goes by `warm`. Of several
+  /// ways the one comes that stays in the order of `next`.
+  public func shortestWay(to target: InstanceStatus) -> [InstanceStatus]? {
+    var ways: [[InstanceStatus]] = [[self]]
+    var seen: Set<InstanceStatus> = []
+    while !ways.isEmpty {
+      var longer: [[InstanceStatus]] = []
+      for way in ways {
+        for state in way.last?.next ?? [] where seen.insert(state).inserted {
+          if state == target { return way + [state] }
+          longer.append(way + [state])
+        }
+      }
+      ways = longer
+    }
+    return nil
+  }
 }
 
 /// A transition that the life cycle of instances does not have.

@@ -3,7 +3,7 @@
 enum CommandTable {
   static var all: [Command] {
     [
-      .lint, .validateID, .derive, .fmt,
+      .lint, .validateID, .derive, .fmt, .transition,
       .verifySignature, .sign, .keygen, .platform,
       .explain, .rules, .help,
     ]

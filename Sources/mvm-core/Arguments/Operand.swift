@@ -77,3 +77,12 @@ extension Operand where Value: Choice {
     read = { $0.last?.choice() ?? fallback }
   }
 }
+
+extension Operand {
+  /// One of a few words, which may be left out.
+  init<Word: Choice>(_ name: String, doc: String) where Value == Word? {
+    declaration = OperandDeclaration(
+      name: name, kind: .choice(Word.allCases.map(\.rawValue)), count: .optional, doc: doc)
+    read = { $0.last?.choice() }
+  }
+}

@@ -68,6 +68,14 @@ struct Style {
 
   func bold(_ text: String) -> String { paint(text, "1") }
   func blue(_ text: String) -> String { paint(text, "1;34") }
+  /// What is as it should be, or new.
+  func good(_ text: String) -> String { paint(text, "32") }
+  /// What is gone.
+  func bad(_ text: String) -> String { paint(text, "31") }
+  /// What has changed.
+  func changed(_ text: String) -> String { paint(text, "33") }
+  /// What is only beside the point.
+  func faint(_ text: String) -> String { paint(text, "2") }
 
   func severity(_ severity: Finding.Severity, _ text: String) -> String {
     switch severity {

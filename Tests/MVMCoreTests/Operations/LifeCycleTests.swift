@@ -22,4 +22,29 @@ private struct TransitionVector: Decodable {
     }
     #expect(error?.description == "created can't become running: it can become ready or destroyed")
   }
+
+  @Test(
+    arguments: [
+      (
+        InstanceStatus.created, InstanceStatus.sleeping,
+        [.created, .ready, .running, .warm, .sleeping]
+      ),
+      (.running, .running, [.running, .warm, .running]),
+      (.ready, .ready, [.ready, .ready]),
+      (.sleeping, .warm, [.sleeping, .running, .warm]),
+      (.stopped, .ready, nil), (.destroyed, .created, nil),
+    ] as [(InstanceStatus, InstanceStatus, [InstanceStatus]?)])
+  func `the shortest way leads from state to state`(
+    from: InstanceStatus, to: InstanceStatus, way: [InstanceStatus]?
+  ) {
+    #expect(from.shortestWay(to: to) == way)
+  }
+
+  @Test(arguments: InstanceStatus.allCases, InstanceStatus.allCases)
+  func `each step of a way is allowed`(from: InstanceStatus, to: InstanceStatus) {
+    guard let way = from.shortestWay(to: to) else { return }
+    #expect(way.first == from && way.last == to && way.count >= 2)
+    #expect(zip(way, way.dropFirst()).allSatisfy { $0.next.contains($1) })
+    #expect(way.count == 2 || !from.next.contains(to))
+  }
 }

@@ -1,0 +1,110 @@
+import MVMCore
+
+extension Command {
+  /// `mvm-core transition FROM TO`, `mvm-core transition --graph dot|mermaid`.
+  static let transition = Command(
+    "transition",
+    summary: "Tell whether an instance can go from one state to another, and by which way.",
+    operands: [TransitionOptions.from, TransitionOptions.to],
+    options: [
+      TransitionOptions.graph, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
+    ],
+    answers: Answers(
+      yes: "The life cycle has the transition; or the graph was printed.",
+      no: "The life cycle does not have the transition."),
+    examples: [
+      Example(does: "Ask whether a step is allowed", call: "mvm-core transition warm sleeping"),
+      Example(
+        does: "Draw the life cycle",
+        call: "mvm-core transition --graph dot | dot -Tsvg > life-cycle.svg"),
+    ],
+    run: runTransition
+  )
+}
+
+/// What `transition` takes.
+enum TransitionOptions {
+  /// Languages for graphs.
+  enum Graph: String, Choice {
+    case dot, mermaid
+  }
+
+  static let from = Operand<InstanceStatus?>(
+    "FROM", doc: "The state that the instance is in. Required without --graph.")
+
+  static let to = Operand<InstanceStatus?>(
+    "TO", doc: "The state that it is to go to. Required without --graph.")
+
+  static let graph = Option<Graph?>(
+    "--graph", value: "LANGUAGE", doc: "Print the whole life cycle as a graph, for dot or Mermaid.")
+}
+
+@Sendable private func runTransition(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  let (from, to) = (arguments[TransitionOptions.from], arguments[TransitionOptions.to])
+  if let graph = arguments[TransitionOptions.graph] {
+    if from != nil { throw .usage(.conflict("--graph", TransitionOptions.from.declaration.name)) }
+    if arguments[CommonOptions.format] == .json {
+      throw .usage(.conflict("--graph", "--format json"))
+    }
+    program.output.write(LifeCycleGraph.render(as: graph))
+    return .yes
+  }
+  guard let from else { throw .usage(.missing(TransitionOptions.from.declaration)) }
+  guard let to else { throw .usage(.missing(TransitionOptions.to.declaration)) }
+  let answer = TransitionAnswer(from: from, to: to)
+  switch arguments[CommonOptions.format] {
+  case .json: program.output.write(answer.json)
+  case .human where arguments[CommonOptions.quiet] > 1: break
+  case .human:
+    let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
+    program.output.write(answer.text(style, isBrief: arguments[CommonOptions.quiet] > 0))
+  }
+  return answer.status
+}
+
+extension UsageError {
+  fileprivate static func missing(_ operand: OperandDeclaration) -> UsageError {
+    .missingOperand(operand.name, choices: operand.kind.choices)
+  }
+}
+
+/// Whether a transition is allowed, and what is instead.
+private struct TransitionAnswer {
+  let from: InstanceStatus
+  let to: InstanceStatus
+  let way: [InstanceStatus]?
+
+  init(from: InstanceStatus, to: InstanceStatus) {
+    (self.from, self.to) = (from, to)
+    way = from.shortestWay(to: to)
+  }
+
+  var isAllowed: Bool { from.next.contains(to) }
+  var status: ExitStatus { isAllowed ? .yes : .no }
+
+  func text(_ style: Style, isBrief: Bool) -> String {
+    let word = isAllowed ? style.good("allowed") : style.severity(.error, "not allowed")
+    var text = "\(style.bold("\(from.rawValue) → \(to.rawValue)")): \(word)\n"
+    if isBrief { return text }
+    text += "  next states   \(from.next.map(\.rawValue).joined(separator: ", "))\n"
+    if isAllowed { return text }
+    let way = way.map { $0.map(\.rawValue).joined(separator: " → ") }
+    return text + "  shortest way  \(way ?? "none: nothing comes after \(from.rawValue)")\n"
+  }
+
+  var json: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.formatVersion()
+      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("from") { from.write(to: &$0) }
+      writer.member("to") { to.write(to: &$0) }
+      writer.member("allowed") { isAllowed.write(to: &$0) }
+      writer.member("next") { from.next.write(to: &$0) }
+      writer.member("shortest_way") { way.write(to: &$0) }
+    }
+    return writer.document()
+  }
+}
