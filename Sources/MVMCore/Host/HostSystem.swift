@@ -19,6 +19,8 @@ public protocol HostSystem: Sendable {
   func environment(_ name: String) -> String?
   /// What stands at a path.
   func facts(of path: String) throws(KernelError) -> FileFacts
+  /// What stands at a path itself, a link at its end not followed.
+  func entry(at path: String) throws(KernelError) -> FileEntry
   /// The beginning of a regular file, at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8]
   /// The names in a directory, in the order of their bytes, at most 4,096 of them.
@@ -85,7 +87,7 @@ public struct KernelError: Error, Hashable, Sendable, CustomStringConvertible {
   static let badMessage = KernelError("EBADMSG")
 
   /// Whether there is nothing at the path.
-  var isAbsence: Bool { self == .notFound || self == .notADirectory }
+  package var isAbsence: Bool { self == .notFound || self == .notADirectory }
 }
 
 /// What a kernel calls itself (`uname`).

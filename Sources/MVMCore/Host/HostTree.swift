@@ -34,6 +34,13 @@ public struct HostTree: HostSystem {
     try SystemCalls.facts(of: resolve(path))
   }
 
+  public func entry(at path: String) throws(KernelError) -> FileEntry {
+    let bytes = Array(path.utf8)
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    let folder = try resolve(String(decoding: bytes[..<slash], as: UTF8.self))
+    return try SystemCalls.entry(at: folder + bytes[slash...])
+  }
+
   public func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8] {
     try SystemCalls.read(resolve(path), limit: limit)
   }

@@ -15,6 +15,15 @@ enum SystemCalls {
     return facts(status)
   }
 
+  /// What stands at a path, links followed, and its size in bytes.
+  static func factsAndSize(
+    of path: [UInt8]
+  ) throws(KernelError) -> (facts: FileFacts, size: UInt64) {
+    var status = stat()
+    guard unsafe stat(terminated(path), &status) == 0 else { throw .latest }
+    return (facts(status), UInt64(max(0, status.st_size)))
+  }
+
   /// Where a link leads; nil for anything but a link.
   static func link(at path: [UInt8]) throws(KernelError) -> [UInt8]? {
     var status = stat()

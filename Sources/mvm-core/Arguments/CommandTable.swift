@@ -3,7 +3,7 @@
 enum CommandTable {
   static var all: [Command] {
     [
-      .lint, .validateID, .derive, .fmt, .transition,
+      .lint, .validateID, .derive, .fmt, .transition, .paths,
       .verifySignature, .sign, .keygen, .platform,
       .explain, .rules, .help,
     ]

@@ -100,6 +100,8 @@ extension UsageError {
         + "not \(escaped(value.text))"
     case .form(let example):
       return "\(name) must look like '\(example)', not \(quoted(value))"
+    case .because(let reason):
+      return "\(name) can't be \(quoted(value)): \(reason)"
     }
   }
 }

@@ -48,6 +48,8 @@ enum InvalidValue: Error, Equatable, Sendable {
   case range(ClosedRange<Int>)
   /// Not written like this example. For commands, which know more forms than the kinds.
   case form(example: String)
+  /// For a reason that only the command knows, in words that hold nothing of the value itself.
+  case because(String)
 }
 
 extension ValueKind {

@@ -57,7 +57,7 @@ enum PlatformOptions {
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
   let demands = try PlatformDemands(arguments)
-  let host = try host(arguments, program)
+  let host = try program.host(at: arguments[PlatformOptions.root])
   let report = HostReport(of: host, createsVM: !arguments[PlatformOptions.noVMProbe])
   let status = demands.status(of: report)
   let quiet = arguments[CommonOptions.quiet]
@@ -73,28 +73,25 @@ enum PlatformOptions {
   return status
 }
 
-/// The host that is asked for: this one, a directory, or the recording in a directory.
-private func host(
-  _ arguments: Arguments, _ program: Program
-) throws(CommandFailure) -> any HostSystem {
-  guard let argument = arguments[PlatformOptions.root] else {
-    return LocalHost(environment: program.environment)
+extension Program {
+  /// The host that `--root` asks for: this one, a directory, or the recording in a directory.
+  func host(at root: Argument?) throws(CommandFailure) -> any HostSystem {
+    guard let root = root.map({ Path($0) }) else { return LocalHost(environment: environment) }
+    let type: FileType
+    do {
+      type = try FileReader.type(of: root)
+    } catch {
+      throw .unreadable(error)
+    }
+    guard type == .directory else {
+      throw .unreadable(FileFailure(root, .system(.notADirectory)))
+    }
+    let path = root.appending(RecordedHost.fileName.utf8)
+    guard (try? FileReader.type(of: path)) != nil else { return HostTree(root: root.bytes) }
+    let bytes = try read(path, limit: Document.defaultSizeLimit)
+    guard let recording = try? RecordedHost.read(bytes) else {
+      throw .unreadable(FileFailure(path, .notARecording))
+    }
+    return recording
   }
-  let root = Path(argument)
-  let type: FileType
-  do {
-    type = try FileReader.type(of: root)
-  } catch {
-    throw .unreadable(error)
-  }
-  guard type == .directory else {
-    throw .unreadable(FileFailure(root, .system(.notADirectory)))
-  }
-  let path = root.appending(RecordedHost.fileName.utf8)
-  guard (try? FileReader.type(of: path)) != nil else { return HostTree(root: root.bytes) }
-  let bytes = try program.read(path, limit: Document.defaultSizeLimit)
-  guard let recording = try? RecordedHost.read(bytes) else {
-    throw .unreadable(FileFailure(path, .notARecording))
-  }
-  return recording
 }
