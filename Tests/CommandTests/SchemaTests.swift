@@ -3,10 +3,8 @@ import Testing
 
 @testable import mvm_core
 
-/// A validator of JSON Schema: Python's `jsonschema`, if it is installed.
+/// Python's validator of JSON Schema, for documents that may have no key but those in their schema.
 private enum Validator {
-  static let isInstalled = (try? run(["-c", "import jsonschema"]))?.status == 0
-
   /// Demands of each object that it has no key that the schema does not name, checks the documents
   /// on standard input, one a line, and prints what is wrong.
   private static let script = """
@@ -35,29 +33,14 @@ private enum Validator {
   static func faults(of documents: [String], by schema: String) throws -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/schemas/\(schema).schema.json")
-    let result = try run(["-c", script, file.path], input: documents.joined(separator: "\0"))
+    let python = try #require(Python.withJSONSchema)
+    let input = documents.joined(separator: "\0")
+    let result = try Python.run(python, ["-c", script, file.path], input: input)
     return result.status == 0 ? result.output : "the validator failed: \(result.output)"
-  }
-
-  private static func run(
-    _ arguments: [String], input: String = ""
-  ) throws -> (status: Int32, output: String) {
-    let folder = TemporaryFolder(["input": input])
-    let process = Foundation.Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    process.standardInput = FileHandle(forReadingAtPath: folder.path + "/input")
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 }
 
-@Suite(.enabled(if: Validator.isInstalled, "Python's jsonschema is not installed."))
+@Suite(.enabled(if: Python.withJSONSchema != nil, "\(Python.missing)"))
 struct `Schemas of reports` {
   private static let broken = `Examples`.folder.appending(path: "broken").path
   private static let clean = `Examples`.folder.appending(path: "fleet").path

@@ -65,25 +65,50 @@ public enum DocumentKind: String, CaseIterable, Sendable {
 }
 
 extension DocumentKind {
-  /// The kind that a file's name tells; nil for names that tell nothing.
-  ///
-  /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
-  public init?(fileName: ArraySlice<UInt8>) {
-    if fileName.hasSuffix(Self.signed) {
-      self = .signedPayload
-    } else if fileName.starts(with: Self.desired), fileName.hasSuffix(Self.json) {
-      self = .desiredState
-    } else if let kind = Self.names.first(where: { $0.name[...] == fileName })?.kind {
-      self = kind
-    } else {
-      return nil
+  /// The names that files of the kind have: an asterisk stands for anything.
+  public var filePatterns: [String] {
+    switch self {
+    case .desiredState: ["desired*.json"]
+    case .signedPayload: ["*.signed.json"]
+    default: [fileName]
     }
   }
 
-  private static let signed = Array(".signed.json".utf8)
-  private static let desired = Array("desired".utf8)
-  private static let json = Array(".json".utf8)
-  private static let names = allCases.map { (name: Array($0.fileName.utf8), kind: $0) }
+  /// The kind that a file's name tells; nil for names that tell nothing.
+  ///
+  /// A signed desired state, `desired-node-1.signed.json`, is a signed payload.
+  ///
+  /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
+  public init?(fileName: ArraySlice<UInt8>) {
+    guard let found = Self.names.first(where: { $0.matches(fileName) }) else { return nil }
+    self = found.kind
+  }
+
+  private static let names = ([.signedPayload] + allCases).flatMap { kind in
+    kind.filePatterns.map { FileName($0, kind) }
+  }
+
+  /// A pattern for names of files, with one asterisk or none.
+  private struct FileName {
+    let kind: DocumentKind
+    private let start: [UInt8]
+    /// What follows the asterisk, if there is one.
+    private let end: [UInt8]?
+
+    init(_ pattern: String, _ kind: DocumentKind) {
+      let parts = pattern.utf8.split(
+        separator: UInt8(ascii: "*"), maxSplits: 1, omittingEmptySubsequences: false)
+      start = Array(parts[0])
+      end = parts.count > 1 ? Array(parts[1]) : nil
+      self.kind = kind
+    }
+
+    func matches(_ name: ArraySlice<UInt8>) -> Bool {
+      guard let end else { return name == start[...] }
+      return name.count >= start.count + end.count && name.starts(with: start)
+        && name.hasSuffix(end)
+    }
+  }
 
   /// The keys that only this kind's documents have together.
   private var markers: [String] {

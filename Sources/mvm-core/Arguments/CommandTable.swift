@@ -5,7 +5,7 @@ enum CommandTable {
     [
       .lint, .validateID, .derive, .fmt, .transition, .paths,
       .verifySignature, .sign, .keygen, .platform,
-      .explain, .rules, .help,
+      .explain, .rules, .schema, .help,
     ]
   }
 

@@ -43,7 +43,7 @@ enum FmtOptions {
 ) throws(CommandFailure) -> ExitStatus {
   let path = Path(arguments[FmtOptions.file])
   let bytes = try program.read(path, limit: sizeLimit)
-  let named = try type(named: arguments[FmtOptions.type])
+  let named = try namedType(arguments)
   let kind = DocumentKind(fileName: path.lastComponent)
   if arguments[FmtOptions.lines] || (named == nil && kind?.isLines == true) {
     guard let type = named ?? kind?.type else { throw missingType }
@@ -70,13 +70,17 @@ private let sizeLimit = Document.largestSizeLimit
 
 private let missingType = CommandFailure.usage(.missingOption(.init(FmtOptions.type.declaration)))
 
-/// The type of a name of the wire formats, such as `PoolSpec`.
-private func type(named name: Argument?) throws(CommandFailure) -> (any WireValue.Type)? {
-  guard let name else { return nil }
+/// The type of a name of the wire formats, such as `PoolSpec`, given with `--type`.
+func wireType(named name: Argument) throws(CommandFailure) -> any WireValue.Type {
   guard let type = WireTypes.type(named: name.text) else {
     throw .usage(.invalidValue(of: "--type", name, .choice(of: WireTypes.all.map(\.name))))
   }
   return type
+}
+
+private func namedType(_ arguments: Arguments) throws(CommandFailure) -> (any WireValue.Type)? {
+  guard let name = arguments[FmtOptions.type] else { return nil }
+  return try wireType(named: name)
 }
 
 /// Writes one document; what is wrong with it goes to standard error.

@@ -18,6 +18,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case notReplaceable
     /// It is not what it was when it was read, so that it was left alone.
     case changed
+    /// It is a directory without any copy of a schema (`schema --check`).
+    case noSchemas
     /// It is no recording of a host (`platform --root`).
     case notARecording
   }
@@ -37,6 +39,7 @@ struct FileFailure: Error, Equatable, Sendable {
   var reason: String {
     switch cause {
     case .notARecording: "unsupported-format"
+    case .noSchemas: "nothing-to-check"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
     case .system(let error) where error.code == EEXIST: "exists"
@@ -52,6 +55,7 @@ struct FileFailure: Error, Equatable, Sendable {
     switch cause {
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
     case .changed: "was changed by another program meanwhile, so it was not fixed"
+    case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
     case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description
     }

@@ -1,0 +1,8 @@
+extension JSONSchema {
+  /// The schema of a kind's files or, where a file is many documents, of each of its lines; its
+  /// `$id` is `urn:mvm-core:schema:<kind>:1`.
+  public init(of kind: DocumentKind) {
+    let note = kind.isLines ? "One line of \(kind.fileName)." : nil
+    self.init(of: kind.type, as: kind.rawValue, note: note)
+  }
+}

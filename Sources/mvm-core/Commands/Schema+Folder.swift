@@ -1,0 +1,96 @@
+import MVMCore
+
+/// A directory with copies of the published schemas.
+struct SchemaFolder {
+  /// What a file is, or was made.
+  enum State: String {
+    /// Of the same value as this version's.
+    case current
+    case stale
+    case absent
+    case written
+  }
+
+  /// What was found or done, file by file.
+  typealias Result = [(name: String, state: State)]
+
+  private let path: Path
+
+  init(_ path: Path) { self.path = path }
+
+  /// Compares what is there with this version's schemas.
+  func check() throws(FileFailure) -> Result {
+    var result: Result = []
+    for file in SchemaFile.all { result.append((file.name, try state(of: file))) }
+    if result.allSatisfy({ $0.state == .absent }) { throw FileFailure(path, .noSchemas) }
+    return result
+  }
+
+  /// Writes what is not there already, each file all at once.
+  func write() throws(FileFailure) -> Result {
+    var result: Result = []
+    for file in SchemaFile.all {
+      if try state(of: file) == .current {
+        result.append((file.name, .current))
+      } else {
+        try FileWriter.write(path.appending(file.name.utf8), Array(file.text.utf8))
+        result.append((file.name, .written))
+      }
+    }
+    return result
+  }
+
+  /// The most that is read of a file, in bytes; no schema is nearly as large.
+  private static let limit = 4 << 20
+
+  private func state(of file: SchemaFile) throws(FileFailure) -> State {
+    let bytes: [UInt8]
+    do throws(FileFailure) {
+      bytes = try FileReader.read(path.appending(file.name.utf8), limit: Self.limit)
+    } catch {
+      if error.reason == "not-found" { return .absent }
+      throw error
+    }
+    let isSame = try? JSONValue.read(bytes) == JSONValue(file.text)
+    return isSame == true ? .current : .stale
+  }
+}
+
+extension SchemaFolder {
+  /// Prints what was found or done; how to mend copies goes to standard error.
+  func report(
+    _ result: Result, _ format: CommonOptions.Format, _ program: inout Program
+  ) -> ExitStatus {
+    let stale = result.count { $0.state == .stale }
+    let status: ExitStatus = stale > 0 ? .no : .yes
+    switch format {
+    case .human:
+      for (name, state) in result {
+        program.output.writeLine("\(state.rawValue.padded(to: 7))  \(name)")
+      }
+    case .json: program.output.write(Self.json(of: result, status))
+    }
+    if stale > 0 {
+      program.complain(
+        "\(stale) differ from this version's; mend: mvm-core schema --write \(path.display)")
+    }
+    return status
+  }
+
+  private static func json(of result: Result, _ status: ExitStatus) -> String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.formatVersion()
+      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("files") { writer in
+        writer.list(result) { file, writer in
+          writer.object { writer in
+            writer.member("name") { $0.string(file.name) }
+            writer.member("status") { $0.string(file.state.rawValue) }
+          }
+        }
+      }
+    }
+    return writer.document()
+  }
+}

@@ -1,0 +1,104 @@
+import MVMCore
+
+/// A schema that is published: one for each kind of file that people write or look into.
+struct PublishedSchema: Choice {
+  /// The kind's name: `pool`.
+  let rawValue: String
+  /// What the kind's files are called: an asterisk stands for anything.
+  let filePatterns: [String]
+  /// Whether a file is many documents, and the schema of one line: editors can't use it then.
+  let isOfLines: Bool
+  private let makeSchema: @Sendable () -> JSONSchema
+
+  var schema: JSONSchema { makeSchema() }
+  var fileName: String { rawValue + ".schema.json" }
+
+  private init(_ kind: DocumentKind) {
+    rawValue = kind.rawValue
+    filePatterns = kind.filePatterns
+    isOfLines = kind.isLines
+    makeSchema = { JSONSchema(of: kind) }
+  }
+
+  init?(rawValue: String) {
+    guard let found = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = found
+  }
+
+  static var allCases: [PublishedSchema] { DocumentKind.allCases.map(PublishedSchema.init) }
+}
+
+/// A file of published schemas, as `schema --write` writes it.
+struct SchemaFile {
+  let name: String
+  let text: String
+
+  static var all: [SchemaFile] {
+    PublishedSchema.allCases.map { SchemaFile(name: $0.fileName, text: $0.schema.text) }
+      + [SchemaFile(name: "catalog.json", text: catalog)]
+  }
+
+  /// The catalogue, in the form of schemastore.org's: which files each schema is for.
+  private static var catalog: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.member("version") { $0.literal("1") }
+      writer.member("schemas") { writer in
+        writer.list(PublishedSchema.allCases) { published, writer in
+          writer.object { writer in
+            writer.member("name") { $0.string("mvm \(published.rawValue)") }
+            writer.member("description") { $0.string(published.schema.description) }
+            if !published.isOfLines {
+              writer.member("fileMatch") { published.filePatterns.write(to: &$0) }
+            }
+            writer.member("url") { $0.string(published.fileName) }
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+}
+
+/// The list of published schemas.
+enum SchemaList {
+  static func text(_ format: CommonOptions.Format) -> String {
+    switch format {
+    case .human: table
+    case .json: json
+    }
+  }
+
+  /// A kind a line, with the names of its files and what they are.
+  private static var table: String {
+    let kinds = PublishedSchema.allCases.map {
+      (name: $0.rawValue, files: $0.filePatterns.joined(separator: ", "), $0.schema.description)
+    }
+    let nameWidth = kinds.map(\.name.utf8.count).max() ?? 0
+    let fileWidth = kinds.map(\.files.utf8.count).max() ?? 0
+    return kinds.reduce(into: "") { text, kind in
+      let (name, files, description) = kind
+      text += "\(name.padded(to: nameWidth))  \(files.padded(to: fileWidth))  \(description)\n"
+    }
+  }
+
+  private static var json: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.formatVersion()
+      writer.member("schemas") { writer in
+        writer.list(PublishedSchema.allCases) { kind, writer in
+          writer.object { writer in
+            writer.member("kind") { $0.string(kind.rawValue) }
+            writer.member("id") { $0.string(kind.schema.id) }
+            writer.member("file") { $0.string(kind.fileName) }
+            writer.member("file_patterns") { kind.filePatterns.write(to: &$0) }
+            writer.member("one_line") { kind.isOfLines.write(to: &$0) }
+            writer.member("description") { $0.string(kind.schema.description) }
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,98 @@
+import MVMCore
+
+extension Command {
+  /// `mvm-core schema [KIND]`.
+  static let schema = Command(
+    "schema",
+    summary: "Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds.",
+    operands: [SchemaOptions.kind],
+    options: [
+      SchemaOptions.type, SchemaOptions.write, SchemaOptions.check, CommonOptions.format,
+    ],
+    answers: Answers(
+      yes: "What was asked for was printed or written; with --check, no copy differs.",
+      no: "With --check: a copy differs from what this version writes."),
+    examples: [
+      Example(does: "List the kinds of file that have a schema", call: "mvm-core schema"),
+      Example(
+        does: "Print the schema of pool.json", call: "mvm-core schema pool > pool.schema.json"),
+      Example(
+        does: "Keep copies of all schemas in a repository, with a catalogue for editors",
+        call: "mvm-core schema --write .schemas"),
+      Example(does: "Check in CI that they are current", call: "mvm-core schema --check .schemas"),
+    ],
+    run: runSchema
+  )
+}
+
+/// What `schema` takes.
+enum SchemaOptions {
+  static let kind = Operand<PublishedSchema?>(
+    "KIND", doc: "The kind of file; for logs, the schema is of one line.")
+
+  static let type = Option<Argument?>(
+    "--type", value: "TYPE",
+    doc: "Print the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind's.")
+
+  static let write = Option<Argument?>(
+    "--write", value: "DIR", kind: .directory,
+    doc: """
+      Write the schemas of all kinds into an existing directory, each as KIND.schema.json, and \
+      catalog.json, which tells editors what files they are for. Files there of the same content \
+      stay untouched.
+      """)
+
+  static let check = Option<Argument?>(
+    "--check", value: "DIR", kind: .directory,
+    doc: """
+      Compare the schemas in a directory with those of this version; only values count, not \
+      layout. One that differs makes the exit status 1, one that is not there does not.
+      """)
+}
+
+@Sendable private func runSchema(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  let format = arguments[CommonOptions.format]
+  let request = try SchemaRequest(arguments)
+  do throws(FileFailure) {
+    switch request {
+    case .list: program.output.write(SchemaList.text(format))
+    case .print(let schema): program.output.write(schema.text)
+    case .write(let folder): return folder.report(try folder.write(), format, &program)
+    case .check(let folder): return folder.report(try folder.check(), format, &program)
+    }
+    return .yes
+  } catch {
+    throw .unreadable(error)
+  }
+}
+
+/// What a call of `schema` asks for.
+private enum SchemaRequest {
+  case list
+  case print(JSONSchema)
+  case write(SchemaFolder)
+  case check(SchemaFolder)
+
+  init(_ arguments: Arguments) throws(CommandFailure) {
+    var requests: [(name: String, request: SchemaRequest)] = []
+    if let kind = arguments[SchemaOptions.kind] { requests.append(("KIND", .print(kind.schema))) }
+    if let name = arguments[SchemaOptions.type] {
+      requests.append(("--type", .print(JSONSchema(of: try wireType(named: name)))))
+    }
+    if let folder = arguments[SchemaOptions.write] {
+      requests.append(("--write", .write(SchemaFolder(Path(folder)))))
+    }
+    if let folder = arguments[SchemaOptions.check] {
+      requests.append(("--check", .check(SchemaFolder(Path(folder)))))
+    }
+    if requests.count > 1 { throw .usage(.conflict(requests[0].name, requests[1].name)) }
+    self = requests.first?.request ?? .list
+  }
+}
+
+extension JSONSchema {
+  /// The schema as a file has it.
+  var text: String { String(decoding: json(), as: UTF8.self) + "\n" }
+}

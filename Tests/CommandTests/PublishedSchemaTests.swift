@@ -1,0 +1,136 @@
+import Foundation
+import MVMCore
+import Testing
+
+@testable import mvm_core
+
+/// The schemas in schemas/ are made of the declarations of mvm's types.
+@Suite struct `Published schemas` {
+  static let folder = Examples.folder.appending(path: "../schemas").standardized
+
+  @Test func `the files are what this version writes`() throws {
+    if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
+      for file in SchemaFile.all {
+        let place = Self.folder.appending(path: file.name)
+        try file.text.write(to: place, atomically: true, encoding: .utf8)
+      }
+    }
+    for file in SchemaFile.all {
+      let text = try? String(contentsOf: Self.folder.appending(path: file.name), encoding: .utf8)
+      #expect(
+        text == file.text,
+        "\(file.name). If meant: MVM_CORE_REGENERATE=1 swift test --filter Published; git diff schemas"
+      )
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(Set(names) == Set(SchemaFile.all.map(\.name)))
+  }
+
+  @Test func `the command finds them current`() {
+    let result = TestProgram().run("schema", "--check", Self.folder.path)
+    #expect(result.status == .yes)
+    #expect(result.out == SchemaFile.all.map { "current  \($0.name)\n" }.joined())
+  }
+
+  @Test func `each kind's files are found by the catalogue's patterns, logs by none`() throws {
+    struct Catalog: Decodable {
+      struct Entry: Decodable {
+        let fileMatch: [String]?
+        let url: String
+      }
+      let schemas: [Entry]
+    }
+    let data = try Data(contentsOf: Self.folder.appending(path: "catalog.json"))
+    let catalog = try JSONDecoder().decode(Catalog.self, from: data)
+    for (entry, kind) in zip(catalog.schemas, DocumentKind.allCases) {
+      #expect(entry.url == "\(kind.rawValue).schema.json")
+      #expect(entry.fileMatch == (kind.isLines ? nil : kind.filePatterns))
+      for pattern in kind.filePatterns {
+        let name = Array(pattern.replacing("*", with: "x").utf8)
+        #expect(DocumentKind(fileName: name[...]) == kind)
+      }
+    }
+  }
+
+  @Test func `every id is a stable name with the kind in it`() {
+    for published in PublishedSchema.allCases {
+      #expect(published.schema.id == "urn:mvm-core:schema:\(published.rawValue):1")
+    }
+    #expect(JSONSchema(of: PoolSpec.self).id == "urn:mvm-core:schema:PoolSpec:1")
+  }
+}
+
+@Suite struct `The command schema` {
+  private func schema(_ arguments: String...) -> TestProgram.Result {
+    TestProgram().run((["schema"] + arguments).map { Argument($0) })
+  }
+
+  @Test func `without a kind it lists them, with their files`() {
+    let result = schema()
+    #expect(result.status == .yes)
+    #expect(result.out.split(separator: "\n").count == PublishedSchema.allCases.count)
+    #expect(
+      result.out.contains("\ndesired-state      desired*.json         All that a coordinator "))
+    let json = schema("-f", "json").out
+    #expect(json.hasPrefix("{\n  \"format_version\": \"1.0\",\n  \"schemas\": [\n"))
+    #expect(json.contains(#""id": "urn:mvm-core:schema:routing:1""#))
+  }
+
+  @Test func `a kind's schema is what the published file has`() throws {
+    for kind in ["pool", "audit"] {
+      let file = `Published schemas`.folder.appending(path: "\(kind).schema.json")
+      #expect(
+        schema(kind) == .init(status: .yes, out: try String(contentsOf: file, encoding: .utf8)))
+    }
+    #expect(schema("audit").out.contains(#""description": "One line of audit.log. "#))
+  }
+
+  @Test func `any wire type has one`() {
+    let result = schema("--type", "GateDecision")
+    #expect(result.status == .yes)
+    #expect(result.out.contains(#""$id": "urn:mvm-core:schema:GateDecision:1""#))
+    #expect(schema("--type", "PoolSpecs").err.contains("did you mean 'PoolSpec'?"))
+  }
+
+  @Test func `one thing is asked at a time`() {
+    #expect(schema("pools").err.contains("KIND can't be 'pools'; did you mean 'pool'?"))
+    for call in [
+      ["pool", "--type", "PoolSpec"], ["pool", "--check", "."], ["--write", ".", "--check", "."],
+    ] {
+      let result = TestProgram().run((["schema"] + call).map { Argument($0) })
+      #expect(result.status == .usage && result.out.isEmpty)
+      #expect(result.err.contains("exclude each other"))
+    }
+  }
+
+  @Test func `copies are written once, compared by value, and told when they differ`() throws {
+    let folder = TemporaryFolder()
+    let first = schema("--write", folder.path)
+    #expect(first.status == .yes && first.out.contains("written  pool.schema.json\n"))
+    #expect(folder.text(of: "pool.schema.json") == schema("pool").out)
+    #expect(schema("--write", folder.path).out == first.out.replacing("written", with: "current"))
+    let reformatted = try #require(folder.text(of: "node.schema.json")).replacing("\n  ", with: " ")
+    folder.write(reformatted, to: "node.schema.json")
+    #expect(schema("--check", folder.path).status == .yes)
+    folder.write("{", to: "pool.schema.json")
+    try FileManager.default.removeItem(atPath: folder.path + "/tenant.schema.json")
+    let check = schema("--check", folder.path)
+    #expect(check.status == .no)
+    #expect(
+      check.out.hasPrefix("absent   tenant.schema.json\nstale    pool.schema.json\ncurrent  "))
+    #expect(check.err.contains("mvm-core schema --write \(folder.path)"))
+    let json = schema("--check", folder.path, "-f", "json").out
+    #expect(json.contains("\"exit_code\": 1,\n"))
+    #expect(json.contains("\"name\": \"pool.schema.json\",\n      \"status\": \"stale\"\n"))
+  }
+
+  @Test func `a directory without copies, or that can't be written, is undecided`() {
+    let folder = TemporaryFolder()
+    let check = schema("--check", folder.path, "-f", "json")
+    #expect(check.status == .undecided)
+    #expect(check.out.contains(#""reason": "nothing-to-check""#))
+    let write = schema("--write", folder.path + "/none", "-f", "json")
+    #expect(write.status == .undecided)
+    #expect(write.out.contains(#""reason": "not-found""#))
+  }
+}
