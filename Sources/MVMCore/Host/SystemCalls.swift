@@ -142,6 +142,36 @@ enum SystemCalls {
     return result == 0 ? UInt64(limit.rlim_cur) : nil
   }
 
+  /// The time by the clock that people set.
+  static var time: Timestamp {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(seconds: Int64(time.tv_sec), nanoseconds: UInt32(clamping: time.tv_nsec))
+  }
+
+  /// How long the system has run, on a clock that is never set.
+  static var uptime: Duration {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
+  /// Holds this thread for a while, whatever signals come in; not at all for a negative one.
+  static func sleep(for duration: Duration) {
+    let (seconds, attoseconds) = duration.components
+    guard duration > .zero else { return }
+    var rest = timespec(
+      tv_sec: Int(clamping: seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+    var left = timespec()
+    while unsafe nanosleep(&rest, &left) != 0, errno == EINTR { rest = left }
+  }
+
+  /// The value of an environment variable, or nil when it is not set.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
   /// A path as C functions want it.
   static func terminated(_ path: [UInt8]) -> [CChar] {
     path.map { CChar(bitPattern: $0) } + [0]

@@ -31,4 +31,29 @@ import Testing
     #expect(early.nanoseconds == 100_000_000)
     #expect(late.nanoseconds == 100_000_001)
   }
+
+  @Test(arguments: [
+    (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"),
+    (951_868_799, "2000-02-29T23:59:59Z"), (951_868_800, "2000-03-01T00:00:00Z"),
+    (1_772_438_400, "2026-03-02T08:00:00Z"), (-1, "1969-12-31T23:59:59Z"),
+    (4_107_542_399, "2100-02-28T23:59:59Z"), (4_107_542_400, "2100-03-01T00:00:00Z"),
+    (-62_135_596_800, "0001-01-01T00:00:00Z"), (-62_167_219_201, "-0001-12-31T23:59:59Z"),
+    (253_402_300_799, "9999-12-31T23:59:59Z"), (Int64.max, "292277026596-12-04T15:30:07Z"),
+    (Int64.min, "-292277022657-01-27T08:29:52Z"),
+  ])
+  func `a time is written in UTC, without a fraction`(seconds: Int64, text: String) {
+    #expect("\(Timestamp(seconds: seconds, nanoseconds: 999_999_999))" == text)
+  }
+
+  @Test func `what is written is read back, over ten thousand years`() {
+    for step in 0..<20_000 {
+      let time = Timestamp(seconds: -62_135_596_800 + Int64(step) * 15_776_893)
+      #expect(Timestamp("\(time)") == time)
+    }
+  }
+
+  @Test func `the time now is after this was written`() throws {
+    #expect(try Timestamp.now > #require(Timestamp("2025-01-01T00:00:00Z")))
+    #expect(Timestamp(seconds: 1, nanoseconds: .max).nanoseconds == 999_999_999)
+  }
 }
