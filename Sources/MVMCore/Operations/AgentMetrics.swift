@@ -1,0 +1,115 @@
+import Synchronization
+
+/// A number that only grows. Any number of threads may count at once: nothing is lost.
+///
+/// Beyond 2⁶⁴ − 1 it begins again at 0, which Prometheus takes for a restart.
+public final class Counter: Sendable {
+  private let count = Atomic<UInt64>(0)
+
+  /// A counter at 0.
+  public init() {}
+
+  /// Adds to the number, 1 unless said otherwise.
+  public func add(_ amount: UInt64 = 1) {
+    count.wrappingAdd(amount, ordering: .relaxed)
+  }
+
+  /// The number so far.
+  public var value: UInt64 { count.load(ordering: .relaxed) }
+}
+
+/// A number that was measured last. Any number of threads may set it at once: one of them is last.
+public final class Gauge: Sendable {
+  private let last = Atomic<UInt64>(0)
+
+  /// A gauge at 0.
+  public init() {}
+
+  /// Sets the number.
+  public func set(_ value: UInt64) { last.store(value, ordering: .relaxed) }
+
+  /// The number that was set last.
+  public var value: UInt64 { last.load(ordering: .relaxed) }
+}
+
+/// What an agent counts and measures, safe under threads; `snapshot()` is what it tells of it.
+///
+/// ```swift
+/// let metrics = AgentMetrics()
+/// metrics.requestsTotal.add()
+/// metrics.vmStartDurationMilliseconds.set(125)
+/// print(metrics.snapshot().prometheusText)
+/// ```
+public final class AgentMetrics: Sendable {
+  /// Requests that came in.
+  public let requestsTotal = Counter()
+  /// Requests to reconcile.
+  public let requestsReconcile = Counter()
+  /// Requests for what the node is.
+  public let requestsNodeInfo = Counter()
+  /// Requests for what runs on the node.
+  public let requestsNodeStats = Counter()
+  /// Requests for the list of tenants.
+  public let requestsTenantList = Counter()
+  /// Requests for the list of instances.
+  public let requestsInstanceList = Counter()
+  /// Requests to wake an instance.
+  public let requestsWake = Counter()
+  /// Requests that were refused because there were too many.
+  public let requestsRateLimited = Counter()
+  /// Requests that failed.
+  public let requestsFailed = Counter()
+  /// Runs of reconciling.
+  public let reconcileRuns = Counter()
+  /// Errors met while reconciling.
+  public let reconcileErrors = Counter()
+  /// Time spent reconciling, in milliseconds.
+  public let reconcileDurationMilliseconds = Counter()
+  /// Instances that were created.
+  public let instancesCreated = Counter()
+  /// Instances that were started.
+  public let instancesStarted = Counter()
+  /// Instances that were stopped.
+  public let instancesStopped = Counter()
+  /// Instances that were put to sleep.
+  public let instancesSlept = Counter()
+  /// Instances that were woken.
+  public let instancesWoken = Counter()
+  /// Instances that were destroyed.
+  public let instancesDestroyed = Counter()
+  /// Instances that were left for a later run.
+  public let instancesDeferred = Counter()
+  /// Connections that were accepted.
+  public let connectionsAccepted = Counter()
+  /// Connections that were refused.
+  public let connectionsRejected = Counter()
+  /// How long the last image took to build, in milliseconds.
+  public let buildImageDurationMilliseconds = Gauge()
+  /// How long the last VM took to start, in milliseconds.
+  public let vmStartDurationMilliseconds = Gauge()
+  /// Round trip of the last vsock handshake, in milliseconds.
+  public let vsockHandshakeRTTMilliseconds = Gauge()
+
+  /// Counters and gauges at 0.
+  public init() {}
+
+  /// All numbers now. Each is read by itself: between two of them others may have counted.
+  public func snapshot() -> MetricsSnapshot {
+    MetricsSnapshot(
+      requestsTotal: requestsTotal.value, requestsReconcile: requestsReconcile.value,
+      requestsNodeInfo: requestsNodeInfo.value, requestsNodeStats: requestsNodeStats.value,
+      requestsTenantList: requestsTenantList.value,
+      requestsInstanceList: requestsInstanceList.value, requestsWake: requestsWake.value,
+      requestsRateLimited: requestsRateLimited.value, requestsFailed: requestsFailed.value,
+      reconcileRuns: reconcileRuns.value, reconcileErrors: reconcileErrors.value,
+      reconcileDurationMilliseconds: reconcileDurationMilliseconds.value,
+      instancesCreated: instancesCreated.value, instancesStarted: instancesStarted.value,
+      instancesStopped: instancesStopped.value, instancesSlept: instancesSlept.value,
+      instancesWoken: instancesWoken.value, instancesDestroyed: instancesDestroyed.value,
+      instancesDeferred: instancesDeferred.value, connectionsAccepted: connectionsAccepted.value,
+      connectionsRejected: connectionsRejected.value,
+      buildImageDurationMilliseconds: buildImageDurationMilliseconds.value,
+      vmStartDurationMilliseconds: vmStartDurationMilliseconds.value,
+      vsockHandshakeRTTMilliseconds: vsockHandshakeRTTMilliseconds.value)
+  }
+}

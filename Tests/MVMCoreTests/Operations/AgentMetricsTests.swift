@@ -1,0 +1,80 @@
+import Dispatch
+import Foundation
+import MVMCore
+import Testing
+
+@Suite struct `An agent's metrics` {
+  @Test func `eight threads that count at once lose nothing`() {
+    let metrics = AgentMetrics()
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for _ in 0..<20_000 {
+        metrics.requestsTotal.add()
+        metrics.instancesCreated.add(3)
+        metrics.vmStartDurationMilliseconds.set(UInt64(thread) + 1)
+      }
+    }
+    let snapshot = metrics.snapshot()
+    #expect(snapshot.requestsTotal == 160_000)
+    #expect(snapshot.instancesCreated == 480_000)
+    #expect((1...8).contains(snapshot.vmStartDurationMilliseconds))
+  }
+
+  @Test func `a counter begins again at 0 beyond 64 bits`() {
+    let counter = Counter()
+    counter.add(.max)
+    counter.add(2)
+    #expect(counter.value == 1)
+  }
+
+  /// Each counter or gauge with a number of its own, so that two that are exchanged show.
+  private static func numbered() -> AgentMetrics {
+    let metrics = AgentMetrics()
+    for (index, child) in Mirror(reflecting: metrics).children.enumerated() {
+      switch child.value {
+      case let counter as Counter: counter.add(UInt64(index) + 1)
+      case let gauge as Gauge: gauge.set(UInt64(index) + 1)
+      default: Issue.record("neither counter nor gauge: \(child)")
+      }
+    }
+    return metrics
+  }
+
+  @Test func `each number goes to its own key of the snapshot`() throws {
+    let names = Mirror(reflecting: AgentMetrics()).children.compactMap(\.label)
+    let snapshot = Self.numbered().snapshot()
+    let values = Mirror(reflecting: snapshot).children
+    #expect(values.compactMap(\.label) == names)
+    #expect(values.compactMap { $0.value as? UInt64 } == (1...24).map { UInt64($0) })
+  }
+
+  @Test func `the Prometheus text is as mvm's`() throws {
+    let text = Self.numbered().snapshot().prometheusText
+    #expect(text == (try Fixtures.text("metrics.prom")))
+  }
+
+  static let promtool = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .map { $0 + "/promtool" }.first(where: FileManager.default.isExecutableFile)
+
+  /// mvm's own names are not all to promtool's taste: it wants seconds, and `_total` on counters.
+  /// Everything else that it finds is a fault of the text.
+  @Test(
+    .enabled(if: promtool != nil, "promtool (Debian package prometheus) is not installed."))
+  func `promtool finds nothing in the Prometheus text but mvm's own names`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try #require(Self.promtool))
+    process.arguments = ["check", "metrics"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    input.fileHandleForWriting.write(Data(Self.numbered().snapshot().prometheusText.utf8))
+    try input.fileHandleForWriting.close()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let lines = said.split(separator: "\n").filter { !$0.contains("_milliseconds ") }
+    #expect(lines == [])
+    // 3: it could be read, and there are lines of lint.
+    #expect([0, 3].contains(process.terminationStatus), "\(said)")
+  }
+}
