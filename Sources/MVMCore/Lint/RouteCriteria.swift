@@ -17,8 +17,7 @@ struct RouteCriteria {
 
   /// Nil where a criterion is broken or none is given.
   init?(_ rule: MatchRule) {
-    guard rule.port != nil || rule.pathPrefix != nil || rule.sourceCIDR != nil, rule.port != 0
-    else { return nil }
+    guard !rule.isEmpty, rule.port != 0 else { return nil }
     port = rule.port
     if let prefix = rule.pathPrefix {
       guard prefix.utf8.first == 0x2F, prefix.utf8.count <= Self.longestPath else { return nil }

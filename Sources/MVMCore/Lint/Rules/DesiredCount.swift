@@ -14,24 +14,13 @@ enum DesiredCount: Rule {
 
   static var check: RuleCheck { .pool(visit) }
 
-  /// The most instances of one state that an agent accepts for a pool.
-  static let most: UInt32 = 100
-
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    let counts = [
-      ("running", pool.counts.running), ("warm", pool.counts.warm),
-      ("sleeping", pool.counts.sleeping),
-    ]
-    for (key, count) in counts where count > most {
+    for (status, count) in pool.counts.beyondLimit {
       report.add(
-        self, at: pool.place("desired_counts", key), "\(count) \(key) instances of one pool",
-        help: "an agent accepts \(most) at most: split the pool",
+        self, at: pool.place("desired_counts", status.rawValue),
+        "\(count) \(status.rawValue) instances of one pool",
+        help: "an agent accepts \(DesiredCounts.limit) at most: split the pool",
         severity: pool.isDesired ? .error : .warning)
     }
   }
-}
-
-extension DesiredCounts {
-  /// Whether an agent accepts the counts.
-  var areAccepted: Bool { max(running, warm, sleeping) <= DesiredCount.most }
 }

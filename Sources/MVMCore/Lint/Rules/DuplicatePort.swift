@@ -24,18 +24,12 @@ enum DuplicatePort: Rule {
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
-    var first: [UInt16: Int] = [:]
-    for (index, route) in subject.table.routes.enumerated() {
-      guard let port = route.matchRule.port else { continue }
-      if let earlier = first[port] {
-        report.add(
-          self, at: subject.place(index, "match_rule", "port"),
-          "port \(port) is matched by an earlier route",
-          help: "mvm refuses the table: give one of the two another port",
-          related: [(subject.place(earlier, "match_rule", "port"), "first here")])
-      } else {
-        first[port] = index
-      }
+    for case .portTwice(let index, let earlier, let port) in subject.table.faults {
+      report.add(
+        self, at: subject.place(index, "match_rule", "port"),
+        "port \(port) is matched by an earlier route",
+        help: "mvm refuses the table: give one of the two another port",
+        related: [(subject.place(earlier, "match_rule", "port"), "first here")])
     }
   }
 }

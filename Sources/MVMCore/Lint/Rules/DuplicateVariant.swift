@@ -51,11 +51,3 @@ enum DuplicateVariant: Rule {
     return pairs
   }
 }
-
-extension TemplateConfig {
-  /// The ID of a variant's template; nil where it depends on the command line.
-  func templateID(of variant: TemplateVariant) -> String? {
-    if !variant.name.isEmpty { return variant.name }
-    return templateID.isEmpty ? nil : "\(templateID)-\(variant.role)"
-  }
-}

@@ -17,9 +17,7 @@ enum NoMatchCriteria: Rule {
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
-    for (index, route) in subject.table.routes.enumerated() {
-      let rule = route.matchRule
-      guard rule.port == nil, rule.pathPrefix == nil, rule.sourceCIDR == nil else { continue }
+    for case .noCriteria(let index) in subject.table.faults {
       report.add(
         self, at: subject.place(index, "match_rule"),
         "the route says nothing of the requests it takes",

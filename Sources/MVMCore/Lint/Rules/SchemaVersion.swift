@@ -15,9 +15,9 @@ enum SchemaVersion: Rule {
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     let version = subject.state.schemaVersion
-    guard version != 1 else { return }
+    guard version != DesiredState.acceptedVersion else { return }
     report.add(
       self, at: subject.place("schema_version"), "schema version \(version)",
-      help: "agents accept 1 alone")
+      help: "agents accept \(DesiredState.acceptedVersion) alone")
   }
 }
