@@ -3,8 +3,14 @@
 # Where `make install` puts things: $(DESTDIR)$(PREFIX)/bin/mvm-core and so on.
 PREFIX ?= /usr/local
 DESTDIR ?=
+# Where zsh looks for completions, relative to PREFIX; a Debian package has its own place.
+ZSH_COMPLETIONS ?= share/zsh/site-functions
 # The Swift toolchain's driver.
 SWIFT ?= swift
+# More arguments for building, such as --disable-sandbox inside another sandbox.
+SWIFT_BUILD_FLAGS ?=
+# Where packages are put.
+PACKAGES ?= .build/packages
 # Not empty: warnings of the compiler are errors. CI services set it.
 CI ?=
 
@@ -27,41 +33,37 @@ ifeq ($(shell uname -s),Linux)
   endif
 endif
 
-# What is installed, as source:place, the place relative to $(PREFIX).
+# What is installed, as source:place, the place relative to PREFIX.
 pages := $(wildcard man/*.[1-8])
 installed := $(product):bin/$(name) \
   $(foreach page,$(pages),$(page):share/man/man$(patsubst .%,%,$(suffix $(page)))/$(notdir $(page))) \
   $(patsubst %,%:share/bash-completion/completions/$(name),$(wildcard completions/$(name).bash)) \
-  $(patsubst %,%:share/zsh/site-functions/_$(name),$(wildcard completions/_$(name))) \
-  $(patsubst %,%:share/fish/vendor_completions.d/$(name).fish,$(wildcard completions/$(name).fish))
-source = $(word 1,$(subst :, ,$(1)))
-place = $(word 2,$(subst :, ,$(1)))
+  $(patsubst %,%:$(ZSH_COMPLETIONS)/_$(name),$(wildcard completions/_$(name))) \
+  $(patsubst %,%:share/fish/vendor_completions.d/$(name).fish,$(wildcard completions/$(name).fish)) \
+  $(foreach schema,$(wildcard schemas/*.json),$(schema):share/$(name)/$(schema))
 
-define install-one
-install -d "$(DESTDIR)$(PREFIX)/$(dir $(call place,$(1)))"
-install -m $(if $(filter bin/%,$(call place,$(1))),755,644) $(call source,$(1)) \
-  "$(DESTDIR)$(PREFIX)/$(call place,$(1))"
-
-endef
-
-define uninstall-one
-rm -f "$(DESTDIR)$(PREFIX)/$(call place,$(1))"
-
-endef
+# What packages are made of. Their files bear the time of the last commit, so the same commit
+# makes the same packages.
+version := $(shell sed -n 's/^public let version = "\(.*\)"/\1/p' Sources/MVMCore/Version.swift)
+packaging = NAME=$(name) VERSION=$(version) \
+  SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} PACKAGES="$(PACKAGES)"
 
 .DEFAULT_GOAL := build
-.PHONY: build test demo install uninstall format format-check benchmark clean help dependencies
+.PHONY: build test demo install uninstall deb dist format format-check benchmark clean help \
+  dependencies test-dependencies
 
 build: $(product) ## Build the command for release (the default)
 
 $(product): $(sources) Makefile | dependencies
 	@echo "Building $(name) for release."
-	$(SWIFT) build -c release --product $(name) --scratch-path $(scratch) $(static)
+	$(SWIFT) build -c release --product $(name) --scratch-path $(scratch) $(static) \
+	  $(SWIFT_BUILD_FLAGS)
 	@touch $@
 
-test: dependencies ## Install what is missing and run the tests
+test: test-dependencies build ## Install what is missing, build, and run the tests
 	@echo "Building and running the tests."
-	$(SWIFT) test --disable-xctest $(if $(CI),-Xswiftc -warnings-as-errors)
+	PATH="$(CURDIR)/.build/test-tools/bin:$$PATH" \
+	  $(SWIFT) test --disable-xctest $(if $(CI),-Xswiftc -warnings-as-errors)
 
 demo: build ## Install what is missing, build, and lint the examples
 	@echo "Linting Examples/fleet: a clean fleet, so nothing is said and the status is 0."
@@ -71,10 +73,25 @@ demo: build ## Install what is missing, build, and lint the examples
 	@echo "Both ended as they should. The command is $(product)."
 
 install: $(product) ## Install the command under PREFIX (and DESTDIR)
-	$(foreach file,$(installed),$(call install-one,$(file)))
+	@echo "Installing under $(DESTDIR)$(PREFIX)."
+	@umask 022 && for file in $(installed); do \
+	  from="$${file%%:*}" to="$(DESTDIR)$(PREFIX)/$${file#*:}" && \
+	  install -d "$$(dirname "$$to")" && \
+	  install -m $$(test -x "$$from" && echo 755 || echo 644) "$$from" "$$to" || exit; \
+	done
 
-uninstall: ## Remove what `make install` installed
-	$(foreach file,$(installed),$(call uninstall-one,$(file)))
+uninstall: ## Remove what `make install` installed, and folders that are empty then
+	@echo "Removing what is installed under $(DESTDIR)$(PREFIX)."
+	@cd "$(DESTDIR)$(PREFIX)" 2>/dev/null && for file in $(installed); do \
+	  rm -f "$${file#*:}" && rmdir -p "$$(dirname "$${file#*:}")" 2>/dev/null; done; true
+	@if [ -n "$(DESTDIR)" ]; then cd "$(DESTDIR)" && rmdir -p "./$(PREFIX)"; \
+	  else rmdir "$(PREFIX)"; fi 2>/dev/null || true
+
+deb: $(product) ## Build a Debian package into PACKAGES
+	@$(packaging) Packaging/make-deb
+
+dist: $(product) ## Pack the sources and the command into PACKAGES, with checksums
+	@$(packaging) Packaging/make-dist
 
 format: ## Format the sources in place
 	$(SWIFT) format format --in-place --parallel --recursive $(formatted)
@@ -97,3 +114,6 @@ help: ## List what can be made
 
 dependencies:
 	@Scripts/install-dependencies
+
+test-dependencies:
+	@Scripts/install-dependencies --tests
