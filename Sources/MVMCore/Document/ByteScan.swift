@@ -20,6 +20,13 @@ enum ByteMask {
   /// Marks the bytes that are not a space.
   @inline(__always)
   static func nonSpaces(_ word: UInt64) -> UInt64 { word ^ (ones &* 0x20) }
+
+  /// Marks line feeds; 0 where there is none.
+  @inline(__always)
+  static func lineFeeds(_ word: UInt64) -> UInt64 {
+    let feed = word ^ (ones &* 0x0A)
+    return (feed &- ones) & ~feed & highs
+  }
 }
 
 extension RawSpan {

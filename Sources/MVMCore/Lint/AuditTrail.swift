@@ -27,8 +27,18 @@ struct AuditTrail: Sendable {
   private struct Instance {
     let status: InstanceStatus
     let hasSlept: Bool
-    /// The first and the last byte of the line's action, in the log.
-    let place: Range<Int>
+    /// The line's action.
+    let place: SourceWindow
+  }
+
+  /// The line before, which is kept whole until the next one comes.
+  private struct Line {
+    let time: Timestamp
+    let bytes: [UInt8]
+    let origin: SourceOrigin
+    let range: Range<Int>
+
+    var place: SourceWindow { SourceWindow(bytes, at: origin, range) }
   }
 
   /// How many instances are followed; those that come later are not.
@@ -39,7 +49,7 @@ struct AuditTrail: Sendable {
   private static let longestID = 63
 
   private let owner: String?
-  private var last: (time: Timestamp, place: Range<Int>)?
+  private var last: Line?
   private var instances: [[UInt8]: Instance] = [:]
   private var foreign: Set<[UInt8]> = []
 
@@ -55,31 +65,32 @@ struct AuditTrail: Sendable {
   ///
   /// - Parameters:
   ///   - document: the line.
-  ///   - start: where the line begins in the log.
+  ///   - origin: where the line stands in the log.
   mutating func follow(
-    _ entry: AuditEntry?, _ timestamp: String, in document: Document, at start: Int
+    _ entry: AuditEntry?, _ timestamp: String, in document: Document, at origin: SourceOrigin
   ) -> AuditLineSubject {
-    let later = order(timestamp, document.valueRange("timestamp"), start)
+    let later = order(timestamp, document, origin)
     // In a log whose lines changed places, what came before is not told by the line before.
     if later != nil || entry.map(Self.lacksSubject) == true { loseInstances() }
-    let before = entry.flatMap { life($0, document.valueRange("action"), start) }
+    let before = entry.flatMap { life($0, document, origin) }
     return AuditLineSubject(
       entry: entry, timestamp: timestamp, later: later, before: before,
       owner: entry.flatMap { stranger($0.tenantID) })
   }
 
-  private mutating func order(_ text: String, _ range: Range<Int>, _ start: Int)
-    -> Finding.Related?
-  {
+  private mutating func order(
+    _ text: String, _ document: Document, _ origin: SourceOrigin
+  ) -> Finding.Related? {
     guard let time = Timestamp(text) else { return nil }
     let before = last
-    last = (time, range.moved(by: start))
+    let range = document.valueRange("timestamp")
+    last = Line(time: time, bytes: document.bytes, origin: origin, range: range)
     guard let before, time < before.time else { return nil }
-    return Finding.Related(range: before.place.moved(by: -start), message: "the line before")
+    return Finding.Related(before.place, "the line before", seenFrom: origin)
   }
 
   private mutating func life(
-    _ entry: AuditEntry, _ range: Range<Int>, _ start: Int
+    _ entry: AuditEntry, _ document: Document, _ origin: SourceOrigin
   ) -> AuditLineSubject.Before? {
     guard let status = entry.action.outcome, let key = Self.key(of: entry) else { return nil }
     let known = instances[key]
@@ -89,12 +100,13 @@ struct AuditTrail: Sendable {
     if status == .destroyed, instances.count >= Self.mostInstances {
       instances[key] = nil
     } else {
-      instances[key] = Instance(status: status, hasSlept: slept, place: range.moved(by: start))
+      let place = SourceWindow(document.bytes, at: origin, document.valueRange("action"))
+      instances[key] = Instance(status: status, hasSlept: slept, place: place)
     }
     return known.map {
       AuditLineSubject.Before(
         status: $0.status, hasSlept: $0.hasSlept,
-        line: Finding.Related(range: $0.place.moved(by: -start), message: "its line before"))
+        line: Finding.Related($0.place, "its line before", seenFrom: origin))
     }
   }
 
@@ -133,9 +145,11 @@ extension AuditAction {
   }
 }
 
-extension Range<Int> {
-  fileprivate func moved(by offset: Int) -> Range<Int> {
-    lowerBound + offset..<upperBound + offset
+extension Finding.Related {
+  /// A place of an earlier line, counted from the beginning of a later one.
+  fileprivate init(_ place: SourceWindow, _ message: String, seenFrom origin: SourceOrigin) {
+    let range = place.start.byte - origin.start..<place.end.byte - origin.start
+    self.init(range: range, message: message, window: place)
   }
 }
 

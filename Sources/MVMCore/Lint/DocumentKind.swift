@@ -23,6 +23,9 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the file is many documents, which are read one by one, however many there are.
+  package var isMany: Bool { isLines }
+
   /// The type of the document, or of each of its lines.
   public var type: any WireValue.Type {
     switch self {

@@ -26,10 +26,17 @@ public struct Finding: Equatable, Sendable {
   public struct Related: Equatable, Sendable {
     public let range: Range<Int>
     public let message: String
+    /// The bytes around the place, where it is in an earlier part of a long file.
+    package let window: SourceWindow?
 
     public init(range: Range<Int>, message: String) {
+      self.init(range: range, message: message, window: nil)
+    }
+
+    init(range: Range<Int>, message: String, window: SourceWindow?) {
       self.range = range
       self.message = message
+      self.window = window
     }
   }
 
@@ -66,7 +73,8 @@ public struct Finding: Equatable, Sendable {
       message: message, help: help,
       related: related.map {
         Related(
-          range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, message: $0.message)
+          range: $0.range.lowerBound + offset..<$0.range.upperBound + offset, message: $0.message,
+          window: $0.window)
       })
   }
 }

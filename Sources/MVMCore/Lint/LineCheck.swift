@@ -1,18 +1,12 @@
-/// Checks a file of documents, one a line, as its lines come.
-///
-/// What it keeps does not grow with the file but for the findings, of which there are 1,000 a rule
-/// at most: files of any size can be fed to it.
+/// Checks the lines of a file of documents, one a line.
 struct LineCheck: Sendable {
   private let linter: Linter
   private let kind: DocumentKind
   private var document: Document
   private var trail: AuditTrail
-  private var counts: [String: Int] = [:]
-  private var findings: [Finding] = []
-  private var identities: [String] = []
-  private var dropped = 0
   /// Whether the target release was asked about the kind: the answer is the same for each line.
   private var hasCheckedKind = false
+  private(set) var cap = FindingCap()
 
   /// - Parameters:
   ///   - kind: the kind of the lines.
@@ -25,33 +19,38 @@ struct LineCheck: Sendable {
     trail = AuditTrail(owner: owner)
   }
 
-  /// What all lines so far gave.
-  var result: Linter.Result {
-    Linter.Result(findings: findings, identities: identities, dropped: dropped, record: nil)
-  }
-
   /// Gives the memory back that was lent.
   mutating func takeDocument() -> Document {
     defer { document = Document() }
     return document
   }
 
-  /// Checks a line; one with nothing but white space says nothing.
-  ///
-  /// - Parameters:
-  ///   - line: the line without its end.
-  ///   - start: where it begins in the file.
-  mutating func check(line: ArraySlice<UInt8>, at start: Int) {
-    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return }
-    document.parse(Array(line), limit: linter.sizeLimit)
-    switch kind {
-    case .audit, .localAudit: add(checkEntry(at: start), at: start)
-    default: add(linter.check(document, as: kind), at: start)
+  /// Checks the next line; one with nothing but white space says nothing.
+  mutating func check(_ line: LineSplitter.Line) -> CheckedPiece? {
+    if line.isCut { return refuse(line) }
+    guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
+      return nil
     }
+    document.parse(Array(line.bytes), limit: linter.sizeLimit)
+    let result =
+      switch kind {
+      case .audit, .localAudit: checkEntry(at: line.origin)
+      default: linter.check(document, as: kind)
+      }
+    return cap.piece(result, document.bytes, at: line.origin)
+  }
+
+  /// Tells that a line is too long to be read.
+  private mutating func refuse(_ line: LineSplitter.Line) -> CheckedPiece? {
+    trail.loseInstances()
+    let finding = TooLarge.line(line.size, limit: linter.sizeLimit)
+    let result = Linter.Result(
+      linter.allows(finding) ? [finding] : [], in: Document(), dropped: 0)
+    return cap.piece(result, Array(line.bytes), at: line.origin)
   }
 
   /// Checks a line of an audit log.
-  private mutating func checkEntry(at start: Int) -> Linter.Result {
+  private mutating func checkEntry(at origin: SourceOrigin) -> Linter.Result {
     var reading = StructureReading(document: document)
     let record = reading.read(kind)
     let structure = reading.findings.sorted(by: Finding.stands)
@@ -65,35 +64,21 @@ struct LineCheck: Sendable {
     }
     for finding in structure where finding.severity != .error { report.add(finding) }
     let told = report.findings.filter(linter.allows)
-    let rules = record.map { check($0, reading.formatted, at: start) } ?? []
+    let rules = record.map { check($0, reading.formatted, at: origin) } ?? []
     return Linter.Result(
       (told + rules).sorted(by: Finding.stands), in: document, dropped: 0)
   }
 
   private mutating func check(
-    _ record: any WireValue, _ formatted: [FormattedText], at start: Int
+    _ record: any WireValue, _ formatted: [FormattedText], at origin: SourceOrigin
   ) -> [Finding] {
     var walk = Walk(document: document, checks: linter.checks, report: Report(document))
     walk.texts(formatted)
     if let entry = record as? AuditEntry {
-      walk.line(trail.follow(entry, entry.timestamp, in: document, at: start))
+      walk.line(trail.follow(entry, entry.timestamp, in: document, at: origin))
     } else if let event = record as? LocalAuditEvent {
-      walk.line(trail.follow(nil, event.timestamp, in: document, at: start))
+      walk.line(trail.follow(nil, event.timestamp, in: document, at: origin))
     }
     return walk.report.findings
-  }
-
-  private mutating func add(_ result: Linter.Result, at start: Int) {
-    dropped += result.dropped
-    for (finding, identity) in zip(result.findings, result.identities) {
-      let seen = counts[finding.code, default: 0]
-      counts[finding.code] = seen + 1
-      if seen < Report.limit {
-        findings.append(finding.moved(by: start))
-        identities.append(identity)
-      } else {
-        dropped += 1
-      }
-    }
   }
 }

@@ -68,7 +68,7 @@ public struct Linter: Sendable {
     _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil, path: [UInt8]? = nil,
     reusing document: inout Document
   ) -> Result {
-    if kind.isLines { return checkLines(bytes, as: kind, path: path, reusing: &document) }
+    if kind.isMany { return checkMany(bytes, as: kind, path: path, reusing: &document) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
     document.parse(bytes, as: format, limit: sizeLimit)
     return check(document, as: kind)
@@ -122,21 +122,22 @@ public struct Linter: Sendable {
     return Result(findings.filter { codes.contains($0.code) }, in: document, dropped: 0)
   }
 
-  /// Checks a file of documents, one a line; empty lines say nothing.
-  private func checkLines(
+  /// Checks a file of many documents.
+  private func checkMany(
     _ bytes: [UInt8], as kind: DocumentKind, path: [UInt8]?, reusing document: inout Document
   ) -> Result {
-    var lines = LineCheck(
-      self, kind, owner: path.flatMap { FleetPath($0).folder(behind: "tenants") }, reusing: document
-    )
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      lines.check(line: bytes[start..<end], at: start)
-      start = end + 1
+    var check = IncrementalCheck(self, kind, path: path, reusing: document)
+    var findings: [Finding] = []
+    var identities: [String] = []
+    let keep = { (piece: CheckedPiece) in
+      findings += piece.findings
+      identities += piece.identities
     }
-    document = lines.takeDocument()
-    return lines.result
+    check.feed(bytes, keep)
+    check.finish(keep)
+    document = check.takeDocument()
+    return Result(
+      findings: findings, identities: identities, dropped: check.dropped, record: nil)
   }
 }
 

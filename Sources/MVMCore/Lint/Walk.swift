@@ -35,7 +35,7 @@ struct Walk {
     case let entry as AuditEntry:
       // One that does not stand in a log: nothing came before it.
       var trail = AuditTrail(owner: nil)
-      line(trail.follow(entry, entry.timestamp, in: document, at: 0))
+      line(trail.follow(entry, entry.timestamp, in: document, at: .text))
     case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
     default: break
     }

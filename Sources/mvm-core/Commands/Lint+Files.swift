@@ -27,7 +27,7 @@ struct LintFiles {
   }
 
   /// Finds and lints the files.
-  func lint(_ run: LintRun, _ program: Program) -> LintOutcome {
+  func lint(_ run: LintRun, _ program: inout Program) -> LintOutcome {
     let isShown = program.errors.isTerminal && quiet == 0
     let progress = isShown ? ProgressLine(program.errors.sink) : nil
     defer { progress?.finish() }
@@ -41,11 +41,14 @@ struct LintFiles {
     let check = FleetCheck(settings: run.settings)
     outcome.add(across: check.findings(in: outcome.documents, folders: walk.folders))
     outcome.documents = []
-    if operands.contains(where: \.isStandardInput) { outcome.add(lintInput(run, program)) }
+    if operands.contains(where: \.isStandardInput) { outcome.add(lintInput(run, &program)) }
     return outcome
   }
 
-  private func lintInput(_ run: LintRun, _ program: Program) -> LintOutcome {
+  private func lintInput(_ run: LintRun, _ program: inout Program) -> LintOutcome {
+    if let kind = run.kindOfMany(stdinName) {
+      return run.lintInput(of: &program, as: stdinName, kind)
+    }
     do {
       let bytes = try program.input.readAll(limit: run.settings.linter.sizeLimit + 1)
       return run.lint(bytes, as: stdinName)

@@ -162,23 +162,14 @@ struct LintRun: Sendable {
 
   func lint(_ file: FoundFile, reusing document: inout Document) -> FileResult {
     do throws(FileFailure) {
-      let limit = limit(of: file.path)
-      let bytes = try FileReader.read(file.path, limit: limit)
-      // Of a log that was cut, the last line would be found broken.
-      if isLog(file.path), bytes.count > limit { throw FileFailure(file.path, .system(.tooLarge)) }
+      if let kind = kindOfMany(file.path) {
+        return try lint(try InputFile(file.path), file.path, as: kind, reusing: &document)
+      }
+      let bytes = try FileReader.read(file.path, limit: settings.linter.sizeLimit)
       return lint(bytes, file, reusing: &document)
     } catch {
       return .failed(error)
     }
-  }
-
-  /// Logs are as long as they are: what is limited is each line.
-  private func limit(of path: Path) -> Int {
-    isLog(path) ? Document.largestSizeLimit : settings.linter.sizeLimit
-  }
-
-  private func isLog(_ path: Path) -> Bool {
-    (settings.kind ?? DocumentKind(fileName: path.lastComponent))?.isLines == true
   }
 
   private func lint(

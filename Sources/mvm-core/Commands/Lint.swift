@@ -146,7 +146,7 @@ enum LintOptions {
   let reports = try ReportFiles(arguments[LintOptions.report])
   let directory = WorkingDirectory(program.workingDirectory())
   let run = LintRun(settings: try LintSettings(arguments, in: directory))
-  let outcome = files.lint(run, program)
+  let outcome = files.lint(run, &program)
   let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
   let status =
     isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)

@@ -60,28 +60,39 @@ extension LocatedFinding {
   }
 }
 
-/// A file that was checked, and what its findings need to be located.
+/// A file that was checked, or a piece of it, and what its findings need to be located.
 struct CheckedFile {
   let bytes: [UInt8]
   let path: Path
   /// The path from the working directory.
   let name: Path
   let kind: DocumentKind?
+  /// Where the bytes stand in the file.
+  var origin = SourceOrigin.text
 
   /// Locates the findings of the file.
   ///
   /// - Parameter identities: what each is about, named to last.
   func locate(_ findings: [Finding], identities: [String]) -> [LocatedFinding] {
+    var ordinals = Ordinals()
+    return locate(findings, identities: identities, &ordinals)
+  }
+
+  /// Locates the findings of a piece of the file.
+  ///
+  /// - Parameter ordinals: numbers that go on from piece to piece.
+  func locate(
+    _ findings: [Finding], identities: [String], _ ordinals: inout Ordinals
+  ) -> [LocatedFinding] {
     guard !findings.isEmpty else { return [] }
     let ranges = findings.flatMap {
-      [$0.range] + $0.related.map(\.range) + Self.edits(of: $0).map(\.range)
+      [$0.range] + $0.related.filter { $0.window == nil }.map(\.range)
+        + Self.edits(of: $0).map(\.range)
     }
-    let map = SourceMap(bytes, offsets: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
-    var seen: [String: Int] = [:]
+    let map = SourceMap(
+      bytes, at: origin, offsets: ranges.flatMap { [$0.lowerBound, $0.upperBound] })
     return zip(findings, identities).map { finding, identity in
-      let ordinal = seen[finding.code + identity, default: 0]
-      seen[finding.code + identity] = ordinal + 1
-      return locate(finding, identity, ordinal, by: map)
+      locate(finding, identity, ordinals.next(finding.code + identity), by: map)
     }
   }
 
@@ -91,8 +102,7 @@ struct CheckedFile {
     LocatedFinding(
       finding: finding, path: path, name: name, kind: kind, identity: identity, ordinal: ordinal,
       start: map[finding.range.lowerBound], end: map[finding.range.upperBound],
-      excerpt: SourceExcerpt(bytes, finding.range),
-      related: finding.related.map { related($0.range, $0.message, by: map) },
+      excerpt: excerpt(finding.range), related: finding.related.map { related($0, by: map) },
       edits: Self.edits(of: finding).map { edit in
         LocatedFinding.Edit(
           start: map[edit.range.lowerBound], end: map[edit.range.upperBound],
@@ -104,16 +114,34 @@ struct CheckedFile {
     (finding.fix?.edits ?? []).prefix(1000)
   }
 
-  /// Locates a place of the file that a finding of another one speaks of.
-  func related(_ range: Range<Int>, _ message: String) -> LocatedFinding.Related {
-    related(range, message, by: SourceMap(bytes, offsets: [range.lowerBound, range.upperBound]))
+  private func excerpt(_ range: Range<Int>) -> SourceExcerpt {
+    let start = origin.start
+    return SourceExcerpt(bytes, range.lowerBound - start..<range.upperBound - start)
   }
 
-  private func related(
-    _ range: Range<Int>, _ message: String, by map: SourceMap
-  ) -> LocatedFinding.Related {
+  /// Locates a place of the file that a finding of another one speaks of.
+  func related(_ range: Range<Int>, _ message: String) -> LocatedFinding.Related {
+    let offsets = [range.lowerBound, range.upperBound]
+    let map = SourceMap(bytes, at: origin, offsets: offsets)
+    return related(Finding.Related(range: range, message: message), by: map)
+  }
+
+  private func related(_ related: Finding.Related, by map: SourceMap) -> LocatedFinding.Related {
     LocatedFinding.Related(
-      message: message, path: path, name: name, start: map[range.lowerBound],
-      end: map[range.upperBound], excerpt: SourceExcerpt(bytes, range))
+      message: related.message, path: path, name: name,
+      start: related.window?.start ?? map[related.range.lowerBound],
+      end: related.window?.end ?? map[related.range.upperBound],
+      excerpt: related.window.map { SourceExcerpt($0.bytes, $0.range) } ?? excerpt(related.range))
+  }
+}
+
+/// Numbers findings of one rule that are about the same.
+struct Ordinals {
+  private var seen: [String: Int] = [:]
+
+  mutating func next(_ key: String) -> Int {
+    let number = seen[key, default: 0]
+    seen[key] = number + 1
+    return number
   }
 }

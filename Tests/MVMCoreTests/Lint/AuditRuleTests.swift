@@ -208,7 +208,7 @@ import Testing
         let entry = AuditEntry(
           timestamp: "2026-11-20T08:00:00Z", tenantID: "acme", poolID: "web",
           instanceID: InstanceID(number: number).text, action: .instanceStarted)
-        let line = trail.follow(entry, entry.timestamp, in: document, at: 0)
+        let line = trail.follow(entry, entry.timestamp, in: document, at: .text)
         if line.before != nil { followed += 1 }
       }
     }
@@ -221,16 +221,18 @@ import Testing
     #expect(Linter().check(document, as: .audit).findings.map(\.code) == ["MVM913"])
   }
 
-  @Test func `lines can be fed one by one`() {
-    var lines = LineCheck(Linter(), .audit, owner: "acme", reusing: Document())
-    let text = Array(life(.instanceStarted, .instanceWoken).utf8)
-    var start = 0
-    for line in text.split(separator: 0x0A) {
-      lines.check(line: line, at: start)
-      start += line.count + 1
+  @Test(arguments: [1, 100, 1000])
+  func `a log can be fed in parts`(size: Int) {
+    var log = IncrementalCheck(Linter(), .audit, path: nil, reusing: Document())
+    let text = life(.instanceStarted, .instanceWoken)
+    var findings: [Finding] = []
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      log.feed(Array(rest.prefix(size))) { findings += $0.findings }
+      rest = rest.dropFirst(size)
     }
-    let findings = lines.result.findings
-    #expect(findings == check(life(.instanceStarted, .instanceWoken)))
+    log.finish { findings += $0.findings }
+    #expect(findings == check(text))
     #expect(findings.map(\.message) == ["\"i-0a1b2c3d\" can't be woken: it was running by then"])
   }
 }

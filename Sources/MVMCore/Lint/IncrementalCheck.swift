@@ -1,0 +1,78 @@
+/// What was found in one of the documents of a file of many.
+package struct CheckedPiece: Sendable {
+  /// The piece of the file: a line.
+  package let bytes: [UInt8]
+  /// Where it stands in the file.
+  package let origin: SourceOrigin
+  /// The findings, with their places in the file.
+  package let findings: [Finding]
+  /// For each finding, the place that it is about.
+  package let identities: [String]
+}
+
+/// Checks a file of many documents as its bytes come.
+///
+/// What it keeps does not grow with the file: of each rule, 1,000 findings are told at most, and
+/// they are given away with the piece they are about.
+package struct IncrementalCheck: Sendable {
+  private var splitter: LineSplitter
+  private var lines: LineCheck
+
+  /// - Parameters:
+  ///   - kind: the kind of the file.
+  ///   - path: where it lies, as bytes: an audit log's directory tells whose it is.
+  ///   - document: a document whose memory is used.
+  package init(
+    _ linter: Linter, _ kind: DocumentKind, path: [UInt8]?, reusing document: Document
+  ) {
+    let owner = path.flatMap { FleetPath($0).folder(behind: "tenants") }
+    splitter = LineSplitter(limit: linter.sizeLimit)
+    lines = LineCheck(linter, kind, owner: owner, reusing: document)
+  }
+
+  /// Checks what the next bytes of the file complete.
+  ///
+  /// - Parameter tell: takes each piece that something is said of.
+  package mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
+    splitter.feed(bytes) { line in lines.check(line).map(tell) }
+  }
+
+  /// Checks what is left at the file's end.
+  package mutating func finish(_ tell: (CheckedPiece) -> Void) {
+    splitter.finish { line in lines.check(line).map(tell) }
+  }
+
+  /// How many findings were left out because there are too many of their rule.
+  package var dropped: Int { lines.cap.dropped }
+
+  /// Gives the memory back that was lent.
+  package mutating func takeDocument() -> Document { lines.takeDocument() }
+}
+
+/// Lets the first findings of each rule through.
+struct FindingCap: Sendable {
+  private var counts: [String: Int] = [:]
+  /// How many were left out.
+  private(set) var dropped = 0
+
+  /// The piece with those of its findings that are told; nil for none.
+  ///
+  /// - Parameter result: what was found, with places counted from the piece's beginning.
+  mutating func piece(
+    _ result: Linter.Result, _ bytes: [UInt8], at origin: SourceOrigin
+  ) -> CheckedPiece? {
+    dropped += result.dropped
+    let told = zip(result.findings, result.identities).filter { count($0.0.code) }
+    if told.isEmpty { return nil }
+    return CheckedPiece(
+      bytes: bytes, origin: origin, findings: told.map { $0.0.moved(by: origin.start) },
+      identities: told.map(\.1))
+  }
+
+  private mutating func count(_ code: String) -> Bool {
+    let seen = counts[code, default: 0]
+    counts[code] = seen + 1
+    if seen >= Report.limit { dropped += 1 }
+    return seen < Report.limit
+  }
+}

@@ -1,0 +1,80 @@
+import MVMCore
+
+extension LintRun {
+  /// The kind of a file that is many documents; nil for files that are read whole.
+  func kindOfMany(_ path: Path) -> DocumentKind? {
+    let kind = settings.kind ?? DocumentKind(fileName: path.lastComponent)
+    return kind?.isMany == true ? kind : nil
+  }
+
+  /// Checks a file of many documents while it is read.
+  ///
+  /// - Parameter pass: is given what was read, before it is checked.
+  func lint(
+    _ source: some ByteSource, _ path: Path, as kind: DocumentKind,
+    reusing document: inout Document,
+    passing pass: ([UInt8]) -> Void = { _ in }
+  ) throws(FileFailure) -> FileResult {
+    var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
+    var report = PieceReport(path: path, name: settings.directory.relative(path), kind: kind)
+    while let bytes = try source.part(of: path) {
+      pass(bytes)
+      check.feed(bytes) { report.add($0) }
+    }
+    check.finish { report.add($0) }
+    document = check.takeDocument()
+    return .checked(report.findings, dropped: check.dropped, nil)
+  }
+
+  /// Checks standard input as a file of many documents. With `--fix` it goes to standard output as
+  /// it is: in such files nothing is fixed.
+  func lintInput(of program: inout Program, as path: Path, _ kind: DocumentKind) -> LintOutcome {
+    var outcome = LintOutcome()
+    let isCopied = settings.fixing == .apply
+    if isCopied { outcome.fixedInput = [] }
+    do throws(FileFailure) {
+      var document = Document()
+      let input = program.input
+      let result = try lint(input, path, as: kind, reusing: &document) { bytes in
+        if isCopied { program.output.write(bytes: bytes) }
+      }
+      outcome.add(result)
+    } catch {
+      outcome.failures = [error]
+    }
+    return outcome
+  }
+}
+
+/// Locates the findings of a file of many documents while its pieces are at hand.
+private struct PieceReport {
+  let path: Path
+  let name: Path
+  let kind: DocumentKind
+  var findings: [LocatedFinding] = []
+  private var ordinals = Ordinals()
+
+  init(path: Path, name: Path, kind: DocumentKind) {
+    self.path = path
+    self.name = name
+    self.kind = kind
+  }
+
+  mutating func add(_ piece: CheckedPiece) {
+    let file = CheckedFile(
+      bytes: piece.bytes, path: path, name: name, kind: kind, origin: piece.origin)
+    findings += file.locate(piece.findings, identities: piece.identities, &ordinals)
+  }
+}
+
+extension ByteSource {
+  /// The next bytes of a file that is read in parts; nil at its end.
+  func part(of path: Path) throws(FileFailure) -> [UInt8]? {
+    do {
+      let bytes = try read(atMost: 256 << 10)
+      return bytes.isEmpty ? nil : bytes
+    } catch {
+      throw FileFailure(path, .system(error))
+    }
+  }
+}
