@@ -5,7 +5,7 @@ enum CommandTable {
     [
       .lint, .validateID, .derive, .fmt, .transition, .paths,
       .verifySignature, .sign, .keygen, .platform,
-      .explain, .rules, .schema, .help,
+      .explain, .rules, .schema, .completions, .help,
     ]
   }
 

@@ -31,6 +31,12 @@ enum CommonOptions {
 
   static let help = Flag("--help", short: "h", doc: "Show this help.").common
 
+  /// The options of the program itself, which come in place of a command.
+  static let ofProgram = [
+    Flag("--help", short: "h", doc: "Show this help, or with a command's name the command's."),
+    Flag("--version", doc: "Show the version."),
+  ].map(\.declaration)
+
   /// `-f, --format` with the formats that a command has.
   static func format<Format: Choice>(
     of formats: Format.Type, default: Format

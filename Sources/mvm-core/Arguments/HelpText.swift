@@ -9,10 +9,6 @@ enum HelpText {
       microVMs.
       """
     let commands = CommandTable.all.map { Row($0.name, $0.summary) }
-    let options = [
-      Row("-h, --help", "Show this help, or with a command's name the command's."),
-      Row("--version", "Show the version."),
-    ]
     let examples = [
       Command.Example(does: "Check everything below the current directory", call: "mvm-core lint"),
       Command.Example(does: "Show how to use a command", call: "mvm-core help lint"),
@@ -20,7 +16,7 @@ enum HelpText {
     return [
       wrapped(about, to: width).joined(separator: "\n") + "\n",
       "Usage: mvm-core COMMAND [OPTIONS] [ARGUMENTS]\n",
-      section("Commands", commands), section("Options", options),
+      section("Commands", commands), section("Options", CommonOptions.ofProgram.map(row)),
       section("Exit status", statusRows(nil)), exampleSection(examples),
     ].joined(separator: "\n")
   }

@@ -49,7 +49,7 @@ extension UsageError {
   }
 
   private static func optionBeforeCommand(_ option: Argument) -> String {
-    if let near = NearWord.nearest(to: option.text, among: ["--help", "--version"]) {
+    if let near = NearWord.nearest(to: option.text, among: CommonOptions.ofProgram.map(\.name)) {
       return "no option \(quoted(option))" + didYouMean(near)
     }
     return "\(quoted(option)) must come after the command: mvm-core COMMAND [OPTIONS]"

@@ -1,6 +1,6 @@
 /// What may be given as the value of an option or operand.
 ///
-/// This is data: the parser checks it, help shows it, completions and man pages can read it.
+/// This is data: the parser checks it, help shows it, completions and manual pages read it.
 enum ValueKind: Equatable, Sendable {
   /// No value: the option is given or not.
   case flag
@@ -16,6 +16,12 @@ enum ValueKind: Equatable, Sendable {
   case choiceAndFile([String])
   /// Rule codes or their prefixes, separated by commas.
   case ruleCode
+  /// What `explain` tells of: a rule by its code or name, a check or a cause of `platform`.
+  case topic
+  /// The name of a wire type.
+  case wireType
+  /// Checks of `platform` that can be required, separated by commas.
+  case hostChecks
   /// The name of a command.
   case command
   /// Anything.
@@ -69,7 +75,8 @@ extension ValueKind {
     case .number(let range): [try Self.number(argument.bytes, in: range)]
     case .choiceAndFile(let words): [try Self.choiceAndFile(argument, of: words)]
     case .ruleCode: Self.list(argument)
-    case .file, .directory, .command, .text: [.argument(argument)]
+    case .file, .directory, .topic, .wireType, .hostChecks, .command, .text:
+      [.argument(argument)]
     }
   }
 

@@ -19,7 +19,7 @@ extension Command {
 /// What `explain` takes.
 enum ExplainOptions {
   static let codes = Operand<[Argument]>(
-    "CODE", kind: .ruleCode, count: .oneOrMore,
+    "CODE", kind: .topic, count: .oneOrMore,
     doc: """
       Codes or names of rules, such as MVM201; checks and causes of platform, such as \
       kvm-permission.

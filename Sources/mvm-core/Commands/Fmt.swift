@@ -25,7 +25,7 @@ enum FmtOptions {
     "FILE|-", kind: .file, doc: "The document; - is standard input.")
 
   static let type = Option<Argument?>(
-    "--type", value: "TYPE",
+    "--type", value: "TYPE", kind: .wireType,
     doc: "The wire type of the document. Default: found from the file's name and keys.")
 
   static let compact = Flag("--compact", doc: "Write on one line, without spaces.")

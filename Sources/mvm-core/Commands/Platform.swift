@@ -27,7 +27,7 @@ extension Command {
 /// What `platform` takes.
 enum PlatformOptions {
   static let require = Option<[Argument]>(
-    "--require", value: "LIST",
+    "--require", value: "LIST", kind: .hostChecks,
     doc: """
       Answer 1 unless these checks pass, and 3 if one can't be made; separated by commas: \
       \(requirable.joined(separator: ", ")).

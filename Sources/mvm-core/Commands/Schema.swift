@@ -31,7 +31,7 @@ enum SchemaOptions {
     "KIND", doc: "The kind of file; for logs, the schema is of one line.")
 
   static let type = Option<Argument?>(
-    "--type", value: "TYPE",
+    "--type", value: "TYPE", kind: .wireType,
     doc: "Print the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind's.")
 
   static let write = Option<Argument?>(

@@ -1,0 +1,33 @@
+extension Command {
+  /// `mvm-core completions bash|zsh|fish`.
+  static let completions = Command(
+    "completions",
+    summary: "Print a script that lets a shell complete mvm-core's arguments.",
+    operands: [CompletionsOptions.shell],
+    answers: Answers(yes: "The script was printed."),
+    examples: [
+      Example(
+        does: "Load it into the Bash that is running",
+        call: "source <(mvm-core completions bash)"),
+      Example(
+        does: "Install it for Zsh, in a directory of fpath",
+        call: "mvm-core completions zsh > /usr/local/share/zsh/site-functions/_mvm-core"),
+      Example(
+        does: "Install it for fish",
+        call: "mvm-core completions fish > ~/.config/fish/completions/mvm-core.fish"),
+    ],
+    run: runCompletions
+  )
+}
+
+/// What `completions` takes.
+enum CompletionsOptions {
+  static let shell = Operand<Shell>("SHELL", fallback: .bash, doc: "The shell to complete in.")
+}
+
+@Sendable private func runCompletions(
+  _ arguments: Arguments, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
+  program.output.write(arguments[CompletionsOptions.shell].script)
+  return .yes
+}

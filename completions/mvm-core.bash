@@ -1,0 +1,884 @@
+# Completion of mvm-core for Bash; made by `mvm-core completions bash`.
+
+# Sets words to what mvm-core would get: Bash splits at = and : as well. Sets typed to what of
+# the last word Bash leaves as it is, whatever is offered.
+__mvm_core_split() {
+  local line=${COMP_LINE:0:COMP_POINT} piece='' rest
+  words=() typed=''
+  for piece in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+    rest=${line#"${line%%[![:space:]]*}"}
+    if [[ ${#words[@]} -eq 0 || $rest != "$line" || -z $line ]]; then
+      words+=('')
+    fi
+    line=$rest
+    typed=${words[${#words[@]} - 1]}
+    [[ ${#piece} -le ${#line} ]] || piece=$line
+    words[${#words[@]} - 1]+=$piece
+    line=${line:${#piece}}
+  done
+  [[ $piece != [=:] ]] || typed=${words[${#words[@]} - 1]}
+}
+
+__mvm_core_print() { printf '%s\n' "$@"; }
+
+# Adds a word that is offered to COMPREPLY; before is what comes before it in the same word.
+__mvm_core_reply() {
+  local word=$before$1
+  COMPREPLY+=("${word#"$typed"}")
+}
+
+# Offers the words that are read, each with its meaning behind a tab. Meanings are shown where
+# Bash lists what there is and inserts nothing.
+__mvm_core_offer() {
+  local word meaning line meanings=()
+  while IFS=$'\t' read -r word meaning; do
+    [[ $word == "$value"* ]] || continue
+    __mvm_core_reply "$word"
+    meanings+=("$meaning")
+  done
+  [[ ${COMP_TYPE-} == 63 && ${#COMPREPLY[@]} -gt 1 ]] || return 0
+  for line in "${!COMPREPLY[@]}"; do
+    [[ -n ${meanings[line]} ]] || continue
+    word="${COMPREPLY[line]}  (${meanings[line]})"
+    COMPREPLY[line]=${word:0:${COLUMNS:-80}}
+  done
+}
+
+# Offers words for the last place in a list with commas, but those that are in it.
+__mvm_core_offer_list() {
+  local list='' word rest
+  [[ $value != *,* ]] || list=${value%,*},
+  value=${value##*,} before+=$list
+  __mvm_core_option nospace
+  __mvm_core_offer < <(
+    while IFS=$'\t' read -r word rest; do
+      [[ ,$list == *",$word,"* ]] || printf '%s\t%s\n' "$word" "$rest"
+    done
+  )
+}
+
+# Offers WORD= and, behind it, files.
+__mvm_core_words_and_file() {
+  if [[ $value == *=* ]]; then
+    before+=${value%%=*}= value=${value#*=}
+    __mvm_core_paths -f
+  else
+    __mvm_core_option nospace
+    __mvm_core_offer < <(printf '%s=\n' "$@")
+  fi
+}
+
+# Offers files (-f) or directories (-d).
+__mvm_core_paths() {
+  local path
+  __mvm_core_option filenames
+  while IFS= read -r path; do
+    __mvm_core_reply "$path"
+  done < <(compgen "$1" -- "$value")
+}
+
+# Sets an option of this completion where Bash is new enough to have it.
+__mvm_core_option() { compopt -o "$1" 2> /dev/null || true; }
+
+__mvm_core_options() {
+  case $1 in
+    '')
+      __mvm_core_print \
+        $'-h\tShow this help, or with a command\'s name the command\'s' \
+        $'--help\tShow this help, or with a command\'s name the command\'s' \
+        $'--version\tShow the version' ;;
+    lint)
+      __mvm_core_print \
+        $'--kind\tTake every file as this kind of document, whatever its name or keys' \
+        $'--stdin-filename\tThe name to use for standard input' \
+        $'--files-from\tAlso check the files and directories that this file names, one a line' \
+        $'-0\tNames in --files-from end with NUL bytes, not lines' \
+        $'--null\tNames in --files-from end with NUL bytes, not lines' \
+        $'--exclude\tLeave out paths that match' \
+        $'--no-ignore\tAlso check what .gitignore files of a repository leave out' \
+        $'--hidden\tAlso check files and directories whose names begin with a dot' \
+        $'--allow-empty\tA directory without any mvm file is no error' \
+        $'--select\tCheck these rules only' \
+        $'--ignore\tDon\'t check these rules' \
+        $'--no-cross-file\tCheck each file by itself, and not the files together' \
+        $'--fail-on\tThe lowest severity that makes the exit status 1' \
+        $'--strict\tThe same as --fail-on warning' \
+        $'--fix\tMend files where that can\'t change what they mean' \
+        $'--unsafe-fixes\tWith --fix or --diff, also mend misspelt keys and network names that can only be one thing' \
+        $'--diff\tPrint what --fix would change as a unified diff, in place of findings, and change nothing' \
+        $'--max-size\tThe largest file to read, in MiB' \
+        $'-j\tHow many files to check at once' \
+        $'--jobs\tHow many files to check at once' \
+        $'--statistics\tCount findings by rule' \
+        $'--report\tAlso write the result in this format to this file' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-v\tSay more on standard error' \
+        $'--verbose\tSay more on standard error' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    validate-id)
+      __mvm_core_print \
+        $'-k\tWhat the names are names of' \
+        $'--kind\tWhat the names are names of' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    derive)
+      __mvm_core_print \
+        $'--net-id\tThe tenant\'s network number' \
+        $'--offset\tThe instance\'s place in the subnet' \
+        $'--subnet\tThe tenant\'s subnet, where it is not the usual one' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    fmt)
+      __mvm_core_print \
+        $'--type\tThe wire type of the document' \
+        $'--compact\tWrite on one line, without spaces' \
+        $'--lines\tRead a document a line and write one a line' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    verify-signature)
+      __mvm_core_print \
+        $'-k\tA public key to trust, instead of a directory of them' \
+        $'--key\tA public key to trust, instead of a directory of them' \
+        $'--trusted-keys\tThe directory of trusted keys, *.pub' \
+        $'--signer\tAccept this signer\'s key only' \
+        $'--payload-out\tWrite the bytes that were verified to a file of mode 0600, at once and never through a link, or to standard output' \
+        $'--lint\tCheck the verified payload as lint does' \
+        $'--ignore-bad-keys\tGo on without files of the directory that hold no public key' \
+        $'--insecure-permissions\tUse the directory even if others than root and you can change its keys' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    sign)
+      __mvm_core_print \
+        $'-k\tThe secret key' \
+        $'--key\tThe secret key' \
+        $'--signer\tWho signs, for the envelope' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    keygen)
+      __mvm_core_print \
+        $'-o\tThe files\' path without .key and .pub' \
+        $'--output\tThe files\' path without .key and .pub' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    platform)
+      __mvm_core_print \
+        $'--require\tAnswer 1 unless these checks pass, and 3 if one can\'t be made' \
+        $'--strict\tAnswer 1 if a check fails or warns, and 3 if kvm or tun can\'t be checked' \
+        $'--root\tLook at the files below another root directory, such as an image\'s' \
+        $'--no-vm-probe\tAsk KVM\'s device only for its version and capabilities, not for a VM' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-v\tSay more on standard error' \
+        $'--verbose\tSay more on standard error' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    explain)
+      __mvm_core_print \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    rules)
+      __mvm_core_print \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    completions)
+      __mvm_core_print \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    help)
+      __mvm_core_print \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+  esac
+}
+
+__mvm_core_valued() {
+  valued=' '
+  case $1 in
+    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --fail-on --max-size -j --jobs --report -f --format --color ' ;;
+    validate-id) valued=' -k --kind -f --format ' ;;
+    derive) valued=' --net-id --offset --subnet -f --format ' ;;
+    fmt) valued=' --type ' ;;
+    verify-signature) valued=' -k --key --trusted-keys --signer --payload-out -f --format --color ' ;;
+    sign) valued=' -k --key --signer ' ;;
+    keygen) valued=' -o --output ' ;;
+    platform) valued=' --require --root -f --format --color ' ;;
+    rules) valued=' -f --format ' ;;
+  esac
+}
+
+__mvm_core_values() {
+  case $1 in
+    'lint --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
+    'lint --stdin-filename') __mvm_core_paths -f ;;
+    'lint --files-from') __mvm_core_paths -f ;;
+    'lint --exclude')  ;;
+    'lint --select') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
+    'lint --ignore') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
+    'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
+    'lint --max-size')  ;;
+    'lint -j' | 'lint --jobs')  ;;
+    'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' ;;
+    'lint -f' | 'lint --format') __mvm_core_offer < <(__mvm_core_print 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle') ;;
+    'lint --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'lint '*) __mvm_core_paths -f ;;
+    'validate-id -k' | 'validate-id --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'vm' 'instance' 'template' 'flake' 'path') ;;
+    'validate-id -f' | 'validate-id --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'validate-id '*)  ;;
+    'derive --net-id')  ;;
+    'derive --offset')  ;;
+    'derive --subnet')  ;;
+    'derive -f' | 'derive --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
+    'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
+    'fmt 0') __mvm_core_paths -f ;;
+    'verify-signature -k' | 'verify-signature --key') __mvm_core_paths -f ;;
+    'verify-signature --trusted-keys') __mvm_core_paths -d ;;
+    'verify-signature --signer')  ;;
+    'verify-signature --payload-out') __mvm_core_paths -f ;;
+    'verify-signature -f' | 'verify-signature --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'verify-signature --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'verify-signature 0') __mvm_core_paths -f ;;
+    'sign -k' | 'sign --key') __mvm_core_paths -f ;;
+    'sign --signer')  ;;
+    'sign 0') __mvm_core_paths -f ;;
+    'keygen -o' | 'keygen --output') __mvm_core_paths -f ;;
+    'platform --require') __mvm_core_offer_list < <(__mvm_core_host_checks) ;;
+    'platform --root') __mvm_core_paths -d ;;
+    'platform -f' | 'platform --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'platform --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'explain '*) __mvm_core_offer < <(__mvm_core_topics) ;;
+    'rules -f' | 'rules --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
+    'help 0') __mvm_core_offer < <(__mvm_core_commands) ;;
+  esac
+}
+
+# Tells whether an option that ends this argument needs the next one as its value.
+__mvm_core_needs_value() {
+  local argument=$1
+  [[ $argument != --* ]] || {
+    [[ $valued == *" $argument "* ]]
+    return
+  }
+  while argument=${argument:1}; [[ -n $argument ]]; do
+    [[ $valued != *" -${argument:0:1} "* ]] || {
+      option=-${argument:0:1}
+      [[ ${#argument} -eq 1 ]]
+      return
+    }
+  done
+  return 1
+}
+
+# Offers values for what the words before the last one ask for, or options, or operands.
+__mvm_core_argument() {
+  local command=${words[1]} operand=0 ended='' option='' valued index argument
+  [[ $command != -h && $command != --help ]] || command=help
+  __mvm_core_valued "$command"
+  for ((index = 2; index < ${#words[@]} - 1; index++)); do
+    argument=${words[index]}
+    if [[ -n $option ]]; then
+      option=''
+    elif [[ -n $ended || $argument == - || $argument != -* ]]; then
+      operand=$((operand + 1))
+    elif [[ $argument == -- ]]; then
+      ended=yes
+    elif [[ $argument == --*=* ]] || ! __mvm_core_needs_value "$argument"; then
+      option=''
+    else
+      [[ $argument != --* ]] || option=$argument
+    fi
+  done
+  if [[ -n $option ]]; then
+    __mvm_core_values "$command $option"
+  elif [[ -n $ended || $value != -* ]]; then
+    __mvm_core_values "$command $operand"
+  elif [[ $value == --*=* ]]; then
+    option=${value%%=*} before=${value%%=*}= value=${value#*=}
+    __mvm_core_values "$command $option"
+  elif [[ ${#value} -gt 2 && $valued == *" ${value:0:2} "* ]]; then
+    option=${value:0:2} before=${value:0:2} value=${value:2}
+    __mvm_core_values "$command $option"
+  else
+    __mvm_core_offer < <(__mvm_core_options "$command")
+  fi
+}
+
+_mvm_core() {
+  local words typed before='' value
+  COMPREPLY=()
+  __mvm_core_split
+  value=${words[${#words[@]} - 1]}
+  if [[ ${#words[@]} -gt 2 ]]; then
+    __mvm_core_argument
+  elif [[ $value == -* ]]; then
+    __mvm_core_offer < <(__mvm_core_options '')
+  else
+    __mvm_core_offer < <(__mvm_core_commands)
+  fi
+}
+
+__mvm_core_commands() {
+  __mvm_core_print \
+    $'lint\tCheck mvm\'s configuration files and records' \
+    $'validate-id\tCheck whether names are valid as mvm\'s identifiers' \
+    $'derive\tPrint the device names and addresses that mvm derives from numbers' \
+    $'fmt\tPrint a document as mvm itself would write it, with defaults filled in' \
+    $'verify-signature\tVerify a signed payload against trusted keys' \
+    $'sign\tSign a payload and print the envelope that mvm reads' \
+    $'keygen\tMake a pair of keys: NAME.key to sign with, NAME.pub to trust' \
+    $'platform\tTell whether this host can run Firecracker, why not, and how to mend it' \
+    $'explain\tExplain rules, each with a bad and a good example, and checks of platform' \
+    $'rules\tList all rules with their codes and severities' \
+    $'completions\tPrint a script that lets a shell complete mvm-core\'s arguments' \
+    $'help\tShow what mvm-core can do, or how to use one command'
+}
+
+__mvm_core_rule_codes() {
+  __mvm_core_print \
+    $'MVM001\tempty-document: Nothing but white space' \
+    $'MVM002\tsyntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
+    $'MVM003\tunknown-kind: A file named on the command line whose kind can\'t be told' \
+    $'MVM004\tencoding: Text that is not plain UTF-8, or begins with a byte order mark' \
+    $'MVM005\tduplicate-key: The same key twice in an object, escapes resolved' \
+    $'MVM006\tunknown-field: A key that no release of mvm knows' \
+    $'MVM007\twrong-type: A value of another JSON type than the field has' \
+    $'MVM008\tout-of-range: A number that does not fit its field' \
+    $'MVM009\ttoo-deep: Nesting beyond 128 levels' \
+    $'MVM010\tmissing-field: A required key is absent' \
+    $'MVM011\tunknown-variant: A value that its enum does not have' \
+    $'MVM016\ttoo-large: A document over the size limit' \
+    $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
+    $'MVM102\tid-character: An identifier with a character that mvm refuses' \
+    $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
+    $'MVM104\tinstance-id-form: An instance ID that mvm would not have made' \
+    $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
+    $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
+    $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+    $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
+    $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
+    $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
+    $'MVM201\tvcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
+    $'MVM202\tvcpu-parity: An odd number of virtual CPUs over 1' \
+    $'MVM203\tmemory-size: An instance with 0 MiB of memory' \
+    $'MVM204\tseccomp-policy: A seccomp policy other than baseline and strict' \
+    $'MVM205\tsnapshot-compression: A snapshot compression other than none, lz4 and zstd' \
+    $'MVM206\tdesired-count: More than 100 instances of one state wanted' \
+    $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
+    $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
+    $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+    $'MVM210\tsecret-scope-role: Secret scopes on a role without a secrets drive' \
+    $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
+    $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
+    $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
+    $'MVM214\tidle-counts: Warm or sleeping instances wanted, but none running' \
+    $'MVM215\tupdate-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+    $'MVM216\tstrict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
+    $'MVM217\tprofile-empty: An empty profile' \
+    $'MVM301\tnet-id-range: A tenant network number over 4095' \
+    $'MVM302\tsubnet-form: A subnet that is not an IPv4 network in CIDR form' \
+    $'MVM303\tsubnet-cluster: A subnet outside 10.240.0.0/12' \
+    $'MVM304\tsubnet-prefix: A subnet that is smaller than a /24' \
+    $'MVM305\tsubnet-convention: A subnet other than the one its network number stands for' \
+    $'MVM306\tgateway-address: A gateway that is not the subnet\'s .1' \
+    $'MVM307\tbridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+    $'MVM308\tquota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
+    $'MVM309\tconfig-version: A configuration version of 0' \
+    $'MVM401\tschema-version: A desired state whose schema version is not 1' \
+    $'MVM402\tduplicate-tenant: A tenant ID twice in a desired state' \
+    $'MVM403\tduplicate-pool: A pool ID twice in a tenant' \
+    $'MVM404\tduplicate-net-id: A tenant network number twice in a desired state' \
+    $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
+    $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
+    $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
+    $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
+    $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
+    $'MVM410\tprune-ineffective: Unknown pools pruned, but not unknown tenants' \
+    $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+    $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
+    $'MVM413\tlocal-flake: A flake reference that is a local path' \
+    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hex' \
+    $'MVM501\tno-match-criteria: A route without port, path prefix and source network' \
+    $'MVM502\tduplicate-port: A port matched by an earlier route' \
+    $'MVM503\tshadowed-route: A route that an earlier one always matches first' \
+    $'MVM504\tport-zero: Port 0 to listen on or to send to' \
+    $'MVM505\tpath-prefix-form: A path prefix that does not start with a slash' \
+    $'MVM506\tsource-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'MVM507\ttarget-pool: A route to a pool that the tenant does not have' \
+    $'MVM508\ttarget-self: A route to the gateway pool itself, or to a builder pool' \
+    $'MVM509\ttarget-idle: A route to a pool with no running instance wanted' \
+    $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
+    $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
+    $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
+    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
+    $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
+    $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
+    $'MVM604\tdead-profile: A profile of the whole config that no variant takes' \
+    $'MVM605\trole-name: A template\'s role that is not one of the four' \
+    $'MVM606\tvariant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
+    $'MVM607\tupdated-before-created: An updated_at earlier than created_at' \
+    $'MVM608\tnested-header: The header written under a [template] table' \
+    $'MVM701\tno-matching-key: No trusted key verifies the payload' \
+    $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
+    $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
+    $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
+    $'MVM705\tkey-file: A key file that holds no Ed25519 public key' \
+    $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
+    $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
+    $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
+    $'MVM802\tmissing-parent: A pool without its tenant.json, or an instance without its pool.json' \
+    $'MVM803\tnet-id-collision: Two tenants of a fleet with one network number, in different files' \
+    $'MVM804\tsubnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
+    $'MVM805\tinstance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
+    $'MVM806\taddress-collision: Two instances with one address, TAP or MAC' \
+    $'MVM807\trole-drift: An instance\'s role that differs from its pool\'s' \
+    $'MVM808\tversion-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
+    $'MVM809\tquota-exceeded: A tenant\'s pools together over its quota' \
+    $'MVM810\ttemplate-missing: A pool naming a template that the fleet does not have' \
+    $'MVM811\ttemplate-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
+    $'MVM812\tnetwork-drift: A desired state that gives a tenant another network than its tenant.json' \
+    $'MVM813\trole-change: A desired state that gives a pool another role than its pool.json' \
+    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+    $'MVM815\tnode-mismatch: A desired state whose node_id is not that of node.json' \
+    $'MVM816\tnode-capacity: Running instances that want more vCPUs or memory than the node has' \
+    $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
+    $'MVM818\tduplicate-instance: An instance ID twice in a tenant' \
+    $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+    $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
+    $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
+    $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
+    $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
+    $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
+    $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
+    $'MVM914\taudit-transition: An instance\'s action that its life cycle does not allow after the one before' \
+    $'MVM921\tauth-off: require_auth false, debug_exec or console true' \
+    $'MVM922\tauth-implicit: require_auth is absent: its default was false before 0.5' \
+    $'MVM923\trate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+    $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
+    $'MVM925\tblocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
+    $'MVM931\tnode-arch: An architecture that Firecracker does not run on'
+}
+
+__mvm_core_topics() {
+  __mvm_core_print \
+    $'MVM001\tempty-document: Nothing but white space' \
+    $'MVM002\tsyntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
+    $'MVM003\tunknown-kind: A file named on the command line whose kind can\'t be told' \
+    $'MVM004\tencoding: Text that is not plain UTF-8, or begins with a byte order mark' \
+    $'MVM005\tduplicate-key: The same key twice in an object, escapes resolved' \
+    $'MVM006\tunknown-field: A key that no release of mvm knows' \
+    $'MVM007\twrong-type: A value of another JSON type than the field has' \
+    $'MVM008\tout-of-range: A number that does not fit its field' \
+    $'MVM009\ttoo-deep: Nesting beyond 128 levels' \
+    $'MVM010\tmissing-field: A required key is absent' \
+    $'MVM011\tunknown-variant: A value that its enum does not have' \
+    $'MVM016\ttoo-large: A document over the size limit' \
+    $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
+    $'MVM102\tid-character: An identifier with a character that mvm refuses' \
+    $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
+    $'MVM104\tinstance-id-form: An instance ID that mvm would not have made' \
+    $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
+    $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
+    $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+    $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
+    $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
+    $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
+    $'MVM201\tvcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
+    $'MVM202\tvcpu-parity: An odd number of virtual CPUs over 1' \
+    $'MVM203\tmemory-size: An instance with 0 MiB of memory' \
+    $'MVM204\tseccomp-policy: A seccomp policy other than baseline and strict' \
+    $'MVM205\tsnapshot-compression: A snapshot compression other than none, lz4 and zstd' \
+    $'MVM206\tdesired-count: More than 100 instances of one state wanted' \
+    $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
+    $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
+    $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+    $'MVM210\tsecret-scope-role: Secret scopes on a role without a secrets drive' \
+    $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
+    $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
+    $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
+    $'MVM214\tidle-counts: Warm or sleeping instances wanted, but none running' \
+    $'MVM215\tupdate-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+    $'MVM216\tstrict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
+    $'MVM217\tprofile-empty: An empty profile' \
+    $'MVM301\tnet-id-range: A tenant network number over 4095' \
+    $'MVM302\tsubnet-form: A subnet that is not an IPv4 network in CIDR form' \
+    $'MVM303\tsubnet-cluster: A subnet outside 10.240.0.0/12' \
+    $'MVM304\tsubnet-prefix: A subnet that is smaller than a /24' \
+    $'MVM305\tsubnet-convention: A subnet other than the one its network number stands for' \
+    $'MVM306\tgateway-address: A gateway that is not the subnet\'s .1' \
+    $'MVM307\tbridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+    $'MVM308\tquota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
+    $'MVM309\tconfig-version: A configuration version of 0' \
+    $'MVM401\tschema-version: A desired state whose schema version is not 1' \
+    $'MVM402\tduplicate-tenant: A tenant ID twice in a desired state' \
+    $'MVM403\tduplicate-pool: A pool ID twice in a tenant' \
+    $'MVM404\tduplicate-net-id: A tenant network number twice in a desired state' \
+    $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
+    $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
+    $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
+    $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
+    $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
+    $'MVM410\tprune-ineffective: Unknown pools pruned, but not unknown tenants' \
+    $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+    $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
+    $'MVM413\tlocal-flake: A flake reference that is a local path' \
+    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hex' \
+    $'MVM501\tno-match-criteria: A route without port, path prefix and source network' \
+    $'MVM502\tduplicate-port: A port matched by an earlier route' \
+    $'MVM503\tshadowed-route: A route that an earlier one always matches first' \
+    $'MVM504\tport-zero: Port 0 to listen on or to send to' \
+    $'MVM505\tpath-prefix-form: A path prefix that does not start with a slash' \
+    $'MVM506\tsource-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'MVM507\ttarget-pool: A route to a pool that the tenant does not have' \
+    $'MVM508\ttarget-self: A route to the gateway pool itself, or to a builder pool' \
+    $'MVM509\ttarget-idle: A route to a pool with no running instance wanted' \
+    $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
+    $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
+    $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
+    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
+    $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
+    $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
+    $'MVM604\tdead-profile: A profile of the whole config that no variant takes' \
+    $'MVM605\trole-name: A template\'s role that is not one of the four' \
+    $'MVM606\tvariant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
+    $'MVM607\tupdated-before-created: An updated_at earlier than created_at' \
+    $'MVM608\tnested-header: The header written under a [template] table' \
+    $'MVM701\tno-matching-key: No trusted key verifies the payload' \
+    $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
+    $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
+    $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
+    $'MVM705\tkey-file: A key file that holds no Ed25519 public key' \
+    $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
+    $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
+    $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
+    $'MVM802\tmissing-parent: A pool without its tenant.json, or an instance without its pool.json' \
+    $'MVM803\tnet-id-collision: Two tenants of a fleet with one network number, in different files' \
+    $'MVM804\tsubnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
+    $'MVM805\tinstance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
+    $'MVM806\taddress-collision: Two instances with one address, TAP or MAC' \
+    $'MVM807\trole-drift: An instance\'s role that differs from its pool\'s' \
+    $'MVM808\tversion-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
+    $'MVM809\tquota-exceeded: A tenant\'s pools together over its quota' \
+    $'MVM810\ttemplate-missing: A pool naming a template that the fleet does not have' \
+    $'MVM811\ttemplate-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
+    $'MVM812\tnetwork-drift: A desired state that gives a tenant another network than its tenant.json' \
+    $'MVM813\trole-change: A desired state that gives a pool another role than its pool.json' \
+    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+    $'MVM815\tnode-mismatch: A desired state whose node_id is not that of node.json' \
+    $'MVM816\tnode-capacity: Running instances that want more vCPUs or memory than the node has' \
+    $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
+    $'MVM818\tduplicate-instance: An instance ID twice in a tenant' \
+    $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+    $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
+    $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
+    $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
+    $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
+    $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
+    $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
+    $'MVM914\taudit-transition: An instance\'s action that its life cycle does not allow after the one before' \
+    $'MVM921\tauth-off: require_auth false, debug_exec or console true' \
+    $'MVM922\tauth-implicit: require_auth is absent: its default was false before 0.5' \
+    $'MVM923\trate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+    $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
+    $'MVM925\tblocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
+    $'MVM931\tnode-arch: An architecture that Firecracker does not run on' \
+    $'empty-document\tNothing but white space' \
+    $'syntax\tText that is not JSON as RFC 8259 has it, or not TOML 1.0' \
+    $'unknown-kind\tA file named on the command line whose kind can\'t be told' \
+    $'encoding\tText that is not plain UTF-8, or begins with a byte order mark' \
+    $'duplicate-key\tThe same key twice in an object, escapes resolved' \
+    $'unknown-field\tA key that no release of mvm knows' \
+    $'wrong-type\tA value of another JSON type than the field has' \
+    $'out-of-range\tA number that does not fit its field' \
+    $'too-deep\tNesting beyond 128 levels' \
+    $'missing-field\tA required key is absent' \
+    $'unknown-variant\tA value that its enum does not have' \
+    $'too-large\tA document over the size limit' \
+    $'id-length\tAn identifier that is empty or over 63 bytes' \
+    $'id-character\tAn identifier with a character that mvm refuses' \
+    $'id-edge\tAn identifier that begins or ends with a hyphen' \
+    $'instance-id-form\tAn instance ID that mvm would not have made' \
+    $'interface-name\tA TAP device or bridge with a name that is not of its form' \
+    $'mac-form\tA MAC address that is not of mvm\'s form' \
+    $'socket-path-length\tTenant and pool IDs of more than 31 bytes together' \
+    $'flake-ref\tA flake reference that is empty or holds a shell metacharacter' \
+    $'timestamp\tA time that is not an RFC 3339 timestamp' \
+    $'unchecked-id\tA node, signer or template ID that breaks the rules for IDs' \
+    $'vcpu-count\tNo virtual CPUs, or more than Firecracker\'s 32' \
+    $'vcpu-parity\tAn odd number of virtual CPUs over 1' \
+    $'memory-size\tAn instance with 0 MiB of memory' \
+    $'seccomp-policy\tA seccomp policy other than baseline and strict' \
+    $'snapshot-compression\tA snapshot compression other than none, lz4 and zstd' \
+    $'desired-count\tMore than 100 instances of one state wanted' \
+    $'data-disk-size\tA data disk of 1 to 15 MiB' \
+    $'drain-disabled\tNo time to drain, or to shut down' \
+    $'secret-scope\tAn integration that is empty, repeated or no directory name; a repeated key' \
+    $'secret-scope-role\tSecret scopes on a role without a secrets drive' \
+    $'sleep-thresholds\tA warm threshold not below the sleep threshold, or below the least running time' \
+    $'never-idle\tA threshold that no instance is ever below, or a CPU threshold over 100 percent' \
+    $'pinned-sleeper\tA pinned or critical pool with settings for sleep' \
+    $'idle-counts\tWarm or sleeping instances wanted, but none running' \
+    $'update-strategy\tA rolling update without room, or a canary that can\'t tell anything' \
+    $'strict-seccomp-sleep\tThe strict seccomp policy on a pool that sleeps' \
+    $'profile-empty\tAn empty profile' \
+    $'net-id-range\tA tenant network number over 4095' \
+    $'subnet-form\tA subnet that is not an IPv4 network in CIDR form' \
+    $'subnet-cluster\tA subnet outside 10.240.0.0/12' \
+    $'subnet-prefix\tA subnet that is smaller than a /24' \
+    $'subnet-convention\tA subnet other than the one its network number stands for' \
+    $'gateway-address\tA gateway that is not the subnet\'s .1' \
+    $'bridge-name\tA bridge that is not br-tenant- and the tenant\'s network number' \
+    $'quota-contradiction\tA quota of 0 that makes another useless; more running instances than addresses' \
+    $'config-version\tA configuration version of 0' \
+    $'schema-version\tA desired state whose schema version is not 1' \
+    $'duplicate-tenant\tA tenant ID twice in a desired state' \
+    $'duplicate-pool\tA pool ID twice in a tenant' \
+    $'duplicate-net-id\tA tenant network number twice in a desired state' \
+    $'overlapping-subnets\tSubnets of two tenants that overlap' \
+    $'quota-running\tRunning instances that take more than the tenant\'s quota' \
+    $'quota-soft\tWarm instances, pools, instances of a pool or disks over the tenant\'s quota' \
+    $'instance-addresses\tMore than 252 instances of a tenant wanted' \
+    $'prune-everything\tUnknown tenants pruned, and none listed' \
+    $'prune-ineffective\tUnknown pools pruned, but not unknown tenants' \
+    $'instance-over-quota\tOne instance that takes more than the tenant\'s whole quota' \
+    $'document-size\tA desired state whose signed form exceeds the 1 MiB frame' \
+    $'local-flake\tA flake reference that is a local path' \
+    $'secrets-hash-form\tA secrets hash that is not sha256: and hex' \
+    $'no-match-criteria\tA route without port, path prefix and source network' \
+    $'duplicate-port\tA port matched by an earlier route' \
+    $'shadowed-route\tA route that an earlier one always matches first' \
+    $'port-zero\tPort 0 to listen on or to send to' \
+    $'path-prefix-form\tA path prefix that does not start with a slash' \
+    $'source-cidr-form\tA source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'target-pool\tA route to a pool that the tenant does not have' \
+    $'target-self\tA route to the gateway pool itself, or to a builder pool' \
+    $'target-idle\tA route to a pool with no running instance wanted' \
+    $'by-ip-address\tA route to an address that no instance can have; a note for one that it can' \
+    $'routing-role\tA routing table on a pool that is not a gateway' \
+    $'gateway-without-routes\tA gateway pool without a routing table, or with an empty one' \
+    $'match-ignored\tA path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'no-variants\tAn empty list of variants, which creates nothing' \
+    $'duplicate-variant\tTwo variants that resolve to one template ID' \
+    $'unnamed-variant\tA variant without a name in a config without a template_id' \
+    $'dead-profile\tA profile of the whole config that no variant takes' \
+    $'role-name\tA template\'s role that is not one of the four' \
+    $'variant-resources\tA template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
+    $'updated-before-created\tAn updated_at earlier than created_at' \
+    $'nested-header\tThe header written under a [template] table' \
+    $'no-matching-key\tNo trusted key verifies the payload' \
+    $'signature-length\tA signature that is not 64 bytes long' \
+    $'signature-encoding\tA signature or key that is not canonical, or a point of small order' \
+    $'payload-kind\tA signed payload that is not a document of mvm\'s' \
+    $'key-file\tA key file that holds no Ed25519 public key' \
+    $'key-store-mode\tA key store that somebody else than root or the caller can change' \
+    $'signer-mismatch\tThe envelope names another signer than the key that verified it' \
+    $'directory-id\tAn ID in a file that differs from the name of its directory' \
+    $'missing-parent\tA pool without its tenant.json, or an instance without its pool.json' \
+    $'net-id-collision\tTwo tenants of a fleet with one network number, in different files' \
+    $'subnet-collision\tTwo tenants of a fleet with overlapping subnets, in different files' \
+    $'instance-network\tAn instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
+    $'address-collision\tTwo instances with one address, TAP or MAC' \
+    $'role-drift\tAn instance\'s role that differs from its pool\'s' \
+    $'version-ahead\tAn instance ahead of its tenant\'s configuration version or secrets epoch' \
+    $'quota-exceeded\tA tenant\'s pools together over its quota' \
+    $'template-missing\tA pool naming a template that the fleet does not have' \
+    $'template-mismatch\tA pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
+    $'network-drift\tA desired state that gives a tenant another network than its tenant.json' \
+    $'role-change\tA desired state that gives a pool another role than its pool.json' \
+    $'silent-drift\tDifferences between a desired state and the node\'s files that reconciling never applies' \
+    $'node-mismatch\tA desired state whose node_id is not that of node.json' \
+    $'node-capacity\tRunning instances that want more vCPUs or memory than the node has' \
+    $'prune-list\tThe tenants and pools that pruning would destroy' \
+    $'duplicate-instance\tAn instance ID twice in a tenant' \
+    $'unsynchronised-nodes\tDesired states of several nodes that give one tenant different networks' \
+    $'status-fields\tFields that contradict the instance\'s status' \
+    $'stored-destroyed\tA stored instance with the status destroyed' \
+    $'metric-range\tA cpu_pct below 0, over 100 or not finite' \
+    $'guest-address\tA guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'audit-line\tA line that is not an audit entry; the other lines are still read' \
+    $'audit-order\tA timestamp earlier than that of the line before' \
+    $'audit-subject\tAn instance\'s action without its IDs, or a tenant other than the directory\'s' \
+    $'audit-transition\tAn instance\'s action that its life cycle does not allow after the one before' \
+    $'auth-off\trequire_auth false, debug_exec or console true' \
+    $'auth-implicit\trequire_auth is absent: its default was false before 0.5' \
+    $'rate-limits\tA limit on frames that the other one never lets be reached, or none at all' \
+    $'blocklist-pattern\tA pattern that is empty or repeated, or a lone * that blocks everything' \
+    $'blocklist-hidden\tA milder pattern contained in a stricter one, which it hides' \
+    $'node-arch\tAn architecture that Firecracker does not run on' \
+    $'kvm\tKVM\'s device does what Firecracker requires' \
+    $'tun\t/dev/net/tun is there and can be opened' \
+    $'cgroup2\tControl groups are mounted as version 2' \
+    $'kernel\tThe kernel is one that Firecracker supports' \
+    $'ksm-off\tThe kernel does not merge equal pages of memory' \
+    $'swap-off\tThere is no swap' \
+    $'smt-off\tNo two threads share a core' \
+    $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
+    $'hugepages\tHuge pages are reserved' \
+    $'userfaultfd\tPage faults can be handled by a program' \
+    $'nested\tKVM passes virtualisation on to its guests' \
+    $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \
+    $'open-files\tA process may have enough files open' \
+    $'container\tWhether this runs in a container' \
+    $'hypervisor\tWhether this runs in a VM' \
+    $'firecracker\tfirecracker is on PATH in the version in effect' \
+    $'jailer\tjailer is on PATH in the version in effect' \
+    $'vhost-vsock\tWhether there is /dev/vhost-vsock' \
+    $'trusted-keys\tThe directory of trusted keys is safe and has keys' \
+    $'hostd\tmvm\'s hostd answers' \
+    $'kvm-unsupported-os\tThe system is not Linux, and only Linux has KVM' \
+    $'kvm-unsupported-cpu\tThe architecture is none that Firecracker runs on' \
+    $'kvm-not-passed\tThe kernel has KVM, but there is no /dev/kvm here' \
+    $'kvm-module-not-loaded\tThe CPU can virtualise, but KVM\'s module is not loaded' \
+    $'kvm-firmware-off\tVirtualisation is switched off in the firmware' \
+    $'kvm-nested-off\tThis is a VM, and its hypervisor does not pass virtualisation on' \
+    $'kvm-wsl2-nested-off\tWSL2 runs without nested virtualisation' \
+    $'kvm-wrong-device\t/dev/kvm is not KVM\'s device' \
+    $'kvm-permission\tThe user may not open /dev/kvm' \
+    $'kvm-group-not-active\tThe user is in the device\'s group, but this login is not' \
+    $'kvm-blocked\tA device cgroup, seccomp or a security module forbids KVM' \
+    $'kvm-busy\tAnother hypervisor has the CPU\'s virtualisation' \
+    $'kvm-old-api\tKVM speaks another version of its API than 12' \
+    $'kvm-capability-missing\tKVM lacks something that Firecracker requires' \
+    $'kvm-no-memory\tThe kernel has no memory for a VM' \
+    $'kvm-not-answering\tKVM\'s device fails in a way that has no known cause'
+}
+
+__mvm_core_wire_types() {
+  __mvm_core_print \
+    'TenantConfig' \
+    'TenantQuota' \
+    'TenantNet' \
+    'Role' \
+    'PoolMetadata' \
+    'RuntimePolicy' \
+    'SleepPolicyConfig' \
+    'UpdateStrategy' \
+    'RollingUpdateStrategy' \
+    'CanaryStrategy' \
+    'RegistryArtifact' \
+    'PoolSpec' \
+    'SecretScope' \
+    'InstanceResources' \
+    'DesiredCounts' \
+    'BuildRevision' \
+    'ArtifactSizes' \
+    'ArtifactPaths' \
+    'TemplateConfig' \
+    'TemplateVariant' \
+    'TemplateSpec' \
+    'SnapshotInfo' \
+    'TemplateKind' \
+    'TemplateRevision' \
+    'InstanceStatus' \
+    'InstanceNet' \
+    'InstanceState' \
+    'IdleMetrics' \
+    'NodeInfo' \
+    'NodeStats' \
+    'DesiredState' \
+    'DesiredTenant' \
+    'DesiredTenantNetwork' \
+    'DesiredPool' \
+    'DeploymentPhase' \
+    'BatchActionItem' \
+    'PoolActionType' \
+    'BatchActionItemResult' \
+    'InstanceHealthReport' \
+    'IntegrationHealthSummary' \
+    'ProbeResultSummary' \
+    'ReconcileHistoryEntry' \
+    'TenantStateDump' \
+    'PoolStateDump' \
+    'StateDumpContent' \
+    'ReconcileReport' \
+    'AgentRequest' \
+    'InstanceAction' \
+    'AgentResponse' \
+    'RoutingTable' \
+    'Route' \
+    'MatchRule' \
+    'RouteTarget' \
+    'InstanceSelector' \
+    'HostdRequest' \
+    'HostdResponse' \
+    'SignedPayload' \
+    'LocalAuditKind' \
+    'LocalAuditEvent' \
+    'AuditAction' \
+    'AuditEntry' \
+    'AuthenticatedFrame' \
+    'SessionHello' \
+    'SessionHelloAck' \
+    'SecurityPolicy' \
+    'AccessPolicy' \
+    'RateLimitPolicy' \
+    'SessionPolicy' \
+    'GateDecision' \
+    'ApprovalVerdict' \
+    'BlocklistAction' \
+    'BlocklistSeverity' \
+    'BlocklistEntry' \
+    'ThreatCategory' \
+    'Severity' \
+    'ThreatFinding' \
+    'SecurityLayer' \
+    'PostureCheck' \
+    'PostureReport' \
+    'MetricsSnapshot' \
+    'VmPortMapping' \
+    'VmNetworkInfo' \
+    'GuestChannelInfo' \
+    'VmId' \
+    'VmStatus' \
+    'VmInfo'
+}
+
+__mvm_core_host_checks() {
+  __mvm_core_print \
+    $'kvm\tKVM\'s device does what Firecracker requires' \
+    $'tun\t/dev/net/tun is there and can be opened' \
+    $'cgroup2\tControl groups are mounted as version 2' \
+    $'kernel\tThe kernel is one that Firecracker supports' \
+    $'ksm-off\tThe kernel does not merge equal pages of memory' \
+    $'swap-off\tThere is no swap' \
+    $'smt-off\tNo two threads share a core' \
+    $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
+    $'hugepages\tHuge pages are reserved' \
+    $'userfaultfd\tPage faults can be handled by a program' \
+    $'nested\tKVM passes virtualisation on to its guests' \
+    $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \
+    $'open-files\tA process may have enough files open' \
+    $'firecracker\tfirecracker is on PATH in the version in effect' \
+    $'jailer\tjailer is on PATH in the version in effect' \
+    $'trusted-keys\tThe directory of trusted keys is safe and has keys' \
+    $'hostd\tmvm\'s hostd answers'
+}
+
+complete -o nosort -F _mvm_core mvm-core 2> /dev/null || complete -F _mvm_core mvm-core
