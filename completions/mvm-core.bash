@@ -100,6 +100,7 @@ __mvm_core_options() {
         $'--allow-empty\tA directory without any mvm file is no error' \
         $'--select\tCheck these rules only' \
         $'--ignore\tDon\'t check these rules' \
+        $'--target-version\tAlso find what this release of mvm does not know, and so refuses or drops' \
         $'--no-cross-file\tCheck each file by itself, and not the files together' \
         $'--fail-on\tThe lowest severity that makes the exit status 1' \
         $'--strict\tThe same as --fail-on warning' \
@@ -144,6 +145,25 @@ __mvm_core_options() {
         $'--type\tThe wire type of the document' \
         $'--compact\tWrite on one line, without spaces' \
         $'--lines\tRead a document a line and write one a line' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    transition)
+      __mvm_core_print \
+        $'--graph\tPrint the whole life cycle as a graph, for dot or Mermaid' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    paths)
+      __mvm_core_print \
+        $'--data-root\tWhere mvm\'s data lies' \
+        $'--root\tLook at the files below another root directory, such as an image\'s' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     verify-signature)
@@ -203,6 +223,15 @@ __mvm_core_options() {
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
+    schema)
+      __mvm_core_print \
+        $'--type\tPrint the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind\'s' \
+        $'--write\tWrite the schemas of all kinds into an existing directory, each as KIND.schema.json, and catalog.json, which tells editors what files they are for' \
+        $'--check\tCompare the schemas in a directory with those of this version' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
     completions)
       __mvm_core_print \
         $'-h\tShow this help' \
@@ -217,15 +246,18 @@ __mvm_core_options() {
 __mvm_core_valued() {
   valued=' '
   case $1 in
-    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --fail-on --max-size -j --jobs --report -f --format --color ' ;;
+    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color ' ;;
     validate-id) valued=' -k --kind -f --format ' ;;
     derive) valued=' --net-id --offset --subnet -f --format ' ;;
     fmt) valued=' --type ' ;;
+    transition) valued=' --graph -f --format --color ' ;;
+    paths) valued=' --data-root --root -f --format --color ' ;;
     verify-signature) valued=' -k --key --trusted-keys --signer --payload-out -f --format --color ' ;;
     sign) valued=' -k --key --signer ' ;;
     keygen) valued=' -o --output ' ;;
     platform) valued=' --require --root -f --format --color ' ;;
     rules) valued=' -f --format ' ;;
+    schema) valued=' --type --write --check -f --format ' ;;
   esac
 }
 
@@ -237,6 +269,7 @@ __mvm_core_values() {
     'lint --exclude')  ;;
     'lint --select') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
     'lint --ignore') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
+    'lint --target-version')  ;;
     'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
     'lint --max-size')  ;;
     'lint -j' | 'lint --jobs')  ;;
@@ -254,6 +287,16 @@ __mvm_core_values() {
     'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
     'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
     'fmt 0') __mvm_core_paths -f ;;
+    'transition --graph') __mvm_core_offer < <(__mvm_core_print 'dot' 'mermaid') ;;
+    'transition -f' | 'transition --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'transition --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'transition 0') __mvm_core_offer < <(__mvm_core_print 'created' 'ready' 'running' 'warm' 'sleeping' 'stopped' 'destroyed') ;;
+    'transition 1') __mvm_core_offer < <(__mvm_core_print 'created' 'ready' 'running' 'warm' 'sleeping' 'stopped' 'destroyed') ;;
+    'paths --data-root') __mvm_core_paths -d ;;
+    'paths --root') __mvm_core_paths -d ;;
+    'paths -f' | 'paths --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'paths --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'paths 0')  ;;
     'verify-signature -k' | 'verify-signature --key') __mvm_core_paths -f ;;
     'verify-signature --trusted-keys') __mvm_core_paths -d ;;
     'verify-signature --signer')  ;;
@@ -271,6 +314,11 @@ __mvm_core_values() {
     'platform --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'explain '*) __mvm_core_offer < <(__mvm_core_topics) ;;
     'rules -f' | 'rules --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'schema --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
+    'schema --write') __mvm_core_paths -d ;;
+    'schema --check') __mvm_core_paths -d ;;
+    'schema -f' | 'schema --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
     'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
     'help 0') __mvm_core_offer < <(__mvm_core_commands) ;;
   esac
@@ -347,12 +395,15 @@ __mvm_core_commands() {
     $'validate-id\tCheck whether names are valid as mvm\'s identifiers' \
     $'derive\tPrint the device names and addresses that mvm derives from numbers' \
     $'fmt\tPrint a document as mvm itself would write it, with defaults filled in' \
+    $'transition\tTell whether an instance can go from one state to another, and by which way' \
+    $'paths\tShow where mvm keeps the files of a tenant, pool or instance, and what is there' \
     $'verify-signature\tVerify a signed payload against trusted keys' \
     $'sign\tSign a payload and print the envelope that mvm reads' \
     $'keygen\tMake a pair of keys: NAME.key to sign with, NAME.pub to trust' \
     $'platform\tTell whether this host can run Firecracker, why not, and how to mend it' \
     $'explain\tExplain rules, each with a bad and a good example, and checks of platform' \
     $'rules\tList all rules with their codes and severities' \
+    $'schema\tPrint the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
     $'completions\tPrint a script that lets a shell complete mvm-core\'s arguments' \
     $'help\tShow what mvm-core can do, or how to use one command'
 }
@@ -370,6 +421,7 @@ __mvm_core_rule_codes() {
     $'MVM009\ttoo-deep: Nesting beyond 128 levels' \
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
+    $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
     $'MVM016\ttoo-large: A document over the size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
@@ -497,6 +549,7 @@ __mvm_core_topics() {
     $'MVM009\ttoo-deep: Nesting beyond 128 levels' \
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
+    $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
     $'MVM016\ttoo-large: A document over the size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
@@ -620,6 +673,7 @@ __mvm_core_topics() {
     $'too-deep\tNesting beyond 128 levels' \
     $'missing-field\tA required key is absent' \
     $'unknown-variant\tA value that its enum does not have' \
+    $'version-skew\tSomething that the release given by --target-version does not know' \
     $'too-large\tA document over the size limit' \
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \

@@ -73,13 +73,17 @@ end
 function __mvm_core_valued
     switch $argv[1]
         case lint
-            string split ' ' -- '--kind --stdin-filename --files-from --exclude --select --ignore --fail-on --max-size -j --jobs --report -f --format --color'
+            string split ' ' -- '--kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color'
         case validate-id
             string split ' ' -- '-k --kind -f --format'
         case derive
             string split ' ' -- '--net-id --offset --subnet -f --format'
         case fmt
             string split ' ' -- '--type'
+        case transition
+            string split ' ' -- '--graph -f --format --color'
+        case paths
+            string split ' ' -- '--data-root --root -f --format --color'
         case verify-signature
             string split ' ' -- '-k --key --trusted-keys --signer --payload-out -f --format --color'
         case sign
@@ -90,6 +94,8 @@ function __mvm_core_valued
             string split ' ' -- '--require --root -f --format --color'
         case rules
             string split ' ' -- '-f --format'
+        case schema
+            string split ' ' -- '--type --write --check -f --format'
     end
 end
 
@@ -99,12 +105,15 @@ function __mvm_core_commands
         'validate-id	Check whether names are valid as mvm\'s identifiers' \
         'derive	Print the device names and addresses that mvm derives from numbers' \
         'fmt	Print a document as mvm itself would write it, with defaults filled in' \
+        'transition	Tell whether an instance can go from one state to another, and by which way' \
+        'paths	Show where mvm keeps the files of a tenant, pool or instance, and what is there' \
         'verify-signature	Verify a signed payload against trusted keys' \
         'sign	Sign a payload and print the envelope that mvm reads' \
         'keygen	Make a pair of keys: NAME.key to sign with, NAME.pub to trust' \
         'platform	Tell whether this host can run Firecracker, why not, and how to mend it' \
         'explain	Explain rules, each with a bad and a good example, and checks of platform' \
         'rules	List all rules with their codes and severities' \
+        'schema	Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
         'completions	Print a script that lets a shell complete mvm-core\'s arguments' \
         'help	Show what mvm-core can do, or how to use one command'
 end
@@ -122,6 +131,7 @@ function __mvm_core_rule_codes
         'MVM009	too-deep: Nesting beyond 128 levels' \
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
+        'MVM012	version-skew: Something that the release given by --target-version does not know' \
         'MVM016	too-large: A document over the size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
@@ -249,6 +259,7 @@ function __mvm_core_topics
         'MVM009	too-deep: Nesting beyond 128 levels' \
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
+        'MVM012	version-skew: Something that the release given by --target-version does not know' \
         'MVM016	too-large: A document over the size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
@@ -372,6 +383,7 @@ function __mvm_core_topics
         'too-deep	Nesting beyond 128 levels' \
         'missing-field	A required key is absent' \
         'unknown-variant	A value that its enum does not have' \
+        'version-skew	Something that the release given by --target-version does not know' \
         'too-large	A document over the size limit' \
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
@@ -648,6 +660,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and 
 complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'A directory without any mvm file is no error'
 complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check these rules only'
 complete -c mvm-core -n '__mvm_core_is lint' -l ignore -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Don\'t check these rules'
+complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Also find what this release of mvm does not know, and so refuses or drops'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, and not the files together'
 complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
 complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
@@ -682,6 +695,20 @@ complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, wi
 complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line and write one a line'
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is fmt 0' -F
+
+complete -c mvm-core -n '__mvm_core_is transition' -l graph -x -k -a 'dot mermaid' -d 'Print the whole life cycle as a graph, for dot or Mermaid'
+complete -c mvm-core -n '__mvm_core_is transition' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is transition' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is transition' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is transition' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is transition 0' -k -a 'created ready running warm sleeping stopped destroyed'
+complete -c mvm-core -n '__mvm_core_is transition 1' -k -a 'created ready running warm sleeping stopped destroyed'
+
+complete -c mvm-core -n '__mvm_core_is paths' -l data-root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Where mvm\'s data lies'
+complete -c mvm-core -n '__mvm_core_is paths' -l root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look at the files below another root directory, such as an image\'s'
+complete -c mvm-core -n '__mvm_core_is paths' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is paths' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is paths' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s k -l key -r -F -d 'A public key to trust, instead of a directory of them'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l trusted-keys -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'The directory of trusted keys, *.pub'
@@ -720,6 +747,13 @@ complete -c mvm-core -n '__mvm_core_is explain' -k -a '(__mvm_core_topics)'
 
 complete -c mvm-core -n '__mvm_core_is rules' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is rules' -s h -l help -d 'Show this help'
+
+complete -c mvm-core -n '__mvm_core_is schema' -l type -x -k -a '(__mvm_core_wire_types)' -d 'Print the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind\'s'
+complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Write the schemas of all kinds into an existing directory, each as KIND.schema.json, and catalog.json, which tells editors what files they are for'
+complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version'
+complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload'
 
 complete -c mvm-core -n '__mvm_core_is completions' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is completions 0' -k -a 'bash zsh fish'
