@@ -13,6 +13,16 @@ struct PublishedSchema: Choice {
   var schema: JSONSchema { makeSchema() }
   var fileName: String { rawValue + ".schema.json" }
 
+  /// The patterns as editors have them: they take all schemas that fit, so a file of a more special
+  /// kind is left out by name.
+  var editorPatterns: [String] {
+    let signed = DocumentKind.signedPayload.filePatterns
+    guard filePatterns != signed, filePatterns.contains(where: { $0.contains("*") }) else {
+      return filePatterns
+    }
+    return filePatterns + signed.map { "!" + $0 }
+  }
+
   private init(_ kind: DocumentKind) {
     rawValue = kind.rawValue
     filePatterns = kind.filePatterns
@@ -49,7 +59,7 @@ struct SchemaFile {
             writer.member("name") { $0.string("mvm \(published.rawValue)") }
             writer.member("description") { $0.string(published.schema.description) }
             if !published.isOfLines {
-              writer.member("fileMatch") { published.filePatterns.write(to: &$0) }
+              writer.member("fileMatch") { published.editorPatterns.write(to: &$0) }
             }
             writer.member("url") { $0.string(published.fileName) }
           }
