@@ -422,7 +422,7 @@ __mvm_core_rule_codes() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM016\ttoo-large: A document over the size limit' \
+    $'MVM016\ttoo-large: A document, or a line of a log, over the size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
@@ -550,7 +550,7 @@ __mvm_core_topics() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM016\ttoo-large: A document over the size limit' \
+    $'MVM016\ttoo-large: A document, or a line of a log, over the size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
@@ -674,7 +674,7 @@ __mvm_core_topics() {
     $'missing-field\tA required key is absent' \
     $'unknown-variant\tA value that its enum does not have' \
     $'version-skew\tSomething that the release given by --target-version does not know' \
-    $'too-large\tA document over the size limit' \
+    $'too-large\tA document, or a line of a log, over the size limit' \
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \
     $'id-edge\tAn identifier that begins or ends with a hyphen' \

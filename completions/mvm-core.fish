@@ -132,7 +132,7 @@ function __mvm_core_rule_codes
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM016	too-large: A document over the size limit' \
+        'MVM016	too-large: A document, or a line of a log, over the size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
@@ -260,7 +260,7 @@ function __mvm_core_topics
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM016	too-large: A document over the size limit' \
+        'MVM016	too-large: A document, or a line of a log, over the size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
@@ -384,7 +384,7 @@ function __mvm_core_topics
         'missing-field	A required key is absent' \
         'unknown-variant	A value that its enum does not have' \
         'version-skew	Something that the release given by --target-version does not know' \
-        'too-large	A document over the size limit' \
+        'too-large	A document, or a line of a log, over the size limit' \
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
         'id-edge	An identifier that begins or ends with a hyphen' \

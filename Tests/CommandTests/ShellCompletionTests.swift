@@ -8,25 +8,25 @@ import Testing
 @Suite struct `Shell completion` {
   static let folder = Examples.folder.appending(path: "../completions").standardized
 
-  @Test(arguments: Shell.allCases)
-  func `a shell has its script`(shell: Shell) throws {
+  @Test(arguments: CompletionScript.allCases)
+  func `a shell has its script`(shell: CompletionScript) throws {
     let file = Self.folder.appending(path: shell.fileName)
     if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
-      try shell.script.write(to: file, atomically: true, encoding: .utf8)
+      try shell.text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(
-      shell.script == (try String(contentsOf: file, encoding: .utf8)),
+      shell.text == (try String(contentsOf: file, encoding: .utf8)),
       """
       If the change is meant: MVM_CORE_REGENERATE=1 swift test --filter Shell; \
       git diff completions
       """)
     #expect(
-      TestProgram().run("completions", shell.rawValue) == .init(status: .yes, out: shell.script))
+      TestProgram().run("completions", shell.rawValue) == .init(status: .yes, out: shell.text))
   }
 
   @Test func `every file in completions belongs to a shell`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(files) == Set(Shell.allCases.map(\.fileName)))
+    #expect(Set(files) == Set(CompletionScript.allCases.map(\.fileName)))
   }
 
   @Test(.enabled(if: CompletionShell.bash.isInstalled, "bash is not installed."))
@@ -169,7 +169,7 @@ private struct Place {
       "mvm-core lint --ignore=MVM101,MVM201,MVM20", offers: ["MVM202", "MVM209"], not: ["MVM201"],
       meaning: "vcpu-parity: An odd number"),
     Place("mvm-core platform --require kvm,t", only: ["tun", "trusted-keys"]),
-    Place("mvm-core platform --require hyp", only: []),
+    Place("mvm-core platform --require hyp", offers: [], not: ["hypervisor"]),
     Place(
       "mvm-core explain MVM20", offers: ["MVM201"], not: ["MVM101"], meaning: "No virtual CPUs"),
     Place("mvm-core explain vcpu", only: ["vcpu-count", "vcpu-parity"]),

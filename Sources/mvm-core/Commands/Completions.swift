@@ -22,12 +22,12 @@ extension Command {
 
 /// What `completions` takes.
 enum CompletionsOptions {
-  static let shell = Operand<Shell>("SHELL", fallback: .bash, doc: "The shell to complete in.")
+  static let shell = Operand<CompletionScript>("SHELL", fallback: .bash, doc: "The shell to complete in.")
 }
 
 @Sendable private func runCompletions(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  program.output.write(arguments[CompletionsOptions.shell].script)
+  program.output.write(arguments[CompletionsOptions.shell].text)
   return .yes
 }

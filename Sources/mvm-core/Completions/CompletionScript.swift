@@ -1,9 +1,9 @@
-/// A shell that completes what the command table declares.
-enum Shell: String, Choice {
+/// A script by which a shell completes what the command table declares, by the name of the shell.
+enum CompletionScript: String, Choice {
   case bash, zsh, fish
 
-  /// The script for this shell, made of the command table.
-  var script: String {
+  /// The script itself.
+  var text: String {
     switch self {
     case .bash: BashCompletion.script
     case .zsh: ZshCompletion.script
