@@ -34,20 +34,22 @@ public struct RecordedHost: HostSystem, WireRecord {
     self.nodes = nodes
   }
 
-  public static let schema = Schema(
-    RecordedHost.init,
-    doc: "A host from a recording: its files, and what its devices and programs answered.",
-    Field("system", \.system, default: "Linux", doc: "What uname calls the system."),
-    Field("release", \.release, doc: "The kernel's release."),
-    Field("machine", \.machine, doc: "The machine that uname names, such as x86_64."),
-    Field("user", \.user, doc: "The user's number; null where nobody is logged in."),
-    Field("groups", \.groups, default: [], doc: "The numbers of the user's groups."),
-    Field("open_files", \.openFiles, doc: "The most files a process may have open."),
-    Field("variables", \.variables, doc: "The environment; null where it is not known."),
-    Field("files", \.files, default: [:], doc: "Texts of files by their paths."),
-    Field("links", \.links, default: [:], doc: "Paths that stand for other paths."),
-    Field("nodes", \.nodes, default: [], doc: "Devices, sockets, directories and programs.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RecordedHost.init,
+      doc: "A host from a recording: its files, and what its devices and programs answered.",
+      Field("system", \.system, default: "Linux", doc: "What uname calls the system."),
+      Field("release", \.release, doc: "The kernel's release."),
+      Field("machine", \.machine, doc: "The machine that uname names, such as x86_64."),
+      Field("user", \.user, doc: "The user's number; null where nobody is logged in."),
+      Field("groups", \.groups, default: [], doc: "The numbers of the user's groups."),
+      Field("open_files", \.openFiles, doc: "The most files a process may have open."),
+      Field("variables", \.variables, doc: "The environment; null where it is not known."),
+      Field("files", \.files, default: [:], doc: "Texts of files by their paths."),
+      Field("links", \.links, default: [:], doc: "Paths that stand for other paths."),
+      Field("nodes", \.nodes, default: [], doc: "Devices, sockets, directories and programs.")
+    )
+  }
 }
 
 /// What stands at a path of a recording, and what it answers.
@@ -84,22 +86,24 @@ public struct RecordedNode: WireRecord {
     self.answer = answer
   }
 
-  public static let schema = Schema(
-    RecordedNode.init,
-    doc: "What stands at a path of a recording, and what it answers.",
-    Field("path", \.path, doc: "The absolute path."),
-    Field("kind", \.kind, doc: "file, directory, socket, character, block or other."),
-    Field("major", \.major, default: 0, doc: "The first number of a device."),
-    Field("minor", \.minor, default: 0, doc: "The second number of a device."),
-    Field("mode", \.mode, default: "0644", doc: "The permission bits in octal digits."),
-    Field("owner", \.owner, default: 0, doc: "The owner's number."),
-    Field("group", \.group, default: 0, doc: "The group's number."),
-    Field("open", \.open, doc: "The errno of opening it; null where it opens."),
-    Field("api_version", \.apiVersion, doc: "What KVM_GET_API_VERSION gives."),
-    Field("missing", \.missing, default: [], doc: "Capabilities that KVM does not have."),
-    Field("failure", \.failure, doc: "The errno of making a VM; null where one is made."),
-    Field("answer", \.answer, doc: "What a program prints, or a socket sends back.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RecordedNode.init,
+      doc: "What stands at a path of a recording, and what it answers.",
+      Field("path", \.path, doc: "The absolute path."),
+      Field("kind", \.kind, doc: "file, directory, socket, character, block or other."),
+      Field("major", \.major, default: 0, doc: "The first number of a device."),
+      Field("minor", \.minor, default: 0, doc: "The second number of a device."),
+      Field("mode", \.mode, default: "0644", doc: "The permission bits in octal digits."),
+      Field("owner", \.owner, default: 0, doc: "The owner's number."),
+      Field("group", \.group, default: 0, doc: "The group's number."),
+      Field("open", \.open, doc: "The errno of opening it; null where it opens."),
+      Field("api_version", \.apiVersion, doc: "What KVM_GET_API_VERSION gives."),
+      Field("missing", \.missing, default: [], doc: "Capabilities that KVM does not have."),
+      Field("failure", \.failure, doc: "The errno of making a VM; null where one is made."),
+      Field("answer", \.answer, doc: "What a program prints, or a socket sends back.")
+    )
+  }
 }
 
 extension RecordedHost {

@@ -36,17 +36,19 @@ public struct BatchActionItem: WireRecord {
     self.action = action
   }
 
-  public static let schema = Schema(
-    BatchActionItem.init,
-    doc: "One action of a batch.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("action", \.action, doc: "What is done.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BatchActionItem.init,
+      doc: "One action of a batch.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("action", \.action, doc: "What is done.")
+    )
+  }
 }
 
 /// What became of one action of a batch.
@@ -70,21 +72,23 @@ public struct BatchActionItemResult: WireRecord {
     self.error = error
   }
 
-  public static let schema = Schema(
-    BatchActionItemResult.init,
-    doc: "What became of one action of a batch.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("success", \.success, doc: "Whether it went well."),
-    Field(
-      "new_status", \.newStatus, omit: .whenNull,
-      doc: "The state that it went to; null when it failed."),
-    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BatchActionItemResult.init,
+      doc: "What became of one action of a batch.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("success", \.success, doc: "Whether it went well."),
+      Field(
+        "new_status", \.newStatus, omit: .whenNull,
+        doc: "The state that it went to; null when it failed."),
+      Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
+    )
+  }
 }
 
 /// What is done to all instances of a pool.
@@ -125,11 +129,13 @@ public struct DestroyAll: WireRecord {
     self.wipeVolumes = wipeVolumes
   }
 
-  public static let schema = Schema(
-    DestroyAll.init,
-    doc: "What is destroyed with the instances.",
-    Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DestroyAll.init,
+      doc: "What is destroyed with the instances.",
+      Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
+    )
+  }
 }
 
 /// How many instances are wanted from now on.
@@ -144,13 +150,15 @@ public struct ScaleTo: WireRecord {
     self.sleeping = sleeping
   }
 
-  public static let schema = Schema(
-    ScaleTo.init,
-    doc: "How many instances are wanted from now on.",
-    Field("running", \.running, doc: "Instances that run."),
-    Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
-    Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ScaleTo.init,
+      doc: "How many instances are wanted from now on.",
+      Field("running", \.running, doc: "Instances that run."),
+      Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
+      Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
+    )
+  }
 }
 
 /// How far a deployment is.

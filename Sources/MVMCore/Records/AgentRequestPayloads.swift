@@ -8,12 +8,14 @@ public struct InstanceListQuery: WireRecord {
     self.poolID = poolID
   }
 
-  public static let schema = Schema(
-    InstanceListQuery.init,
-    doc: "Whose instances to list.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceListQuery.init,
+      doc: "Whose instances to list.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
+    )
+  }
 }
 
 /// An instance and what is to be done to it.
@@ -30,17 +32,19 @@ public struct InstanceActionRequest: WireRecord {
     self.action = action
   }
 
-  public static let schema = Schema(
-    InstanceActionRequest.init,
-    doc: "An instance and what is to be done to it.",
-    since: "0.3.3",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("action", \.action, doc: "What is done.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceActionRequest.init,
+      doc: "An instance and what is to be done to it.",
+      since: "0.3.3",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("action", \.action, doc: "What is done.")
+    )
+  }
 }
 
 /// A request to the agent inside an instance.
@@ -57,17 +61,19 @@ public struct SandboxRequest: WireRecord {
     self.request = request
   }
 
-  public static let schema = Schema(
-    SandboxRequest.init,
-    doc: "A request to the agent inside an instance.",
-    since: "0.3.4",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("request", \.request, doc: "The request to the guest's agent, as it stands.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SandboxRequest.init,
+      doc: "A request to the agent inside an instance.",
+      since: "0.3.4",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("request", \.request, doc: "The request to the guest's agent, as it stands.")
+    )
+  }
 }
 
 /// A pool and the revision to take it back to.
@@ -82,16 +88,18 @@ public struct RollbackRequest: WireRecord {
     self.targetRevision = targetRevision
   }
 
-  public static let schema = Schema(
-    RollbackRequest.init,
-    doc: "A pool and the revision to take it back to.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "target_revision", \.targetRevision,
-      doc: "The revision to go to; null for the one before.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RollbackRequest.init,
+      doc: "A pool and the revision to take it back to.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "target_revision", \.targetRevision,
+        doc: "The revision to go to; null for the one before.")
+    )
+  }
 }
 
 /// Actions to be done together.
@@ -102,12 +110,14 @@ public struct BatchRequest: WireRecord {
     self.actions = actions
   }
 
-  public static let schema = Schema(
-    BatchRequest.init,
-    doc: "Actions to be done together.",
-    since: "0.3.9",
-    Field("actions", \.actions, doc: "The actions.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BatchRequest.init,
+      doc: "Actions to be done together.",
+      since: "0.3.9",
+      Field("actions", \.actions, doc: "The actions.")
+    )
+  }
 }
 
 /// A pool and what is to be done to its instances.
@@ -122,14 +132,16 @@ public struct PoolActionRequest: WireRecord {
     self.action = action
   }
 
-  public static let schema = Schema(
-    PoolActionRequest.init,
-    doc: "A pool and what is to be done to its instances.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("action", \.action, doc: "What is done.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolActionRequest.init,
+      doc: "A pool and what is to be done to its instances.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("action", \.action, doc: "What is done.")
+    )
+  }
 }
 
 /// Which lines of an audit log to give.
@@ -144,14 +156,16 @@ public struct AuditLogQuery: WireRecord {
     self.since = since
   }
 
-  public static let schema = Schema(
-    AuditLogQuery.init,
-    doc: "Which lines of an audit log to give.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("last_n", \.lastN, doc: "How many to give, the newest; null for all."),
-    Field("since", \.since, doc: "From when on, RFC 3339 in UTC; null for all.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AuditLogQuery.init,
+      doc: "Which lines of an audit log to give.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("last_n", \.lastN, doc: "How many to give, the newest; null for all."),
+      Field("since", \.since, doc: "From when on, RFC 3339 in UTC; null for all.")
+    )
+  }
 }
 
 /// Whose instances to tell of.
@@ -164,15 +178,17 @@ public struct HealthQuery: WireRecord {
     self.poolID = poolID
   }
 
-  public static let schema = Schema(
-    HealthQuery.init,
-    doc: "Whose instances to tell of.",
-    since: "0.3.9",
-    Field(
-      "tenant_id", \.tenantID, format: .tenantID,
-      doc: "The tenant's ID; null for all tenants."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      HealthQuery.init,
+      doc: "Whose instances to tell of.",
+      since: "0.3.9",
+      Field(
+        "tenant_id", \.tenantID, format: .tenantID,
+        doc: "The tenant's ID; null for all tenants."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID; null for all pools.")
+    )
+  }
 }
 
 /// How many past runs to list.
@@ -183,12 +199,14 @@ public struct HistoryQuery: WireRecord {
     self.lastN = lastN
   }
 
-  public static let schema = Schema(
-    HistoryQuery.init,
-    doc: "How many past runs to list.",
-    since: "0.3.9",
-    Field("last_n", \.lastN, doc: "How many to give, the newest; null for all.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      HistoryQuery.init,
+      doc: "How many past runs to list.",
+      since: "0.3.9",
+      Field("last_n", \.lastN, doc: "How many to give, the newest; null for all.")
+    )
+  }
 }
 
 /// How to reconcile.
@@ -199,12 +217,14 @@ public struct ForcedReconcile: WireRecord {
     self.dryRun = dryRun
   }
 
-  public static let schema = Schema(
-    ForcedReconcile.init,
-    doc: "How to reconcile.",
-    since: "0.3.9",
-    Field("dry_run", \.dryRun, doc: "Whether only to say what would be done.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ForcedReconcile.init,
+      doc: "How to reconcile.",
+      since: "0.3.9",
+      Field("dry_run", \.dryRun, doc: "Whether only to say what would be done.")
+    )
+  }
 }
 
 /// What a dump is to hold.
@@ -217,13 +237,15 @@ public struct StateDumpQuery: WireRecord {
     self.includeAuditLog = includeAuditLog
   }
 
-  public static let schema = Schema(
-    StateDumpQuery.init,
-    doc: "What a dump is to hold.",
-    since: "0.3.9",
-    Field("include_metrics", \.includeMetrics, doc: "Whether to add the agent's counters."),
-    Field("include_audit_log", \.includeAuditLog, doc: "Whether to add the audit logs.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      StateDumpQuery.init,
+      doc: "What a dump is to hold.",
+      since: "0.3.9",
+      Field("include_metrics", \.includeMetrics, doc: "Whether to add the agent's counters."),
+      Field("include_audit_log", \.includeAuditLog, doc: "Whether to add the audit logs.")
+    )
+  }
 }
 
 /// A tenant's new secrets.
@@ -238,14 +260,17 @@ public struct SecretsUpdate: WireRecord {
     self.forceReload = forceReload
   }
 
-  public static let schema = Schema(
-    SecretsUpdate.init,
-    doc: "A tenant's new secrets.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("secrets_hash", \.secretsHash, doc: "Hash of the new secrets."),
-    Field("force_reload", \.forceReload, doc: "Whether to reload even where the hash is the same.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SecretsUpdate.init,
+      doc: "A tenant's new secrets.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("secrets_hash", \.secretsHash, doc: "Hash of the new secrets."),
+      Field(
+        "force_reload", \.forceReload, doc: "Whether to reload even where the hash is the same.")
+    )
+  }
 }
 
 /// A pool's new configuration.
@@ -260,14 +285,16 @@ public struct ConfigUpdate: WireRecord {
     self.configVersion = configVersion
   }
 
-  public static let schema = Schema(
-    ConfigUpdate.init,
-    doc: "A pool's new configuration.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("config_version", \.configVersion, doc: "Number of the configuration to take.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ConfigUpdate.init,
+      doc: "A pool's new configuration.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("config_version", \.configVersion, doc: "Number of the configuration to take.")
+    )
+  }
 }
 
 /// Which events to give.
@@ -278,10 +305,12 @@ public struct EventQuery: WireRecord {
     self.since = since
   }
 
-  public static let schema = Schema(
-    EventQuery.init,
-    doc: "Which events to give.",
-    since: "0.10.1",
-    Field("since", \.since, doc: "Number of the last event that is known.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      EventQuery.init,
+      doc: "Which events to give.",
+      since: "0.10.1",
+      Field("since", \.since, doc: "Number of the last event that is known.")
+    )
+  }
 }

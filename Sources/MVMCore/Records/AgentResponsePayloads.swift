@@ -6,11 +6,13 @@ public struct WakeResult: WireRecord {
     self.success = success
   }
 
-  public static let schema = Schema(
-    WakeResult.init,
-    doc: "Whether an instance woke.",
-    Field("success", \.success, doc: "Whether it went well.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      WakeResult.init,
+      doc: "Whether an instance woke.",
+      Field("success", \.success, doc: "Whether it went well.")
+    )
+  }
 }
 
 /// What became of an action on an instance.
@@ -25,14 +27,16 @@ public struct InstanceActionResult: WireRecord {
     self.error = error
   }
 
-  public static let schema = Schema(
-    InstanceActionResult.init,
-    doc: "What became of an action on an instance.",
-    since: "0.3.3",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("new_status", \.newStatus, doc: "The state that the instance went to."),
-    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceActionResult.init,
+      doc: "What became of an action on an instance.",
+      since: "0.3.3",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("new_status", \.newStatus, doc: "The state that the instance went to."),
+      Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
+    )
+  }
 }
 
 /// What the agent inside an instance answered.
@@ -47,14 +51,16 @@ public struct SandboxResult: WireRecord {
     self.error = error
   }
 
-  public static let schema = Schema(
-    SandboxResult.init,
-    doc: "What the agent inside an instance answered.",
-    since: "0.3.4",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("response", \.response, doc: "The answer of the guest's agent, as it stands."),
-    Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SandboxResult.init,
+      doc: "What the agent inside an instance answered.",
+      since: "0.3.4",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("response", \.response, doc: "The answer of the guest's agent, as it stands."),
+      Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
+    )
+  }
 }
 
 /// Why an agent could not do a request.
@@ -67,12 +73,14 @@ public struct AgentError: WireRecord {
     self.message = message
   }
 
-  public static let schema = Schema(
-    AgentError.init,
-    doc: "Why an agent could not do a request.",
-    Field("code", \.code, doc: "Number of the error."),
-    Field("message", \.message, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AgentError.init,
+      doc: "Why an agent could not do a request.",
+      Field("code", \.code, doc: "Number of the error."),
+      Field("message", \.message, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// How far a pool's deployment is.
@@ -105,25 +113,27 @@ public struct DeploymentStatus: WireRecord {
     self.errors = errors
   }
 
-  public static let schema = Schema(
-    DeploymentStatus.init,
-    doc: "How far a pool's deployment is.",
-    since: "0.3.9",
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("current_revision", \.currentRevision, doc: "The revision that runs now."),
-    Field(
-      "target_revision", \.targetRevision,
-      doc: "The revision that is being rolled out; null where there is none."),
-    Field("strategy", \.strategy, doc: "How the pool is updated."),
-    Field("phase", \.phase, doc: "How far the deployment is."),
-    Field("instances_updated", \.instancesUpdated, doc: "Instances that have the new revision."),
-    Field("instances_pending", \.instancesPending, doc: "Instances that do not have it yet."),
-    Field(
-      "canary_health", \.canaryHealth,
-      doc: "Share of healthy canaries, 0 to 1; null without canaries."),
-    Field("paused", \.paused, doc: "Whether the deployment is held."),
-    Field("errors", \.errors, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DeploymentStatus.init,
+      doc: "How far a pool's deployment is.",
+      since: "0.3.9",
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("current_revision", \.currentRevision, doc: "The revision that runs now."),
+      Field(
+        "target_revision", \.targetRevision,
+        doc: "The revision that is being rolled out; null where there is none."),
+      Field("strategy", \.strategy, doc: "How the pool is updated."),
+      Field("phase", \.phase, doc: "How far the deployment is."),
+      Field("instances_updated", \.instancesUpdated, doc: "Instances that have the new revision."),
+      Field("instances_pending", \.instancesPending, doc: "Instances that do not have it yet."),
+      Field(
+        "canary_health", \.canaryHealth,
+        doc: "Share of healthy canaries, 0 to 1; null without canaries."),
+      Field("paused", \.paused, doc: "Whether the deployment is held."),
+      Field("errors", \.errors, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// What became of holding, going on or rolling back.
@@ -140,15 +150,17 @@ public struct DeploymentControlResult: WireRecord {
     self.message = message
   }
 
-  public static let schema = Schema(
-    DeploymentControlResult.init,
-    doc: "What became of holding, going on or rolling back.",
-    since: "0.3.9",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("new_phase", \.newPhase, doc: "How far the deployment is now."),
-    Field("message", \.message, doc: "What came of it, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DeploymentControlResult.init,
+      doc: "What became of holding, going on or rolling back.",
+      since: "0.3.9",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("new_phase", \.newPhase, doc: "How far the deployment is now."),
+      Field("message", \.message, doc: "What came of it, for people.")
+    )
+  }
 }
 
 /// What became of each action of a batch.
@@ -165,15 +177,17 @@ public struct BatchActionResult: WireRecord {
     self.failed = failed
   }
 
-  public static let schema = Schema(
-    BatchActionResult.init,
-    doc: "What became of each action of a batch.",
-    since: "0.3.9",
-    Field("results", \.results, doc: "What became of each action."),
-    Field("total", \.total, doc: "How many there were."),
-    Field("succeeded", \.succeeded, doc: "How many went well."),
-    Field("failed", \.failed, doc: "How many failed.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BatchActionResult.init,
+      doc: "What became of each action of a batch.",
+      since: "0.3.9",
+      Field("results", \.results, doc: "What became of each action."),
+      Field("total", \.total, doc: "How many there were."),
+      Field("succeeded", \.succeeded, doc: "How many went well."),
+      Field("failed", \.failed, doc: "How many failed.")
+    )
+  }
 }
 
 /// What became of an action on a pool.
@@ -190,15 +204,17 @@ public struct PoolActionResult: WireRecord {
     self.errors = errors
   }
 
-  public static let schema = Schema(
-    PoolActionResult.init,
-    doc: "What became of an action on a pool.",
-    since: "0.3.9",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("instances_affected", \.instancesAffected, doc: "Instances that it concerned."),
-    Field("errors", \.errors, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolActionResult.init,
+      doc: "What became of an action on a pool.",
+      since: "0.3.9",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("instances_affected", \.instancesAffected, doc: "Instances that it concerned."),
+      Field("errors", \.errors, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// Lines of an audit log.
@@ -211,13 +227,15 @@ public struct AuditLogPage: WireRecord {
     self.totalCount = totalCount
   }
 
-  public static let schema = Schema(
-    AuditLogPage.init,
-    doc: "Lines of an audit log.",
-    since: "0.3.9",
-    Field("entries", \.entries, doc: "The lines."),
-    Field("total_count", \.totalCount, doc: "How many lines there are in all.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AuditLogPage.init,
+      doc: "Lines of an audit log.",
+      since: "0.3.9",
+      Field("entries", \.entries, doc: "The lines."),
+      Field("total_count", \.totalCount, doc: "How many lines there are in all.")
+    )
+  }
 }
 
 /// How instances are.
@@ -232,14 +250,16 @@ public struct HealthStatus: WireRecord {
     self.degradedCount = degradedCount
   }
 
-  public static let schema = Schema(
-    HealthStatus.init,
-    doc: "How instances are.",
-    since: "0.3.9",
-    Field("instances", \.instances, doc: "How each instance is."),
-    Field("unhealthy_count", \.unhealthyCount, doc: "Instances that are not healthy."),
-    Field("degraded_count", \.degradedCount, doc: "Instances of which a part is not healthy.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      HealthStatus.init,
+      doc: "How instances are.",
+      since: "0.3.9",
+      Field("instances", \.instances, doc: "How each instance is."),
+      Field("unhealthy_count", \.unhealthyCount, doc: "Instances that are not healthy."),
+      Field("degraded_count", \.degradedCount, doc: "Instances of which a part is not healthy.")
+    )
+  }
 }
 
 /// The past runs of reconciling.
@@ -250,12 +270,14 @@ public struct ReconcileHistory: WireRecord {
     self.runs = runs
   }
 
-  public static let schema = Schema(
-    ReconcileHistory.init,
-    doc: "The past runs of reconciling.",
-    since: "0.3.9",
-    Field("runs", \.runs, doc: "The runs.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ReconcileHistory.init,
+      doc: "The past runs of reconciling.",
+      since: "0.3.9",
+      Field("runs", \.runs, doc: "The runs.")
+    )
+  }
 }
 
 /// What became of a tenant's new secrets.
@@ -272,15 +294,17 @@ public struct SecretsUpdateResult: WireRecord {
     self.errors = errors
   }
 
-  public static let schema = Schema(
-    SecretsUpdateResult.init,
-    doc: "What became of a tenant's new secrets.",
-    since: "0.3.9",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("instances_reloaded", \.instancesReloaded, doc: "Instances that took the new secrets."),
-    Field("errors", \.errors, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SecretsUpdateResult.init,
+      doc: "What became of a tenant's new secrets.",
+      since: "0.3.9",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("instances_reloaded", \.instancesReloaded, doc: "Instances that took the new secrets."),
+      Field("errors", \.errors, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// What became of a pool's new configuration.
@@ -297,17 +321,19 @@ public struct ConfigUpdateResult: WireRecord {
     self.errors = errors
   }
 
-  public static let schema = Schema(
-    ConfigUpdateResult.init,
-    doc: "What became of a pool's new configuration.",
-    since: "0.3.9",
-    Field("success", \.success, doc: "Whether it went well."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instances_updated", \.instancesUpdated,
-      doc: "Instances that took the new configuration."),
-    Field("errors", \.errors, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ConfigUpdateResult.init,
+      doc: "What became of a pool's new configuration.",
+      since: "0.3.9",
+      Field("success", \.success, doc: "Whether it went well."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instances_updated", \.instancesUpdated,
+        doc: "Instances that took the new configuration."),
+      Field("errors", \.errors, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// The events since a number.
@@ -320,11 +346,13 @@ public struct EventPage: WireRecord {
     self.currentSequence = currentSequence
   }
 
-  public static let schema = Schema(
-    EventPage.init,
-    doc: "The events since a number.",
-    since: "0.10.1",
-    Field("events", \.events, doc: "The events, as they stand."),
-    Field("current_sequence", \.currentSequence, doc: "Number of the newest event.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      EventPage.init,
+      doc: "The events since a number.",
+      since: "0.10.1",
+      Field("events", \.events, doc: "The events, as they stand."),
+      Field("current_sequence", \.currentSequence, doc: "Number of the newest event.")
+    )
+  }
 }

@@ -26,25 +26,28 @@ public struct AuditEntry: WireRecord {
     self.frameSequence = frameSequence
   }
 
-  public static let schema = Schema(
-    AuditEntry.init,
-    doc: "A line of a tenant's audit log.",
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool that it is about; null for none."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance that it is about; null for none."),
-    Field("action", \.action, doc: "What happened."),
-    Field("detail", \.detail, doc: "More on it, for people; null for nothing."),
-    Field("threats", \.threats, default: [], since: "0.3.3", doc: "The threats that were found."),
-    Field(
-      "gate_decision", \.gateDecision, since: "0.3.3",
-      doc: "What the gate said; null where it was not asked."),
-    Field(
-      "frame_sequence", \.frameSequence, since: "0.3.3",
-      doc: "Number of the frame that it is about; null for none.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AuditEntry.init,
+      doc: "A line of a tenant's audit log.",
+      Field(
+        "timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool that it is about; null for none."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance that it is about; null for none."),
+      Field("action", \.action, doc: "What happened."),
+      Field("detail", \.detail, doc: "More on it, for people; null for nothing."),
+      Field("threats", \.threats, default: [], since: "0.3.3", doc: "The threats that were found."),
+      Field(
+        "gate_decision", \.gateDecision, since: "0.3.3",
+        doc: "What the gate said; null where it was not asked."),
+      Field(
+        "frame_sequence", \.frameSequence, since: "0.3.3",
+        doc: "Number of the frame that it is about; null for none.")
+    )
+  }
 }
 
 /// What a line of a tenant's audit log is about.

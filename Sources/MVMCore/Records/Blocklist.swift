@@ -14,15 +14,17 @@ public struct BlocklistEntry: WireRecord {
     self.action = action
   }
 
-  public static let schema = Schema(
-    BlocklistEntry.init,
-    doc: "A pattern that commands are checked against.",
-    since: "0.3.3",
-    Field("pattern", \.pattern, doc: "The text to look for, with * for anything."),
-    Field("category", \.category, doc: "The group that it belongs to."),
-    Field("severity", \.severity, doc: "How grave it is."),
-    Field("action", \.action, doc: "What is done with a command that matches.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BlocklistEntry.init,
+      doc: "A pattern that commands are checked against.",
+      since: "0.3.3",
+      Field("pattern", \.pattern, doc: "The text to look for, with * for anything."),
+      Field("category", \.category, doc: "The group that it belongs to."),
+      Field("severity", \.severity, doc: "How grave it is."),
+      Field("action", \.action, doc: "What is done with a command that matches.")
+    )
+  }
 }
 
 /// What is done with a command that a pattern matches.
@@ -97,12 +99,14 @@ public struct BlockedCommand: WireRecord {
     self.reason = reason
   }
 
-  public static let schema = Schema(
-    BlockedCommand.init,
-    doc: "Why a command may not run.",
-    Field("pattern", \.pattern, doc: "The blocklist pattern that matched."),
-    Field("reason", \.reason, doc: "Why, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BlockedCommand.init,
+      doc: "Why a command may not run.",
+      Field("pattern", \.pattern, doc: "The blocklist pattern that matched."),
+      Field("reason", \.reason, doc: "Why, for people.")
+    )
+  }
 }
 
 /// Why a person has to approve a command.
@@ -113,11 +117,13 @@ public struct ApprovalRequest: WireRecord {
     self.reason = reason
   }
 
-  public static let schema = Schema(
-    ApprovalRequest.init,
-    doc: "Why a person has to approve a command.",
-    Field("reason", \.reason, doc: "Why, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ApprovalRequest.init,
+      doc: "Why a person has to approve a command.",
+      Field("reason", \.reason, doc: "Why, for people.")
+    )
+  }
 }
 
 /// What a person said of a command that needed approval.
@@ -152,9 +158,11 @@ public struct Denial: WireRecord {
     self.reason = reason
   }
 
-  public static let schema = Schema(
-    Denial.init,
-    doc: "Why a person denied a command.",
-    Field("reason", \.reason, doc: "Why, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      Denial.init,
+      doc: "Why a person denied a command.",
+      Field("reason", \.reason, doc: "Why, for people.")
+    )
+  }
 }

@@ -17,19 +17,21 @@ public struct BuildRevision: WireRecord {
     self.builtAt = builtAt
   }
 
-  public static let schema = Schema(
-    BuildRevision.init,
-    doc: "A finished build of a pool's images, a line of its build history.",
-    Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
-    Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
-    Field(
-      "built_at", \.builtAt, format: .timestamp,
-      doc: "When the build was finished, RFC 3339 in UTC.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      BuildRevision.init,
+      doc: "A finished build of a pool's images, a line of its build history.",
+      Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
+      Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
+      Field(
+        "built_at", \.builtAt, format: .timestamp,
+        doc: "When the build was finished, RFC 3339 in UTC.")
+    )
+  }
 }
 
 /// Where a build's files are.
@@ -51,21 +53,23 @@ public struct ArtifactPaths: WireRecord {
     self.sizes = sizes
   }
 
-  public static let schema = Schema(
-    ArtifactPaths.init,
-    doc: "Where a build's files are.",
-    Field("vmlinux", \.vmlinux, doc: "Path of the kernel."),
-    Field("rootfs", \.rootfs, doc: "Path of the root file system's image."),
-    Field(
-      "fc_base_config", \.firecrackerBaseConfig,
-      doc: "Path of the Firecracker configuration that instances start from."),
-    Field(
-      "initrd", \.initrd, omit: .whenNull, since: "0.3.3",
-      doc: "Path of the initial RAM disk; null without one."),
-    Field(
-      "sizes", \.sizes, omit: .whenNull, since: "0.6.0",
-      doc: "The sizes of the files; null where unknown.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ArtifactPaths.init,
+      doc: "Where a build's files are.",
+      Field("vmlinux", \.vmlinux, doc: "Path of the kernel."),
+      Field("rootfs", \.rootfs, doc: "Path of the root file system's image."),
+      Field(
+        "fc_base_config", \.firecrackerBaseConfig,
+        doc: "Path of the Firecracker configuration that instances start from."),
+      Field(
+        "initrd", \.initrd, omit: .whenNull, since: "0.3.3",
+        doc: "Path of the initial RAM disk; null without one."),
+      Field(
+        "sizes", \.sizes, omit: .whenNull, since: "0.6.0",
+        doc: "The sizes of the files; null where unknown.")
+    )
+  }
 }
 
 /// The sizes of a build's files.
@@ -85,19 +89,21 @@ public struct ArtifactSizes: WireRecord {
     self.nixClosureBytes = nixClosureBytes
   }
 
-  public static let schema = Schema(
-    ArtifactSizes.init,
-    doc: "The sizes of a build's files.",
-    since: "0.6.0",
-    Field("vmlinux_bytes", \.vmlinuxBytes, default: 0, doc: "Size of the kernel, in bytes."),
-    Field(
-      "rootfs_bytes", \.rootfsBytes, default: 0,
-      doc: "Size of the root file system, in bytes."),
-    Field(
-      "initrd_bytes", \.initrdBytes, omit: .whenNull,
-      doc: "Size of the initial RAM disk, in bytes; null without one."),
-    Field(
-      "nix_closure_bytes", \.nixClosureBytes, omit: .whenNull,
-      doc: "Size of the Nix closure, in bytes; null where unknown.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ArtifactSizes.init,
+      doc: "The sizes of a build's files.",
+      since: "0.6.0",
+      Field("vmlinux_bytes", \.vmlinuxBytes, default: 0, doc: "Size of the kernel, in bytes."),
+      Field(
+        "rootfs_bytes", \.rootfsBytes, default: 0,
+        doc: "Size of the root file system, in bytes."),
+      Field(
+        "initrd_bytes", \.initrdBytes, omit: .whenNull,
+        doc: "Size of the initial RAM disk, in bytes; null without one."),
+      Field(
+        "nix_closure_bytes", \.nixClosureBytes, omit: .whenNull,
+        doc: "Size of the Nix closure, in bytes; null where unknown.")
+    )
+  }
 }

@@ -19,25 +19,27 @@ public struct DesiredState: WireRecord {
     self.sequence = sequence
   }
 
-  public static let schema = Schema(
-    DesiredState.init,
-    doc: "All that a coordinator wants of one node.",
-    refusesUnknownKeys: true,
-    Field(
-      "schema_version", \.schemaVersion,
-      doc: "Version of the document's form; agents accept 1."),
-    Field("node_id", \.nodeID, format: .nodeID, doc: "ID of the node that the document is for."),
-    Field("tenants", \.tenants, doc: "All tenants that the node is to have."),
-    Field(
-      "prune_unknown_tenants", \.pruneUnknownTenants, default: false,
-      doc: "Whether tenants that are not listed are destroyed."),
-    Field(
-      "prune_unknown_pools", \.pruneUnknownPools, default: false,
-      doc: "Whether unlisted pools are destroyed; no effect without pruning unknown tenants."),
-    Field(
-      "sequence", \.sequence, default: 0, since: "0.10.1",
-      doc: "Number that grows with each message; an older one is stale.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DesiredState.init,
+      doc: "All that a coordinator wants of one node.",
+      refusesUnknownKeys: true,
+      Field(
+        "schema_version", \.schemaVersion,
+        doc: "Version of the document's form; agents accept 1."),
+      Field("node_id", \.nodeID, format: .nodeID, doc: "ID of the node that the document is for."),
+      Field("tenants", \.tenants, doc: "All tenants that the node is to have."),
+      Field(
+        "prune_unknown_tenants", \.pruneUnknownTenants, default: false,
+        doc: "Whether tenants that are not listed are destroyed."),
+      Field(
+        "prune_unknown_pools", \.pruneUnknownPools, default: false,
+        doc: "Whether unlisted pools are destroyed; no effect without pruning unknown tenants."),
+      Field(
+        "sequence", \.sequence, default: 0, since: "0.10.1",
+        doc: "Number that grows with each message; an older one is stale.")
+    )
+  }
 }
 
 /// A tenant as a coordinator wants it on a node.
@@ -61,21 +63,23 @@ public struct DesiredTenant: WireRecord {
     self.preferredRegions = preferredRegions
   }
 
-  public static let schema = Schema(
-    DesiredTenant.init,
-    doc: "A tenant as a coordinator wants it on a node.",
-    refusesUnknownKeys: true,
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("network", \.network, doc: "The tenant's network."),
-    Field("quotas", \.quotas, doc: "What the tenant may use of a node."),
-    Field(
-      "secrets_hash", \.secretsHash,
-      doc: "Hash of the tenant's secrets; a change rolls them out."),
-    Field("pools", \.pools, doc: "All pools that the tenant is to have on the node."),
-    Field(
-      "preferred_regions", \.preferredRegions, default: [], since: "0.3.8",
-      doc: "Regions that the tenant would rather run in.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DesiredTenant.init,
+      doc: "A tenant as a coordinator wants it on a node.",
+      refusesUnknownKeys: true,
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("network", \.network, doc: "The tenant's network."),
+      Field("quotas", \.quotas, doc: "What the tenant may use of a node."),
+      Field(
+        "secrets_hash", \.secretsHash,
+        doc: "Hash of the tenant's secrets; a change rolls them out."),
+      Field("pools", \.pools, doc: "All pools that the tenant is to have on the node."),
+      Field(
+        "preferred_regions", \.preferredRegions, default: [], since: "0.3.8",
+        doc: "Regions that the tenant would rather run in.")
+    )
+  }
 }
 
 /// The network that a coordinator gives a tenant.
@@ -88,17 +92,19 @@ public struct DesiredTenantNetwork: WireRecord {
     self.subnet = subnet
   }
 
-  public static let schema = Schema(
-    DesiredTenantNetwork.init,
-    doc: "The network that a coordinator gives a tenant.",
-    refusesUnknownKeys: true,
-    Field(
-      "tenant_net_id", \.netID,
-      doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
-    Field(
-      "ipv4_subnet", \.subnet, format: .ipv4Subnet,
-      doc: "The tenant's subnet in CIDR form, usually a /24 of 10.240.0.0/12.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DesiredTenantNetwork.init,
+      doc: "The network that a coordinator gives a tenant.",
+      refusesUnknownKeys: true,
+      Field(
+        "tenant_net_id", \.netID,
+        doc: "Number of the tenant's network, 0 to 4095, unique in the cluster."),
+      Field(
+        "ipv4_subnet", \.subnet, format: .ipv4Subnet,
+        doc: "The tenant's subnet in CIDR form, usually a /24 of 10.240.0.0/12.")
+    )
+  }
 }
 
 /// A pool as a coordinator wants it on a node.
@@ -142,41 +148,43 @@ public struct DesiredPool: WireRecord {
     self.registryArtifact = registryArtifact
   }
 
-  public static let schema = Schema(
-    DesiredPool.init,
-    doc: "A pool as a coordinator wants it on a node.",
-    refusesUnknownKeys: true,
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("profile", \.profile, doc: "The profile of the flake to build."),
-    Field("role", \.role, default: .worker, doc: "What the instances are for."),
-    Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
-    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
-    Field(
-      "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
-      doc: "How long instances stay in a state, and how they are let go of."),
-    Field(
-      "seccomp_policy", \.seccompPolicy, default: "baseline",
-      doc: "The filter of system calls, baseline or strict."),
-    Field(
-      "snapshot_compression", \.snapshotCompression, default: "none",
-      doc: "How snapshots are compressed: none, lz4 or zstd."),
-    Field(
-      "routing_table", \.routingTable,
-      doc: "The routes of a gateway pool; null for other roles."),
-    Field(
-      "secret_scopes", \.secretScopes, default: [],
-      doc: "The secrets that instances may see; empty for all of the tenant's."),
-    Field(
-      "sleep_policy", \.sleepPolicy, since: "0.3.3",
-      doc: "When idle instances sleep; null for mvm's own policy."),
-    Field(
-      "default_update_strategy", \.defaultUpdateStrategy, since: "0.3.8",
-      doc: "How the pool is updated; null for mvm's own strategy."),
-    Field(
-      "registry_artifact", \.registryArtifact, since: "0.3.8",
-      doc: "The built template to take; null to build from the flake.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DesiredPool.init,
+      doc: "A pool as a coordinator wants it on a node.",
+      refusesUnknownKeys: true,
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("profile", \.profile, doc: "The profile of the flake to build."),
+      Field("role", \.role, default: .worker, doc: "What the instances are for."),
+      Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
+      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+      Field(
+        "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
+        doc: "How long instances stay in a state, and how they are let go of."),
+      Field(
+        "seccomp_policy", \.seccompPolicy, default: "baseline",
+        doc: "The filter of system calls, baseline or strict."),
+      Field(
+        "snapshot_compression", \.snapshotCompression, default: "none",
+        doc: "How snapshots are compressed: none, lz4 or zstd."),
+      Field(
+        "routing_table", \.routingTable,
+        doc: "The routes of a gateway pool; null for other roles."),
+      Field(
+        "secret_scopes", \.secretScopes, default: [],
+        doc: "The secrets that instances may see; empty for all of the tenant's."),
+      Field(
+        "sleep_policy", \.sleepPolicy, since: "0.3.3",
+        doc: "When idle instances sleep; null for mvm's own policy."),
+      Field(
+        "default_update_strategy", \.defaultUpdateStrategy, since: "0.3.8",
+        doc: "How the pool is updated; null for mvm's own strategy."),
+      Field(
+        "registry_artifact", \.registryArtifact, since: "0.3.8",
+        doc: "The built template to take; null to build from the flake.")
+    )
+  }
 }

@@ -55,19 +55,21 @@ public struct SleepRequest: WireRecord {
     self.drainTimeoutSeconds = drainTimeoutSeconds
   }
 
-  public static let schema = Schema(
-    SleepRequest.init,
-    doc: "An instance and how it is put to sleep.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("force", \.force, doc: "Whether to force the instance to sleep."),
-    Field(
-      "drain_timeout_secs", \.drainTimeoutSeconds,
-      doc: "Seconds to let the instance finish its work; null for the pool's own.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SleepRequest.init,
+      doc: "An instance and how it is put to sleep.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("force", \.force, doc: "Whether to force the instance to sleep."),
+      Field(
+        "drain_timeout_secs", \.drainTimeoutSeconds,
+        doc: "Seconds to let the instance finish its work; null for the pool's own.")
+    )
+  }
 }
 
 /// An instance and whether its disks go too.
@@ -84,16 +86,18 @@ public struct DestroyRequest: WireRecord {
     self.wipeVolumes = wipeVolumes
   }
 
-  public static let schema = Schema(
-    DestroyRequest.init,
-    doc: "An instance and whether its disks go too.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DestroyRequest.init,
+      doc: "An instance and whether its disks go too.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
+    )
+  }
 }
 
 /// A tenant and its network.
@@ -106,12 +110,14 @@ public struct NetworkRequest: WireRecord {
     self.net = net
   }
 
-  public static let schema = Schema(
-    NetworkRequest.init,
-    doc: "A tenant and its network.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("net", \.net, doc: "The tenant's network.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      NetworkRequest.init,
+      doc: "A tenant and its network.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("net", \.net, doc: "The tenant's network.")
+    )
+  }
 }
 
 /// What hostd answers.
@@ -145,9 +151,11 @@ public struct HostdError: WireRecord {
     self.message = message
   }
 
-  public static let schema = Schema(
-    HostdError.init,
-    doc: "Why hostd could not do a request.",
-    Field("message", \.message, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      HostdError.init,
+      doc: "Why hostd could not do a request.",
+      Field("message", \.message, doc: "What went wrong, for people.")
+    )
+  }
 }

@@ -50,53 +50,56 @@ public struct InstanceState: WireRecord {
     self.lastBusyAt = lastBusyAt
   }
 
-  public static let schema = Schema(
-    InstanceState.init,
-    doc: "An instance as its node keeps it in instance.json.",
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("status", \.status, doc: "Where the instance is in its life cycle."),
-    Field("net", \.net, doc: "The instance's own place in its tenant's network."),
-    Field("role", \.role, default: .worker, doc: "What the instance is for."),
-    Field(
-      "revision_hash", \.revisionHash,
-      doc: "The build that the instance runs; null before the first."),
-    Field(
-      "firecracker_pid", \.firecrackerPID,
-      doc: "Process ID of Firecracker; null while none runs."),
-    Field(
-      "last_started_at", \.lastStartedAt, format: .timestamp,
-      doc: "When it was last started, RFC 3339 in UTC."),
-    Field(
-      "last_stopped_at", \.lastStoppedAt, format: .timestamp,
-      doc: "When it was last stopped, RFC 3339 in UTC."),
-    Field("idle_metrics", \.idleMetrics, default: IdleMetrics(), doc: "How busy the instance is."),
-    Field("healthy", \.healthy, doc: "Whether the last health check went well."),
-    Field(
-      "last_health_check_at", \.lastHealthCheckAt, format: .timestamp,
-      doc: "When health was last checked, RFC 3339 in UTC."),
-    Field(
-      "manual_override_until", \.manualOverrideUntil, format: .timestamp,
-      doc: "Until when the sleep policy leaves the instance alone, RFC 3339 in UTC."),
-    Field(
-      "config_version", \.configVersion,
-      doc: "The configuration that the instance runs with; null before the first start."),
-    Field(
-      "secrets_epoch", \.secretsEpoch,
-      doc: "The set of secrets that the instance has; null before the first start."),
-    Field(
-      "entered_running_at", \.enteredRunningAt, format: .timestamp,
-      doc: "When the instance last began to run, RFC 3339 in UTC."),
-    Field(
-      "entered_warm_at", \.enteredWarmAt, format: .timestamp,
-      doc: "When the instance last became warm, RFC 3339 in UTC."),
-    Field(
-      "last_busy_at", \.lastBusyAt, format: .timestamp,
-      doc: "When the instance last was busy, RFC 3339 in UTC.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceState.init,
+      doc: "An instance as its node keeps it in instance.json.",
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("status", \.status, doc: "Where the instance is in its life cycle."),
+      Field("net", \.net, doc: "The instance's own place in its tenant's network."),
+      Field("role", \.role, default: .worker, doc: "What the instance is for."),
+      Field(
+        "revision_hash", \.revisionHash,
+        doc: "The build that the instance runs; null before the first."),
+      Field(
+        "firecracker_pid", \.firecrackerPID,
+        doc: "Process ID of Firecracker; null while none runs."),
+      Field(
+        "last_started_at", \.lastStartedAt, format: .timestamp,
+        doc: "When it was last started, RFC 3339 in UTC."),
+      Field(
+        "last_stopped_at", \.lastStoppedAt, format: .timestamp,
+        doc: "When it was last stopped, RFC 3339 in UTC."),
+      Field(
+        "idle_metrics", \.idleMetrics, default: IdleMetrics(), doc: "How busy the instance is."),
+      Field("healthy", \.healthy, doc: "Whether the last health check went well."),
+      Field(
+        "last_health_check_at", \.lastHealthCheckAt, format: .timestamp,
+        doc: "When health was last checked, RFC 3339 in UTC."),
+      Field(
+        "manual_override_until", \.manualOverrideUntil, format: .timestamp,
+        doc: "Until when the sleep policy leaves the instance alone, RFC 3339 in UTC."),
+      Field(
+        "config_version", \.configVersion,
+        doc: "The configuration that the instance runs with; null before the first start."),
+      Field(
+        "secrets_epoch", \.secretsEpoch,
+        doc: "The set of secrets that the instance has; null before the first start."),
+      Field(
+        "entered_running_at", \.enteredRunningAt, format: .timestamp,
+        doc: "When the instance last began to run, RFC 3339 in UTC."),
+      Field(
+        "entered_warm_at", \.enteredWarmAt, format: .timestamp,
+        doc: "When the instance last became warm, RFC 3339 in UTC."),
+      Field(
+        "last_busy_at", \.lastBusyAt, format: .timestamp,
+        doc: "When the instance last was busy, RFC 3339 in UTC.")
+    )
+  }
 }
 
 /// Where an instance is in its life cycle.
@@ -140,21 +143,23 @@ public struct InstanceNet: WireRecord {
     self.prefixLength = prefixLength
   }
 
-  public static let schema = Schema(
-    InstanceNet.init,
-    doc: "An instance's own place in its tenant's network.",
-    Field(
-      "tap_dev", \.tap, format: .tapName,
-      doc: "The TAP device, tn, network number, i and offset."),
-    Field(
-      "mac", \.mac, format: .macAddress,
-      doc: "The MAC address, made of network number and offset."),
-    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
-    Field(
-      "gateway_ip", \.gatewayIP, format: .ipv4Address,
-      doc: "The gateway of the tenant's subnet."),
-    Field("cidr", \.prefixLength, doc: "Prefix length of the subnet, 24 for a /24.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceNet.init,
+      doc: "An instance's own place in its tenant's network.",
+      Field(
+        "tap_dev", \.tap, format: .tapName,
+        doc: "The TAP device, tn, network number, i and offset."),
+      Field(
+        "mac", \.mac, format: .macAddress,
+        doc: "The MAC address, made of network number and offset."),
+      Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
+      Field(
+        "gateway_ip", \.gatewayIP, format: .ipv4Address,
+        doc: "The gateway of the tenant's subnet."),
+      Field("cidr", \.prefixLength, doc: "Prefix length of the subnet, 24 for a /24.")
+    )
+  }
 }
 
 /// How busy an instance is.
@@ -174,14 +179,16 @@ public struct IdleMetrics: WireRecord {
     self.lastUpdated = lastUpdated
   }
 
-  public static let schema = Schema(
-    IdleMetrics.init,
-    doc: "How busy an instance is.",
-    Field("idle_secs", \.idleSeconds, doc: "Seconds since the instance last was busy."),
-    Field("cpu_pct", \.cpuPercent, doc: "CPU use, in percent."),
-    Field("net_bytes", \.netBytes, doc: "Network traffic, in bytes."),
-    Field(
-      "last_updated", \.lastUpdated, format: .timestamp,
-      doc: "When the numbers were taken, RFC 3339 in UTC.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      IdleMetrics.init,
+      doc: "How busy an instance is.",
+      Field("idle_secs", \.idleSeconds, doc: "Seconds since the instance last was busy."),
+      Field("cpu_pct", \.cpuPercent, doc: "CPU use, in percent."),
+      Field("net_bytes", \.netBytes, doc: "Network traffic, in bytes."),
+      Field(
+        "last_updated", \.lastUpdated, format: .timestamp,
+        doc: "When the numbers were taken, RFC 3339 in UTC.")
+    )
+  }
 }

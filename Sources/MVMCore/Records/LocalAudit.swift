@@ -13,15 +13,18 @@ public struct LocalAuditEvent: WireRecord {
     self.detail = detail
   }
 
-  public static let schema = Schema(
-    LocalAuditEvent.init,
-    doc: "A line of a machine's own audit log.",
-    since: "0.6.0",
-    Field("timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
-    Field("kind", \.kind, doc: "What the line is about."),
-    Field("vm_name", \.vmName, doc: "The VM that it is about; null for none."),
-    Field("detail", \.detail, doc: "More on it, for people; null for nothing.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      LocalAuditEvent.init,
+      doc: "A line of a machine's own audit log.",
+      since: "0.6.0",
+      Field(
+        "timestamp", \.timestamp, format: .timestamp, doc: "When it happened, RFC 3339 in UTC."),
+      Field("kind", \.kind, doc: "What the line is about."),
+      Field("vm_name", \.vmName, doc: "The VM that it is about; null for none."),
+      Field("detail", \.detail, doc: "More on it, for people; null for nothing.")
+    )
+  }
 }
 
 /// What a line of a machine's own audit log is about.

@@ -62,46 +62,48 @@ public struct MetricsSnapshot: WireRecord {
     self.vsockHandshakeRTTMilliseconds = vsockHandshakeRTTMilliseconds
   }
 
-  public static let schema = Schema(
-    MetricsSnapshot.init,
-    doc: "An agent's counters at one moment.",
-    Field("requests_total", \.requestsTotal, doc: "Requests that came in."),
-    Field("requests_reconcile", \.requestsReconcile, doc: "Requests to reconcile."),
-    Field("requests_node_info", \.requestsNodeInfo, doc: "Requests for what the node is."),
-    Field("requests_node_stats", \.requestsNodeStats, doc: "Requests for what runs on the node."),
-    Field("requests_tenant_list", \.requestsTenantList, doc: "Requests for the list of tenants."),
-    Field(
-      "requests_instance_list", \.requestsInstanceList,
-      doc: "Requests for the list of instances."),
-    Field("requests_wake", \.requestsWake, doc: "Requests to wake an instance."),
-    Field(
-      "requests_rate_limited", \.requestsRateLimited,
-      doc: "Requests that were refused because there were too many."),
-    Field("requests_failed", \.requestsFailed, doc: "Requests that failed."),
-    Field("reconcile_runs", \.reconcileRuns, doc: "Runs of reconciling."),
-    Field("reconcile_errors", \.reconcileErrors, doc: "Errors met while reconciling."),
-    Field(
-      "reconcile_duration_ms", \.reconcileDurationMilliseconds,
-      doc: "Time spent reconciling, in milliseconds."),
-    Field("instances_created", \.instancesCreated, doc: "Instances that were created."),
-    Field("instances_started", \.instancesStarted, doc: "Instances that were started."),
-    Field("instances_stopped", \.instancesStopped, doc: "Instances that were stopped."),
-    Field("instances_slept", \.instancesSlept, doc: "Instances that were put to sleep."),
-    Field("instances_woken", \.instancesWoken, doc: "Instances that were woken."),
-    Field("instances_destroyed", \.instancesDestroyed, doc: "Instances that were destroyed."),
-    Field(
-      "instances_deferred", \.instancesDeferred,
-      doc: "Instances that were left for a later run."),
-    Field("connections_accepted", \.connectionsAccepted, doc: "Connections that were accepted."),
-    Field("connections_rejected", \.connectionsRejected, doc: "Connections that were refused."),
-    Field(
-      "build_image_duration_ms", \.buildImageDurationMilliseconds, since: "0.6.0",
-      doc: "How long the last image took to build, in milliseconds."),
-    Field(
-      "vm_start_duration_ms", \.vmStartDurationMilliseconds, since: "0.6.0",
-      doc: "How long the last VM took to start, in milliseconds."),
-    Field(
-      "vsock_handshake_rtt_ms", \.vsockHandshakeRTTMilliseconds, since: "0.6.0",
-      doc: "Round trip of the last vsock handshake, in milliseconds.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      MetricsSnapshot.init,
+      doc: "An agent's counters at one moment.",
+      Field("requests_total", \.requestsTotal, doc: "Requests that came in."),
+      Field("requests_reconcile", \.requestsReconcile, doc: "Requests to reconcile."),
+      Field("requests_node_info", \.requestsNodeInfo, doc: "Requests for what the node is."),
+      Field("requests_node_stats", \.requestsNodeStats, doc: "Requests for what runs on the node."),
+      Field("requests_tenant_list", \.requestsTenantList, doc: "Requests for the list of tenants."),
+      Field(
+        "requests_instance_list", \.requestsInstanceList,
+        doc: "Requests for the list of instances."),
+      Field("requests_wake", \.requestsWake, doc: "Requests to wake an instance."),
+      Field(
+        "requests_rate_limited", \.requestsRateLimited,
+        doc: "Requests that were refused because there were too many."),
+      Field("requests_failed", \.requestsFailed, doc: "Requests that failed."),
+      Field("reconcile_runs", \.reconcileRuns, doc: "Runs of reconciling."),
+      Field("reconcile_errors", \.reconcileErrors, doc: "Errors met while reconciling."),
+      Field(
+        "reconcile_duration_ms", \.reconcileDurationMilliseconds,
+        doc: "Time spent reconciling, in milliseconds."),
+      Field("instances_created", \.instancesCreated, doc: "Instances that were created."),
+      Field("instances_started", \.instancesStarted, doc: "Instances that were started."),
+      Field("instances_stopped", \.instancesStopped, doc: "Instances that were stopped."),
+      Field("instances_slept", \.instancesSlept, doc: "Instances that were put to sleep."),
+      Field("instances_woken", \.instancesWoken, doc: "Instances that were woken."),
+      Field("instances_destroyed", \.instancesDestroyed, doc: "Instances that were destroyed."),
+      Field(
+        "instances_deferred", \.instancesDeferred,
+        doc: "Instances that were left for a later run."),
+      Field("connections_accepted", \.connectionsAccepted, doc: "Connections that were accepted."),
+      Field("connections_rejected", \.connectionsRejected, doc: "Connections that were refused."),
+      Field(
+        "build_image_duration_ms", \.buildImageDurationMilliseconds, since: "0.6.0",
+        doc: "How long the last image took to build, in milliseconds."),
+      Field(
+        "vm_start_duration_ms", \.vmStartDurationMilliseconds, since: "0.6.0",
+        doc: "How long the last VM took to start, in milliseconds."),
+      Field(
+        "vsock_handshake_rtt_ms", \.vsockHandshakeRTTMilliseconds, since: "0.6.0",
+        doc: "Round trip of the last vsock handshake, in milliseconds.")
+    )
+  }
 }

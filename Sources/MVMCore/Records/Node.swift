@@ -28,26 +28,29 @@ public struct NodeInfo: WireRecord {
     self.attestationProvider = attestationProvider
   }
 
-  public static let schema = Schema(
-    NodeInfo.init,
-    doc: "What a node is and has.",
-    Field("node_id", \.nodeID, format: .nodeID, doc: "The node's ID."),
-    Field("hostname", \.hostname, doc: "The node's host name."),
-    Field("arch", \.arch, doc: "The node's processor architecture, such as x86_64."),
-    Field("total_vcpus", \.totalVCPUs, doc: "Virtual CPUs that the node has."),
-    Field("total_mem_mib", \.totalMemoryMiB, doc: "Memory that the node has, in MiB."),
-    Field(
-      "vm_status", \.vmStatus, alias: "lima_status", since: "0.3.3",
-      doc: "State of the VM around the node where it runs in one; null otherwise."),
-    Field(
-      "firecracker_version", \.firecrackerVersion,
-      doc: "Version of Firecracker on the node; null without it."),
-    Field("jailer_available", \.jailerAvailable, doc: "Whether Firecracker's jailer is installed."),
-    Field("cgroup_v2", \.cgroupV2, doc: "Whether the node has control groups version 2."),
-    Field(
-      "attestation_provider", \.attestationProvider, default: "none",
-      doc: "What attests the node's state; none without one.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      NodeInfo.init,
+      doc: "What a node is and has.",
+      Field("node_id", \.nodeID, format: .nodeID, doc: "The node's ID."),
+      Field("hostname", \.hostname, doc: "The node's host name."),
+      Field("arch", \.arch, doc: "The node's processor architecture, such as x86_64."),
+      Field("total_vcpus", \.totalVCPUs, doc: "Virtual CPUs that the node has."),
+      Field("total_mem_mib", \.totalMemoryMiB, doc: "Memory that the node has, in MiB."),
+      Field(
+        "vm_status", \.vmStatus, alias: "lima_status", since: "0.3.3",
+        doc: "State of the VM around the node where it runs in one; null otherwise."),
+      Field(
+        "firecracker_version", \.firecrackerVersion,
+        doc: "Version of Firecracker on the node; null without it."),
+      Field(
+        "jailer_available", \.jailerAvailable, doc: "Whether Firecracker's jailer is installed."),
+      Field("cgroup_v2", \.cgroupV2, doc: "Whether the node has control groups version 2."),
+      Field(
+        "attestation_provider", \.attestationProvider, default: "none",
+        doc: "What attests the node's state; none without one.")
+    )
+  }
 }
 
 /// What runs on a node and what that takes.
@@ -76,16 +79,18 @@ public struct NodeStats: WireRecord {
     self.poolCount = poolCount
   }
 
-  public static let schema = Schema(
-    NodeStats.init,
-    doc: "What runs on a node and what that takes.",
-    Field("running_instances", \.runningInstances, doc: "Instances that run."),
-    Field("warm_instances", \.warmInstances, doc: "Instances that are warm."),
-    Field("sleeping_instances", \.sleepingInstances, doc: "Instances that sleep."),
-    Field("stopped_instances", \.stoppedInstances, doc: "Instances that are stopped."),
-    Field("total_vcpus_used", \.totalVCPUsUsed, doc: "Virtual CPUs that instances use."),
-    Field("total_mem_used_mib", \.totalMemoryUsedMiB, doc: "Memory that instances use, in MiB."),
-    Field("tenant_count", \.tenantCount, doc: "Tenants on the node."),
-    Field("pool_count", \.poolCount, doc: "Pools on the node.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      NodeStats.init,
+      doc: "What runs on a node and what that takes.",
+      Field("running_instances", \.runningInstances, doc: "Instances that run."),
+      Field("warm_instances", \.warmInstances, doc: "Instances that are warm."),
+      Field("sleeping_instances", \.sleepingInstances, doc: "Instances that sleep."),
+      Field("stopped_instances", \.stoppedInstances, doc: "Instances that are stopped."),
+      Field("total_vcpus_used", \.totalVCPUsUsed, doc: "Virtual CPUs that instances use."),
+      Field("total_mem_used_mib", \.totalMemoryUsedMiB, doc: "Memory that instances use, in MiB."),
+      Field("tenant_count", \.tenantCount, doc: "Tenants on the node."),
+      Field("pool_count", \.poolCount, doc: "Pools on the node.")
+    )
+  }
 }

@@ -43,46 +43,48 @@ public struct PoolSpec: WireRecord {
     self.templateID = templateID
   }
 
-  public static let schema = Schema(
-    PoolSpec.init,
-    doc: "A pool as its node keeps it in pool.json.",
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("profile", \.profile, doc: "The profile of the flake to build."),
-    Field("role", \.role, default: .worker, doc: "What the instances are for."),
-    Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
-    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
-    Field(
-      "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
-      doc: "How long instances stay in a state, and how they are let go of."),
-    Field(
-      "metadata", \.metadata, default: PoolMetadata(), since: "0.3.0",
-      doc: "What the pool offers, for those who look for one."),
-    Field(
-      "seccomp_policy", \.seccompPolicy, default: "baseline",
-      doc: "The filter of system calls, baseline or strict."),
-    Field(
-      "snapshot_compression", \.snapshotCompression, default: "none",
-      doc: "How snapshots are compressed: none, lz4 or zstd."),
-    Field(
-      "metadata_enabled", \.metadataEnabled, default: false,
-      doc: "Whether instances can reach the metadata service."),
-    Field(
-      "pinned", \.pinned, default: false,
-      doc: "Whether idle instances are kept from sleeping."),
-    Field(
-      "critical", \.critical, default: false,
-      doc: "Whether the pool is critical; idle instances are then kept from sleeping."),
-    Field(
-      "secret_scopes", \.secretScopes, default: [],
-      doc: "The secrets that instances may see; empty for all of the tenant's."),
-    Field(
-      "template_id", \.templateID, format: .templateReference, default: "", since: "0.3.0",
-      doc: "The template that the pool was made of; empty for none.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolSpec.init,
+      doc: "A pool as its node keeps it in pool.json.",
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("profile", \.profile, doc: "The profile of the flake to build."),
+      Field("role", \.role, default: .worker, doc: "What the instances are for."),
+      Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
+      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+      Field(
+        "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
+        doc: "How long instances stay in a state, and how they are let go of."),
+      Field(
+        "metadata", \.metadata, default: PoolMetadata(), since: "0.3.0",
+        doc: "What the pool offers, for those who look for one."),
+      Field(
+        "seccomp_policy", \.seccompPolicy, default: "baseline",
+        doc: "The filter of system calls, baseline or strict."),
+      Field(
+        "snapshot_compression", \.snapshotCompression, default: "none",
+        doc: "How snapshots are compressed: none, lz4 or zstd."),
+      Field(
+        "metadata_enabled", \.metadataEnabled, default: false,
+        doc: "Whether instances can reach the metadata service."),
+      Field(
+        "pinned", \.pinned, default: false,
+        doc: "Whether idle instances are kept from sleeping."),
+      Field(
+        "critical", \.critical, default: false,
+        doc: "Whether the pool is critical; idle instances are then kept from sleeping."),
+      Field(
+        "secret_scopes", \.secretScopes, default: [],
+        doc: "The secrets that instances may see; empty for all of the tenant's."),
+      Field(
+        "template_id", \.templateID, format: .templateReference, default: "", since: "0.3.0",
+        doc: "The template that the pool was made of; empty for none.")
+    )
+  }
 }
 
 /// What a pool's instances are for.
@@ -116,18 +118,20 @@ public struct PoolMetadata: WireRecord {
     self.tags = tags
   }
 
-  public static let schema = Schema(
-    PoolMetadata.init,
-    doc: "What a pool offers, for those who look for one.",
-    since: "0.3.0",
-    Field(
-      "capability", \.capability, omit: .whenNull,
-      doc: "What the pool's instances can do for others."),
-    Field(
-      "integration_types", \.integrationTypes, default: [], omit: .whenEmpty,
-      doc: "The kinds of integration that the pool serves."),
-    Field("tags", \.tags, default: [:], omit: .whenEmpty, doc: "Free labels, by name.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolMetadata.init,
+      doc: "What a pool offers, for those who look for one.",
+      since: "0.3.0",
+      Field(
+        "capability", \.capability, omit: .whenNull,
+        doc: "What the pool's instances can do for others."),
+      Field(
+        "integration_types", \.integrationTypes, default: [], omit: .whenEmpty,
+        doc: "The kinds of integration that the pool serves."),
+      Field("tags", \.tags, default: [:], omit: .whenEmpty, doc: "Free labels, by name.")
+    )
+  }
 }
 
 /// The secrets of one integration that a pool's instances may see.
@@ -140,12 +144,14 @@ public struct SecretScope: WireRecord {
     self.keys = keys
   }
 
-  public static let schema = Schema(
-    SecretScope.init,
-    doc: "The secrets of one integration that a pool's instances may see.",
-    Field("integration", \.integration, doc: "The integration's name."),
-    Field("keys", \.keys, doc: "The names of the secrets.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SecretScope.init,
+      doc: "The secrets of one integration that a pool's instances may see.",
+      Field("integration", \.integration, doc: "The integration's name."),
+      Field("keys", \.keys, doc: "The names of the secrets.")
+    )
+  }
 }
 
 /// What each instance of a pool gets.
@@ -160,15 +166,17 @@ public struct InstanceResources: WireRecord {
     self.dataDiskMiB = dataDiskMiB
   }
 
-  public static let schema = Schema(
-    InstanceResources.init,
-    doc: "What each instance of a pool gets.",
-    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
-    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
-    Field(
-      "data_disk_mib", \.dataDiskMiB, default: 0,
-      doc: "Size of an instance's data disk, in MiB; 0 for none.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceResources.init,
+      doc: "What each instance of a pool gets.",
+      Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+      Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+      Field(
+        "data_disk_mib", \.dataDiskMiB, default: 0,
+        doc: "Size of an instance's data disk, in MiB; 0 for none.")
+    )
+  }
 }
 
 /// How many instances of a pool are wanted in each state.
@@ -183,13 +191,15 @@ public struct DesiredCounts: WireRecord {
     self.sleeping = sleeping
   }
 
-  public static let schema = Schema(
-    DesiredCounts.init,
-    doc: "How many instances of a pool are wanted in each state.",
-    Field("running", \.running, doc: "Instances that run."),
-    Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
-    Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      DesiredCounts.init,
+      doc: "How many instances of a pool are wanted in each state.",
+      Field("running", \.running, doc: "Instances that run."),
+      Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
+      Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
+    )
+  }
 }
 
 /// A built template that a pool takes its images from.
@@ -202,11 +212,13 @@ public struct RegistryArtifact: WireRecord {
     self.revision = revision
   }
 
-  public static let schema = Schema(
-    RegistryArtifact.init,
-    doc: "A built template that a pool takes its images from.",
-    since: "0.3.8",
-    Field("template_id", \.templateID, format: .templateReference, doc: "The template's ID."),
-    Field("revision", \.revision, doc: "The template's revision; null for the current one.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RegistryArtifact.init,
+      doc: "A built template that a pool takes its images from.",
+      since: "0.3.8",
+      Field("template_id", \.templateID, format: .templateReference, doc: "The template's ID."),
+      Field("revision", \.revision, doc: "The template's revision; null for the current one.")
+    )
+  }
 }

@@ -15,22 +15,24 @@ public struct RuntimePolicy: WireRecord {
     self.gracefulShutdownSeconds = gracefulShutdownSeconds
   }
 
-  public static let schema = Schema(
-    RuntimePolicy.init,
-    doc: "How long instances stay in a state, and how they are let go of.",
-    Field(
-      "min_running_seconds", \.minRunningSeconds, default: 60,
-      doc: "Seconds that an instance runs before it may be warmed down."),
-    Field(
-      "min_warm_seconds", \.minWarmSeconds, default: 30,
-      doc: "Seconds that an instance stays warm before it may sleep."),
-    Field(
-      "drain_timeout_seconds", \.drainTimeoutSeconds, default: 30,
-      doc: "Seconds that an instance gets to finish its work before it sleeps; 0 skips it."),
-    Field(
-      "graceful_shutdown_seconds", \.gracefulShutdownSeconds, default: 15,
-      doc: "Seconds that an instance gets to shut down before it is killed; 0 kills it at once.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RuntimePolicy.init,
+      doc: "How long instances stay in a state, and how they are let go of.",
+      Field(
+        "min_running_seconds", \.minRunningSeconds, default: 60,
+        doc: "Seconds that an instance runs before it may be warmed down."),
+      Field(
+        "min_warm_seconds", \.minWarmSeconds, default: 30,
+        doc: "Seconds that an instance stays warm before it may sleep."),
+      Field(
+        "drain_timeout_seconds", \.drainTimeoutSeconds, default: 30,
+        doc: "Seconds that an instance gets to finish its work before it sleeps; 0 skips it."),
+      Field(
+        "graceful_shutdown_seconds", \.gracefulShutdownSeconds, default: 15,
+        doc: "Seconds that an instance gets to shut down before it is killed; 0 kills it at once.")
+    )
+  }
 }
 
 /// When an idle instance is warmed down and put to sleep.
@@ -50,23 +52,25 @@ public struct SleepPolicyConfig: WireRecord {
     self.netBytesThreshold = netBytesThreshold
   }
 
-  public static let schema = Schema(
-    SleepPolicyConfig.init,
-    doc: "When an idle instance is warmed down and put to sleep.",
-    since: "0.3.3",
-    Field(
-      "warm_threshold_secs", \.warmThresholdSeconds, default: 300,
-      doc: "Idle seconds after which a running instance becomes warm."),
-    Field(
-      "sleep_threshold_secs", \.sleepThresholdSeconds, default: 900,
-      doc: "Idle seconds after which a warm instance sleeps."),
-    Field(
-      "cpu_threshold", \.cpuThreshold, default: 5,
-      doc: "CPU use below which an instance counts as idle, in percent."),
-    Field(
-      "net_bytes_threshold", \.netBytesThreshold, default: 1024,
-      doc: "Network traffic below which an instance counts as idle, in bytes.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SleepPolicyConfig.init,
+      doc: "When an idle instance is warmed down and put to sleep.",
+      since: "0.3.3",
+      Field(
+        "warm_threshold_secs", \.warmThresholdSeconds, default: 300,
+        doc: "Idle seconds after which a running instance becomes warm."),
+      Field(
+        "sleep_threshold_secs", \.sleepThresholdSeconds, default: 900,
+        doc: "Idle seconds after which a warm instance sleeps."),
+      Field(
+        "cpu_threshold", \.cpuThreshold, default: 5,
+        doc: "CPU use below which an instance counts as idle, in percent."),
+      Field(
+        "net_bytes_threshold", \.netBytesThreshold, default: 1024,
+        doc: "Network traffic below which an instance counts as idle, in bytes.")
+    )
+  }
 }
 
 /// How a pool goes from one revision to the next.
@@ -107,20 +111,22 @@ public struct RollingUpdateStrategy: WireRecord {
     self.healthCheckTimeoutSeconds = healthCheckTimeoutSeconds
   }
 
-  public static let schema = Schema(
-    RollingUpdateStrategy.init,
-    doc: "Replaces a pool's instances a few at a time.",
-    since: "0.3.8",
-    Field(
-      "max_unavailable", \.maxUnavailable, default: 1,
-      doc: "Most instances that may be missing during the update."),
-    Field(
-      "max_surge", \.maxSurge, default: 1,
-      doc: "Most instances beyond the wanted count during the update."),
-    Field(
-      "health_check_timeout_secs", \.healthCheckTimeoutSeconds, default: 60,
-      doc: "Seconds that a new instance gets to become healthy.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RollingUpdateStrategy.init,
+      doc: "Replaces a pool's instances a few at a time.",
+      since: "0.3.8",
+      Field(
+        "max_unavailable", \.maxUnavailable, default: 1,
+        doc: "Most instances that may be missing during the update."),
+      Field(
+        "max_surge", \.maxSurge, default: 1,
+        doc: "Most instances beyond the wanted count during the update."),
+      Field(
+        "health_check_timeout_secs", \.healthCheckTimeoutSeconds, default: 60,
+        doc: "Seconds that a new instance gets to become healthy.")
+    )
+  }
 }
 
 /// Tries a revision on a few instances before the others get it.
@@ -137,18 +143,20 @@ public struct CanaryStrategy: WireRecord {
     self.successThreshold = successThreshold
   }
 
-  public static let schema = Schema(
-    CanaryStrategy.init,
-    doc: "Tries a revision on a few instances before the others get it.",
-    since: "0.3.8",
-    Field(
-      "canary_count", \.canaryCount, default: 1,
-      doc: "Instances that get the new revision first."),
-    Field(
-      "canary_duration_secs", \.canaryDurationSeconds, default: 300,
-      doc: "Seconds that the first instances are watched."),
-    Field(
-      "success_threshold", \.successThreshold, default: 0.95,
-      doc: "Share of healthy instances that lets the update go on, 0 to 1.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      CanaryStrategy.init,
+      doc: "Tries a revision on a few instances before the others get it.",
+      since: "0.3.8",
+      Field(
+        "canary_count", \.canaryCount, default: 1,
+        doc: "Instances that get the new revision first."),
+      Field(
+        "canary_duration_secs", \.canaryDurationSeconds, default: 300,
+        doc: "Seconds that the first instances are watched."),
+      Field(
+        "success_threshold", \.successThreshold, default: 0.95,
+        doc: "Share of healthy instances that lets the update go on, 0 to 1.")
+    )
+  }
 }

@@ -10,16 +10,18 @@ public struct PostureReport: WireRecord {
     self.timestamp = timestamp
   }
 
-  public static let schema = Schema(
-    PostureReport.init,
-    doc: "How well a node is defended.",
-    since: "0.3.3",
-    Field("checks", \.checks, doc: "The checks."),
-    Field("score", \.score, doc: "Share of the checks that went well, in percent."),
-    Field(
-      "timestamp", \.timestamp, format: .timestamp,
-      doc: "When the checks were made, RFC 3339 in UTC.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PostureReport.init,
+      doc: "How well a node is defended.",
+      since: "0.3.3",
+      Field("checks", \.checks, doc: "The checks."),
+      Field("score", \.score, doc: "Share of the checks that went well, in percent."),
+      Field(
+        "timestamp", \.timestamp, format: .timestamp,
+        doc: "When the checks were made, RFC 3339 in UTC.")
+    )
+  }
 }
 
 /// Whether one layer of defence stands.
@@ -36,15 +38,17 @@ public struct PostureCheck: WireRecord {
     self.detail = detail
   }
 
-  public static let schema = Schema(
-    PostureCheck.init,
-    doc: "Whether one layer of defence stands.",
-    since: "0.3.3",
-    Field("layer", \.layer, doc: "The layer of defence."),
-    Field("name", \.name, doc: "The check's name."),
-    Field("passed", \.passed, doc: "Whether the check went well."),
-    Field("detail", \.detail, doc: "More on the result, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PostureCheck.init,
+      doc: "Whether one layer of defence stands.",
+      since: "0.3.3",
+      Field("layer", \.layer, doc: "The layer of defence."),
+      Field("name", \.name, doc: "The check's name."),
+      Field("passed", \.passed, doc: "Whether the check went well."),
+      Field("detail", \.detail, doc: "More on the result, for people.")
+    )
+  }
 }
 
 /// A layer of a node's defence.

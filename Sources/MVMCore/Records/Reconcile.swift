@@ -29,22 +29,24 @@ public struct ReconcileReport: WireRecord {
     self.errors = errors
   }
 
-  public static let schema = Schema(
-    ReconcileReport.init,
-    doc: "What a run of reconciling did.",
-    Field("tenants_created", \.tenantsCreated, doc: "IDs of the tenants that were created."),
-    Field("tenants_pruned", \.tenantsPruned, doc: "IDs of the tenants that were destroyed."),
-    Field("pools_created", \.poolsCreated, doc: "Pools that were created, as tenant/pool."),
-    Field("instances_created", \.instancesCreated, doc: "Instances that were created."),
-    Field("instances_started", \.instancesStarted, doc: "Instances that were started."),
-    Field("instances_warmed", \.instancesWarmed, doc: "Instances that became warm."),
-    Field("instances_slept", \.instancesSlept, doc: "Instances that were put to sleep."),
-    Field("instances_stopped", \.instancesStopped, doc: "Instances that were stopped."),
-    Field(
-      "instances_deferred", \.instancesDeferred, default: 0,
-      doc: "Instances that were left for a later run."),
-    Field("errors", \.errors, doc: "What went wrong, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ReconcileReport.init,
+      doc: "What a run of reconciling did.",
+      Field("tenants_created", \.tenantsCreated, doc: "IDs of the tenants that were created."),
+      Field("tenants_pruned", \.tenantsPruned, doc: "IDs of the tenants that were destroyed."),
+      Field("pools_created", \.poolsCreated, doc: "Pools that were created, as tenant/pool."),
+      Field("instances_created", \.instancesCreated, doc: "Instances that were created."),
+      Field("instances_started", \.instancesStarted, doc: "Instances that were started."),
+      Field("instances_warmed", \.instancesWarmed, doc: "Instances that became warm."),
+      Field("instances_slept", \.instancesSlept, doc: "Instances that were put to sleep."),
+      Field("instances_stopped", \.instancesStopped, doc: "Instances that were stopped."),
+      Field(
+        "instances_deferred", \.instancesDeferred, default: 0,
+        doc: "Instances that were left for a later run."),
+      Field("errors", \.errors, doc: "What went wrong, for people.")
+    )
+  }
 }
 
 /// A past run of reconciling.
@@ -59,14 +61,16 @@ public struct ReconcileHistoryEntry: WireRecord {
     self.report = report
   }
 
-  public static let schema = Schema(
-    ReconcileHistoryEntry.init,
-    doc: "A past run of reconciling.",
-    since: "0.3.9",
-    Field(
-      "timestamp", \.timestamp, format: .timestamp,
-      doc: "When the run took place, RFC 3339 in UTC."),
-    Field("duration_ms", \.durationMilliseconds, doc: "How long it took, in milliseconds."),
-    Field("report", \.report, doc: "What it did.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ReconcileHistoryEntry.init,
+      doc: "A past run of reconciling.",
+      since: "0.3.9",
+      Field(
+        "timestamp", \.timestamp, format: .timestamp,
+        doc: "When the run took place, RFC 3339 in UTC."),
+      Field("duration_ms", \.durationMilliseconds, doc: "How long it took, in milliseconds."),
+      Field("report", \.report, doc: "What it did.")
+    )
+  }
 }

@@ -10,15 +10,17 @@ public struct InstanceReference: WireRecord {
     self.instanceID = instanceID
   }
 
-  public static let schema = Schema(
-    InstanceReference.init,
-    doc: "An instance, by its IDs.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field(
-      "instance_id", \.instanceID, format: .instanceID,
-      doc: "The instance's ID, i- and eight hexadecimal digits.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      InstanceReference.init,
+      doc: "An instance, by its IDs.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field(
+        "instance_id", \.instanceID, format: .instanceID,
+        doc: "The instance's ID, i- and eight hexadecimal digits.")
+    )
+  }
 }
 
 /// A pool, by its IDs.
@@ -31,10 +33,12 @@ public struct PoolReference: WireRecord {
     self.poolID = poolID
   }
 
-  public static let schema = Schema(
-    PoolReference.init,
-    doc: "A pool, by its IDs.",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolReference.init,
+      doc: "A pool, by its IDs.",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID.")
+    )
+  }
 }

@@ -6,11 +6,13 @@ public struct RoutingTable: WireRecord {
     self.routes = routes
   }
 
-  public static let schema = Schema(
-    RoutingTable.init,
-    doc: "The routes of a gateway, the first that matches taking a request.",
-    Field("routes", \.routes, doc: "The routes, the first that matches taking a request.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RoutingTable.init,
+      doc: "The routes of a gateway, the first that matches taking a request.",
+      Field("routes", \.routes, doc: "The routes, the first that matches taking a request.")
+    )
+  }
 }
 
 /// Which requests go where.
@@ -25,13 +27,15 @@ public struct Route: WireRecord {
     self.target = target
   }
 
-  public static let schema = Schema(
-    Route.init,
-    doc: "Which requests go where.",
-    Field("name", \.name, default: "", doc: "The route's name for people."),
-    Field("match_rule", \.matchRule, doc: "The requests that the route takes."),
-    Field("target", \.target, doc: "Where the requests go.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      Route.init,
+      doc: "Which requests go where.",
+      Field("name", \.name, default: "", doc: "The route's name for people."),
+      Field("match_rule", \.matchRule, doc: "The requests that the route takes."),
+      Field("target", \.target, doc: "Where the requests go.")
+    )
+  }
 }
 
 /// The requests that a route takes; all that is given must match.
@@ -46,13 +50,16 @@ public struct MatchRule: WireRecord {
     self.sourceCIDR = sourceCIDR
   }
 
-  public static let schema = Schema(
-    MatchRule.init,
-    doc: "The requests that a route takes; all that is given must match.",
-    Field("port", \.port, doc: "The TCP port that the request came in at; null for any."),
-    Field("path_prefix", \.pathPrefix, doc: "The beginning of the request's path; null for any."),
-    Field("source_cidr", \.sourceCIDR, doc: "The network that the request came from; null for any.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      MatchRule.init,
+      doc: "The requests that a route takes; all that is given must match.",
+      Field("port", \.port, doc: "The TCP port that the request came in at; null for any."),
+      Field("path_prefix", \.pathPrefix, doc: "The beginning of the request's path; null for any."),
+      Field(
+        "source_cidr", \.sourceCIDR, doc: "The network that the request came from; null for any.")
+    )
+  }
 }
 
 /// Where a route's requests go.
@@ -69,17 +76,19 @@ public struct RouteTarget: WireRecord {
     self.targetPort = targetPort
   }
 
-  public static let schema = Schema(
-    RouteTarget.init,
-    doc: "Where a route's requests go.",
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool that gets the requests."),
-    Field(
-      "instance_selector", \.instanceSelector, default: .anyInstance,
-      doc: "Which of the pool's instances gets the request."),
-    Field(
-      "target_port", \.targetPort,
-      doc: "The port of the instance; null for the one that the request came in at.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RouteTarget.init,
+      doc: "Where a route's requests go.",
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool that gets the requests."),
+      Field(
+        "instance_selector", \.instanceSelector, default: .anyInstance,
+        doc: "Which of the pool's instances gets the request."),
+      Field(
+        "target_port", \.targetPort,
+        doc: "The port of the instance; null for the one that the request came in at.")
+    )
+  }
 }
 
 /// Which instance of a pool gets a request.

@@ -18,22 +18,24 @@ public struct SecurityPolicy: WireRecord {
     self.blocklist = blocklist
   }
 
-  public static let schema = Schema(
-    SecurityPolicy.init,
-    doc: "What is allowed in the sessions between host and guest.",
-    since: "0.3.3",
-    Field("require_auth", \.requireAuth, default: true, doc: "Whether sessions must be signed."),
-    Field(
-      "access", \.access, default: AccessPolicy(),
-      doc: "What the guest's agent may be used for."),
-    Field(
-      "rate_limits", \.rateLimits, default: RateLimitPolicy(),
-      doc: "How many frames a session may carry."),
-    Field("session", \.session, default: SessionPolicy(), doc: "How long a session may last."),
-    Field(
-      "blocklist", \.blocklist, default: [],
-      doc: "The patterns that commands are checked against.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SecurityPolicy.init,
+      doc: "What is allowed in the sessions between host and guest.",
+      since: "0.3.3",
+      Field("require_auth", \.requireAuth, default: true, doc: "Whether sessions must be signed."),
+      Field(
+        "access", \.access, default: AccessPolicy(),
+        doc: "What the guest's agent may be used for."),
+      Field(
+        "rate_limits", \.rateLimits, default: RateLimitPolicy(),
+        doc: "How many frames a session may carry."),
+      Field("session", \.session, default: SessionPolicy(), doc: "How long a session may last."),
+      Field(
+        "blocklist", \.blocklist, default: [],
+        doc: "The patterns that commands are checked against.")
+    )
+  }
 }
 
 /// What a guest's agent may be used for.
@@ -57,25 +59,27 @@ public struct AccessPolicy: WireRecord {
     self.console = console
   }
 
-  public static let schema = Schema(
-    AccessPolicy.init,
-    doc: "What a guest's agent may be used for.",
-    since: "0.3.3",
-    Field(
-      "filesystem", \.filesystem, default: true,
-      doc: "Whether files of the guest can be read and written."),
-    Field("network", \.network, default: true, doc: "Whether the guest may use the network."),
-    Field("build", \.build, default: true, doc: "Whether builds may run."),
-    Field(
-      "host_communication", \.hostCommunication, default: true,
-      doc: "Whether the guest may send messages to the host."),
-    Field(
-      "debug_exec", \.debugExec, default: false,
-      doc: "Whether any command may be run, for debugging."),
-    Field(
-      "console", \.console, default: false, since: "0.9.0",
-      doc: "Whether the console may be opened.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AccessPolicy.init,
+      doc: "What a guest's agent may be used for.",
+      since: "0.3.3",
+      Field(
+        "filesystem", \.filesystem, default: true,
+        doc: "Whether files of the guest can be read and written."),
+      Field("network", \.network, default: true, doc: "Whether the guest may use the network."),
+      Field("build", \.build, default: true, doc: "Whether builds may run."),
+      Field(
+        "host_communication", \.hostCommunication, default: true,
+        doc: "Whether the guest may send messages to the host."),
+      Field(
+        "debug_exec", \.debugExec, default: false,
+        doc: "Whether any command may be run, for debugging."),
+      Field(
+        "console", \.console, default: false, since: "0.9.0",
+        doc: "Whether the console may be opened.")
+    )
+  }
 }
 
 /// How many frames a session may carry.
@@ -88,13 +92,15 @@ public struct RateLimitPolicy: WireRecord {
     self.framesPerMinute = framesPerMinute
   }
 
-  public static let schema = Schema(
-    RateLimitPolicy.init,
-    doc: "How many frames a session may carry.",
-    since: "0.3.3",
-    Field("frames_per_second", \.framesPerSecond, default: 100, doc: "Most frames a second."),
-    Field("frames_per_minute", \.framesPerMinute, default: 3000, doc: "Most frames a minute.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      RateLimitPolicy.init,
+      doc: "How many frames a session may carry.",
+      since: "0.3.3",
+      Field("frames_per_second", \.framesPerSecond, default: 100, doc: "Most frames a second."),
+      Field("frames_per_minute", \.framesPerMinute, default: 3000, doc: "Most frames a minute.")
+    )
+  }
 }
 
 /// How long a session may last.
@@ -107,15 +113,17 @@ public struct SessionPolicy: WireRecord {
     self.maxTasks = maxTasks
   }
 
-  public static let schema = Schema(
-    SessionPolicy.init,
-    doc: "How long a session may last.",
-    since: "0.3.3",
-    Field(
-      "max_lifetime_secs", \.maxLifetimeSeconds, default: 0,
-      doc: "Most seconds that a session may last; 0 for no limit."),
-    Field(
-      "max_tasks", \.maxTasks, default: 0,
-      doc: "Most tasks that a session may carry; 0 for no limit.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SessionPolicy.init,
+      doc: "How long a session may last.",
+      since: "0.3.3",
+      Field(
+        "max_lifetime_secs", \.maxLifetimeSeconds, default: 0,
+        doc: "Most seconds that a session may last; 0 for no limit."),
+      Field(
+        "max_tasks", \.maxTasks, default: 0,
+        doc: "Most tasks that a session may carry; 0 for no limit.")
+    )
+  }
 }

@@ -10,13 +10,15 @@ public struct SignedPayload: WireRecord {
     self.signerID = signerID
   }
 
-  public static let schema = Schema(
-    SignedPayload.init,
-    doc: "Bytes with a signature over them.",
-    Field("payload", \.payload, doc: "The bytes that were signed."),
-    Field("signature", \.signature, doc: "The Ed25519 signature, 64 bytes."),
-    Field(
-      "signer_id", \.signerID, format: .signerID,
-      doc: "Who claims to have signed; the signature does not cover it.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SignedPayload.init,
+      doc: "Bytes with a signature over them.",
+      Field("payload", \.payload, doc: "The bytes that were signed."),
+      Field("signature", \.signature, doc: "The Ed25519 signature, 64 bytes."),
+      Field(
+        "signer_id", \.signerID, format: .signerID,
+        doc: "Who claims to have signed; the signature does not cover it.")
+    )
+  }
 }

@@ -17,16 +17,18 @@ public struct StateDumpContent: WireRecord {
     self.tenants = tenants
   }
 
-  public static let schema = Schema(
-    StateDumpContent.init,
-    doc: "All that an agent knows of its node.",
-    since: "0.3.9",
-    Field("node_info", \.nodeInfo, doc: "What the node is and has."),
-    Field("node_stats", \.nodeStats, doc: "What runs on the node and what that takes."),
-    Field("metrics", \.metrics, doc: "The agent's counters; null when not asked for."),
-    Field("audit_log", \.auditLog, doc: "Lines of the audit logs; null when not asked for."),
-    Field("tenants", \.tenants, doc: "The tenants.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      StateDumpContent.init,
+      doc: "All that an agent knows of its node.",
+      since: "0.3.9",
+      Field("node_info", \.nodeInfo, doc: "What the node is and has."),
+      Field("node_stats", \.nodeStats, doc: "What runs on the node and what that takes."),
+      Field("metrics", \.metrics, doc: "The agent's counters; null when not asked for."),
+      Field("audit_log", \.auditLog, doc: "Lines of the audit logs; null when not asked for."),
+      Field("tenants", \.tenants, doc: "The tenants.")
+    )
+  }
 }
 
 /// A tenant in a dump of a node's state.
@@ -39,13 +41,15 @@ public struct TenantStateDump: WireRecord {
     self.pools = pools
   }
 
-  public static let schema = Schema(
-    TenantStateDump.init,
-    doc: "A tenant in a dump of a node's state.",
-    since: "0.3.9",
-    Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-    Field("pools", \.pools, doc: "The tenant's pools.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      TenantStateDump.init,
+      doc: "A tenant in a dump of a node's state.",
+      since: "0.3.9",
+      Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
+      Field("pools", \.pools, doc: "The tenant's pools.")
+    )
+  }
 }
 
 /// A pool in a dump of a node's state.
@@ -60,12 +64,14 @@ public struct PoolStateDump: WireRecord {
     self.desiredCounts = desiredCounts
   }
 
-  public static let schema = Schema(
-    PoolStateDump.init,
-    doc: "A pool in a dump of a node's state.",
-    since: "0.3.9",
-    Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
-    Field("instances", \.instances, doc: "The pool's instances."),
-    Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      PoolStateDump.init,
+      doc: "A pool in a dump of a node's state.",
+      since: "0.3.9",
+      Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
+      Field("instances", \.instances, doc: "The pool's instances."),
+      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state.")
+    )
+  }
 }

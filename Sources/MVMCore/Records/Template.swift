@@ -15,19 +15,21 @@ public struct TemplateConfig: WireRecord {
     self.variants = variants
   }
 
-  public static let schema = Schema(
-    TemplateConfig.init,
-    doc: "The templates that one flake gives, as template.toml declares them.",
-    since: "0.3.0",
-    Field(
-      "template_id", \.templateID, format: .templateName, default: "",
-      doc: "The ID that the variants' own are made of."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
-    Field("variants", \.variants, doc: "The templates that the flake gives.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      TemplateConfig.init,
+      doc: "The templates that one flake gives, as template.toml declares them.",
+      since: "0.3.0",
+      Field(
+        "template_id", \.templateID, format: .templateName, default: "",
+        doc: "The ID that the variants' own are made of."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
+      Field("variants", \.variants, doc: "The templates that the flake gives.")
+    )
+  }
 }
 
 /// One of the templates that a flake gives.
@@ -51,21 +53,23 @@ public struct TemplateVariant: WireRecord {
     self.dataDiskMiB = dataDiskMiB
   }
 
-  public static let schema = Schema(
-    TemplateVariant.init,
-    doc: "One of the templates that a flake gives.",
-    since: "0.3.0",
-    Field(
-      "name", \.name, default: "",
-      doc: "The variant's name; empty for the template's ID and the role."),
-    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
-    Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
-    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
-    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
-    Field(
-      "data_disk_mib", \.dataDiskMiB, default: 0,
-      doc: "Size of an instance's data disk, in MiB; 0 for none.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      TemplateVariant.init,
+      doc: "One of the templates that a flake gives.",
+      since: "0.3.0",
+      Field(
+        "name", \.name, default: "",
+        doc: "The variant's name; empty for the template's ID and the role."),
+      Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+      Field("profile", \.profile, default: "minimal", doc: "The profile of the flake to build."),
+      Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+      Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+      Field(
+        "data_disk_mib", \.dataDiskMiB, default: 0,
+        doc: "Size of an instance's data disk, in MiB; 0 for none.")
+    )
+  }
 }
 
 /// A template as it is kept in template.json.
@@ -97,29 +101,31 @@ public struct TemplateSpec: WireRecord {
     self.updatedAt = updatedAt
   }
 
-  public static let schema = Schema(
-    TemplateSpec.init,
-    doc: "A template as it is kept in template.json.",
-    since: "0.3.0",
-    Field(
-      "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
-      doc: "Version of the record's form."),
-    Field("template_id", \.templateID, format: .templateName, doc: "The template's ID."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("profile", \.profile, doc: "The profile of the flake to build."),
-    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
-    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
-    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
-    Field(
-      "data_disk_mib", \.dataDiskMiB,
-      doc: "Size of an instance's data disk, in MiB; 0 for none."),
-    Field(
-      "created_at", \.createdAt, format: .timestamp,
-      doc: "When it was created, RFC 3339 in UTC."),
-    Field(
-      "updated_at", \.updatedAt, format: .timestamp,
-      doc: "When it was last changed, RFC 3339 in UTC.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      TemplateSpec.init,
+      doc: "A template as it is kept in template.json.",
+      since: "0.3.0",
+      Field(
+        "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+        doc: "Version of the record's form."),
+      Field("template_id", \.templateID, format: .templateName, doc: "The template's ID."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("profile", \.profile, doc: "The profile of the flake to build."),
+      Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+      Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+      Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+      Field(
+        "data_disk_mib", \.dataDiskMiB,
+        doc: "Size of an instance's data disk, in MiB; 0 for none."),
+      Field(
+        "created_at", \.createdAt, format: .timestamp,
+        doc: "When it was created, RFC 3339 in UTC."),
+      Field(
+        "updated_at", \.updatedAt, format: .timestamp,
+        doc: "When it was last changed, RFC 3339 in UTC.")
+    )
+  }
 }

@@ -32,33 +32,35 @@ public struct TemplateRevision: WireRecord {
     self.snapshot = snapshot
   }
 
-  public static let schema = Schema(
-    TemplateRevision.init,
-    doc: "A finished build of a template.",
-    since: "0.3.0",
-    Field(
-      "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
-      doc: "Version of the record's form."),
-    Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The Nix flake that images are built from."),
-    Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
-    Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
-    Field(
-      "built_at", \.builtAt, format: .timestamp,
-      doc: "When the build was finished, RFC 3339 in UTC."),
-    Field("profile", \.profile, doc: "The profile of the flake to build."),
-    Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
-    Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
-    Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
-    Field(
-      "data_disk_mib", \.dataDiskMiB,
-      doc: "Size of an instance's data disk, in MiB; 0 for none."),
-    Field(
-      "snapshot", \.snapshot, since: "0.3.4",
-      doc: "The snapshot that instances start from; null without one.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      TemplateRevision.init,
+      doc: "A finished build of a template.",
+      since: "0.3.0",
+      Field(
+        "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+        doc: "Version of the record's form."),
+      Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The Nix flake that images are built from."),
+      Field("flake_lock_hash", \.flakeLockHash, doc: "The hash of the flake's lock file."),
+      Field("artifact_paths", \.artifactPaths, doc: "Where the build's files are."),
+      Field(
+        "built_at", \.builtAt, format: .timestamp,
+        doc: "When the build was finished, RFC 3339 in UTC."),
+      Field("profile", \.profile, doc: "The profile of the flake to build."),
+      Field("role", \.role, doc: "What the instances are for, in one of the four role names."),
+      Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
+      Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
+      Field(
+        "data_disk_mib", \.dataDiskMiB,
+        doc: "Size of an instance's data disk, in MiB; 0 for none."),
+      Field(
+        "snapshot", \.snapshot, since: "0.3.4",
+        doc: "The snapshot that instances start from; null without one.")
+    )
+  }
 }
 
 /// What instances of a template start from.
@@ -103,19 +105,21 @@ public struct SnapshotInfo: WireRecord {
     self.memoryMiB = memoryMiB
   }
 
-  public static let schema = Schema(
-    SnapshotInfo.init,
-    doc: "A snapshot of a template's booted instance.",
-    since: "0.3.4",
-    Field(
-      "created_at", \.createdAt, format: .timestamp,
-      doc: "When it was created, RFC 3339 in UTC."),
-    Field(
-      "vmstate_size_bytes", \.vmstateSizeBytes,
-      doc: "Size of the saved machine state, in bytes."),
-    Field("mem_size_bytes", \.memorySizeBytes, doc: "Size of the saved memory, in bytes."),
-    Field("boot_args", \.bootArgs, doc: "The kernel's command line at the time of the snapshot."),
-    Field("vcpus", \.vcpus, doc: "Virtual CPUs of the snapshot's instance."),
-    Field("mem_mib", \.memoryMiB, doc: "Memory of the snapshot's instance, in MiB.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SnapshotInfo.init,
+      doc: "A snapshot of a template's booted instance.",
+      since: "0.3.4",
+      Field(
+        "created_at", \.createdAt, format: .timestamp,
+        doc: "When it was created, RFC 3339 in UTC."),
+      Field(
+        "vmstate_size_bytes", \.vmstateSizeBytes,
+        doc: "Size of the saved machine state, in bytes."),
+      Field("mem_size_bytes", \.memorySizeBytes, doc: "Size of the saved memory, in bytes."),
+      Field("boot_args", \.bootArgs, doc: "The kernel's command line at the time of the snapshot."),
+      Field("vcpus", \.vcpus, doc: "Virtual CPUs of the snapshot's instance."),
+      Field("mem_mib", \.memoryMiB, doc: "Memory of the snapshot's instance, in MiB.")
+    )
+  }
 }

@@ -17,16 +17,18 @@ public struct ThreatFinding: WireRecord {
     self.context = context
   }
 
-  public static let schema = Schema(
-    ThreatFinding.init,
-    doc: "A threat that was found in a frame.",
-    since: "0.3.3",
-    Field("category", \.category, doc: "What kind of threat it is."),
-    Field("pattern_id", \.patternID, doc: "ID of the pattern that matched."),
-    Field("severity", \.severity, doc: "How grave it is."),
-    Field("matched_text", \.matchedText, doc: "The text that matched."),
-    Field("context", \.context, doc: "The text around it.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      ThreatFinding.init,
+      doc: "A threat that was found in a frame.",
+      since: "0.3.3",
+      Field("category", \.category, doc: "What kind of threat it is."),
+      Field("pattern_id", \.patternID, doc: "ID of the pattern that matched."),
+      Field("severity", \.severity, doc: "How grave it is."),
+      Field("matched_text", \.matchedText, doc: "The text that matched."),
+      Field("context", \.context, doc: "The text around it.")
+    )
+  }
 }
 
 /// What kind of threat was found.

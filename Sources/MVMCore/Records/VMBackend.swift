@@ -28,27 +28,30 @@ public struct VMInfo: WireRecord {
     self.ports = ports
   }
 
-  public static let schema = Schema(
-    VMInfo.init,
-    doc: "A VM as its backend shows it.",
-    since: "0.3.3",
-    Field("id", \.id, doc: "The name that the backend knows the VM by."),
-    Field("name", \.name, doc: "The VM's name for people."),
-    Field("status", \.status, doc: "How the VM is."),
-    Field(
-      "guest_ip", \.guestIP, format: .ipv4Address,
-      doc: "The IPv4 address inside the guest; null without one."),
-    Field("cpus", \.cpus, doc: "Virtual CPUs."),
-    Field("memory_mib", \.memoryMiB, doc: "Memory, in MiB."),
-    Field("profile", \.profile, doc: "The profile that the VM was built with; null where unknown."),
-    Field("revision", \.revision, doc: "The build that the VM runs; null where unknown."),
-    Field(
-      "flake_ref", \.flakeRef, format: .flakeReference,
-      doc: "The flake that the VM was built from; null where unknown."),
-    Field(
-      "ports", \.ports, default: [], since: "0.9.0",
-      doc: "The ports of the host that lead into the VM.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      VMInfo.init,
+      doc: "A VM as its backend shows it.",
+      since: "0.3.3",
+      Field("id", \.id, doc: "The name that the backend knows the VM by."),
+      Field("name", \.name, doc: "The VM's name for people."),
+      Field("status", \.status, doc: "How the VM is."),
+      Field(
+        "guest_ip", \.guestIP, format: .ipv4Address,
+        doc: "The IPv4 address inside the guest; null without one."),
+      Field("cpus", \.cpus, doc: "Virtual CPUs."),
+      Field("memory_mib", \.memoryMiB, doc: "Memory, in MiB."),
+      Field(
+        "profile", \.profile, doc: "The profile that the VM was built with; null where unknown."),
+      Field("revision", \.revision, doc: "The build that the VM runs; null where unknown."),
+      Field(
+        "flake_ref", \.flakeRef, format: .flakeReference,
+        doc: "The flake that the VM was built from; null where unknown."),
+      Field(
+        "ports", \.ports, default: [], since: "0.9.0",
+        doc: "The ports of the host that lead into the VM.")
+    )
+  }
 }
 
 /// How a VM is.
@@ -89,11 +92,13 @@ public struct VMFailure: WireRecord {
     self.reason = reason
   }
 
-  public static let schema = Schema(
-    VMFailure.init,
-    doc: "Why a VM failed.",
-    Field("reason", \.reason, doc: "Why, for people.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      VMFailure.init,
+      doc: "Why a VM failed.",
+      Field("reason", \.reason, doc: "Why, for people.")
+    )
+  }
 }
 
 /// A host port that leads to a port of a VM.
@@ -106,13 +111,15 @@ public struct VMPortMapping: WireRecord {
     self.guest = guest
   }
 
-  public static let schema = Schema(
-    VMPortMapping.init,
-    doc: "A host port that leads to a port of a VM.",
-    since: "0.7.0",
-    Field("host", \.host, doc: "The port on the host."),
-    Field("guest", \.guest, doc: "The port in the guest.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      VMPortMapping.init,
+      doc: "A host port that leads to a port of a VM.",
+      since: "0.7.0",
+      Field("host", \.host, doc: "The port on the host."),
+      Field("guest", \.guest, doc: "The port in the guest.")
+    )
+  }
 }
 
 /// A VM's place in its network.
@@ -127,14 +134,17 @@ public struct VMNetworkInfo: WireRecord {
     self.subnet = subnet
   }
 
-  public static let schema = Schema(
-    VMNetworkInfo.init,
-    doc: "A VM's place in its network.",
-    since: "0.7.0",
-    Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
-    Field("gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "The gateway of the VM's subnet."),
-    Field("subnet_cidr", \.subnet, doc: "The subnet in CIDR form.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      VMNetworkInfo.init,
+      doc: "A VM's place in its network.",
+      since: "0.7.0",
+      Field("guest_ip", \.guestIP, format: .ipv4Address, doc: "The IPv4 address inside the guest."),
+      Field(
+        "gateway_ip", \.gatewayIP, format: .ipv4Address, doc: "The gateway of the VM's subnet."),
+      Field("subnet_cidr", \.subnet, doc: "The subnet in CIDR form.")
+    )
+  }
 }
 
 /// How the agent inside a VM is reached.
@@ -168,12 +178,14 @@ public struct VsockChannel: WireRecord {
     self.port = port
   }
 
-  public static let schema = Schema(
-    VsockChannel.init,
-    doc: "A vsock port.",
-    Field("cid", \.cid, doc: "The guest's context ID."),
-    Field("port", \.port, doc: "The vsock port that the agent listens at.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      VsockChannel.init,
+      doc: "A vsock port.",
+      Field("cid", \.cid, doc: "The guest's context ID."),
+      Field("port", \.port, doc: "The vsock port that the agent listens at.")
+    )
+  }
 }
 
 /// A Unix socket.
@@ -184,11 +196,13 @@ public struct UnixSocketChannel: WireRecord {
     self.path = path
   }
 
-  public static let schema = Schema(
-    UnixSocketChannel.init,
-    doc: "A Unix socket.",
-    Field("path", \.path, doc: "Path of the socket.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      UnixSocketChannel.init,
+      doc: "A Unix socket.",
+      Field("path", \.path, doc: "Path of the socket.")
+    )
+  }
 }
 
 /// Name by which a VM backend knows a VM; a bare string in documents.

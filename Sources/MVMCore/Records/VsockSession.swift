@@ -16,20 +16,22 @@ public struct AuthenticatedFrame: WireRecord {
     self.signed = signed
   }
 
-  public static let schema = Schema(
-    AuthenticatedFrame.init,
-    doc: "A signed message between host and guest over vsock.",
-    since: "0.3.3",
-    Field("version", \.version, doc: "Version of the protocol."),
-    Field("session_id", \.sessionID, doc: "The session's ID."),
-    Field(
-      "sequence", \.sequence,
-      doc: "Number of the frame in its session, rising from frame to frame."),
-    Field(
-      "timestamp", \.timestamp, format: .timestamp,
-      doc: "When the frame was made, RFC 3339 in UTC."),
-    Field("signed", \.signed, doc: "The signed content.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      AuthenticatedFrame.init,
+      doc: "A signed message between host and guest over vsock.",
+      since: "0.3.3",
+      Field("version", \.version, doc: "Version of the protocol."),
+      Field("session_id", \.sessionID, doc: "The session's ID."),
+      Field(
+        "sequence", \.sequence,
+        doc: "Number of the frame in its session, rising from frame to frame."),
+      Field(
+        "timestamp", \.timestamp, format: .timestamp,
+        doc: "When the frame was made, RFC 3339 in UTC."),
+      Field("signed", \.signed, doc: "The signed content.")
+    )
+  }
 }
 
 /// The host's first message of a vsock session.
@@ -46,15 +48,17 @@ public struct SessionHello: WireRecord {
     self.hostPublicKey = hostPublicKey
   }
 
-  public static let schema = Schema(
-    SessionHello.init,
-    doc: "The host's first message of a vsock session.",
-    since: "0.3.3",
-    Field("version", \.version, doc: "Version of the protocol."),
-    Field("session_id", \.sessionID, doc: "The session's ID."),
-    Field("challenge", \.challenge, doc: "Random bytes for the guest to sign."),
-    Field("host_pubkey", \.hostPublicKey, doc: "The host's public Ed25519 key, 32 bytes.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SessionHello.init,
+      doc: "The host's first message of a vsock session.",
+      since: "0.3.3",
+      Field("version", \.version, doc: "Version of the protocol."),
+      Field("session_id", \.sessionID, doc: "The session's ID."),
+      Field("challenge", \.challenge, doc: "Random bytes for the guest to sign."),
+      Field("host_pubkey", \.hostPublicKey, doc: "The host's public Ed25519 key, 32 bytes.")
+    )
+  }
 }
 
 /// The guest's answer to the host's first message.
@@ -73,15 +77,17 @@ public struct SessionHelloAck: WireRecord {
     self.guestPublicKey = guestPublicKey
   }
 
-  public static let schema = Schema(
-    SessionHelloAck.init,
-    doc: "The guest's answer to the host's first message.",
-    since: "0.3.3",
-    Field("version", \.version, doc: "Version of the protocol."),
-    Field("session_id", \.sessionID, doc: "The session's ID."),
-    Field(
-      "challenge_response", \.challengeResponse,
-      doc: "The guest's signature over the challenge."),
-    Field("guest_pubkey", \.guestPublicKey, doc: "The guest's public Ed25519 key, 32 bytes.")
-  )
+  public static let schema = Schema.make {
+    Schema(
+      SessionHelloAck.init,
+      doc: "The guest's answer to the host's first message.",
+      since: "0.3.3",
+      Field("version", \.version, doc: "Version of the protocol."),
+      Field("session_id", \.sessionID, doc: "The session's ID."),
+      Field(
+        "challenge_response", \.challengeResponse,
+        doc: "The guest's signature over the challenge."),
+      Field("guest_pubkey", \.guestPublicKey, doc: "The guest's public Ed25519 key, 32 bytes.")
+    )
+  }
 }

@@ -23,24 +23,40 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ///   - omit: when the key is left out of what is written.
   ///   - since: the first release of mvm that knows the key.
   ///   - doc: what the field is for, in one sentence, with its unit.
-  @inline(never)
-  @_semantics("optimize.sil.specialize.generic.never")
+  ///
+  /// It is inlined so that reading is compiled for each field by itself, without a key path at run
+  /// time: that makes reading several times faster. One `path` after the other is what the compiler
+  /// can do that with.
+  @inline(__always)
   public init(
-    _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
+    _ key: String, _ path: @autoclosure () -> any WritableKeyPath<Record, Value> & Sendable,
     format: TextFormat? = nil, alias: String? = nil,
     default: Value? = nil, omit: Omission = .never, since: String? = nil, doc: String
+  ) {
+    let target = path()
+    self.init(
+      key, path(), format: format, alias: alias, default: `default`, omit: omit, since: since,
+      doc: doc,
+      read: { node, reader, record in
+        guard let value = Value.read(node, &reader) else { return false }
+        record[keyPath: target] = value
+        return true
+      })
+  }
+
+  @inline(never)
+  @_semantics("optimize.sil.specialize.generic.never")
+  private init(
+    _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
+    format: TextFormat?, alias: String?, default: Value?, omit: Omission, since: String?,
+    doc: String, read: @escaping AnyField<Record>.Read
   ) {
     let absent = `default` ?? Value.whenAbsent
     initial = absent ?? Value.placeholder
     erased = AnyField(
       name: WireName(key), alias: alias.map(WireName.init), format: format,
       isRequired: absent == nil, absent: absent, type: Value.self, omit: omit, since: since,
-      doc: doc,
-      read: { node, reader, record in
-        guard let value = Value.read(node, &reader) else { return false }
-        record[keyPath: path] = value
-        return true
-      },
+      doc: doc, read: read,
       write: { record, writer in record[keyPath: path].write(to: &writer) },
       isLeftOut: Self.leftOut(path, omit),
       decode: { container, key, record in
@@ -64,6 +80,9 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
 
 /// A field whose value's type is known to its closures alone.
 struct AnyField<Record: Sendable>: Sendable {
+  /// Reads the value at a node into a record; whether it could.
+  typealias Read = @Sendable (Int, inout WireReader, inout Record) -> Bool
+
   let name: WireName
   let alias: WireName?
   let format: TextFormat?
@@ -73,7 +92,7 @@ struct AnyField<Record: Sendable>: Sendable {
   let omit: Omission
   let since: String?
   let doc: String
-  let read: @Sendable (Int, inout WireReader, inout Record) -> Bool
+  let read: Read
   let write: @Sendable (Record, inout WireWriter) -> Void
   let isLeftOut: @Sendable (Record) -> Bool
   let decode: @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void

@@ -5,7 +5,7 @@ public protocol WireRecord: WireValue {
 }
 
 /// The declaration of a record: from it come reading, writing, `Codable` and documentation.
-public struct Schema<Record: Sendable>: Sendable {
+public final class Schema<Record: Sendable>: Sendable {
   /// What the record is for, in one sentence.
   public let doc: String
   /// The first release of mvm that knows the record.
@@ -16,6 +16,17 @@ public struct Schema<Record: Sendable>: Sendable {
   /// A record whose absent fields have their defaults already.
   let prototype: Record
   private let required: UInt64
+  /// What reading needs of the fields, each by itself: copying a whole field costs more than
+  /// reading a value.
+  private let marks: [NameMark]
+  private let reads: [AnyField<Record>.Read]
+  private let formats: [TextFormat?]
+  private let hasAliases: Bool
+
+  /// Makes a schema. A static property's own initialiser is a place where the compiler leaves key
+  /// paths to run time; a function that it calls is not.
+  @inline(never)
+  public static func make(_ schema: () -> Schema) -> Schema { schema() }
 
   /// Declares a record by its memberwise initialiser and a field for each of its parameters: a
   /// field that is forgotten does not compile.
@@ -32,6 +43,10 @@ public struct Schema<Record: Sendable>: Sendable {
     var fields: [AnyField<Record>] = []
     repeat fields.append((each field).erased)
     self.fields = fields
+    marks = fields.map { $0.name.mark }
+    reads = fields.map { $0.read }
+    formats = fields.map { $0.format }
+    hasAliases = fields.contains { $0.alias != nil }
     required = fields.indices.reduce(0) { bits, index in
       fields[index].isRequired ? bits | 1 << UInt64(index) : bits
     }
@@ -41,11 +56,12 @@ public struct Schema<Record: Sendable>: Sendable {
 extension Schema {
   /// Reads a record and every problem in it.
   func read(
-    _ node: Int, _ reader: inout WireReader, shape: WireShape, name: () -> String
+    _ node: Int, _ reader: inout WireReader, shape: @autoclosure () -> WireShape,
+    name: () -> String
   ) -> Record? {
     let tag = reader.takeTag()
     guard reader.kind(of: node) == .object else {
-      reader.refuse(node, shape)
+      reader.refuse(node, shape())
       return nil
     }
     var record = prototype
@@ -55,20 +71,21 @@ extension Schema {
     var expected = 0
     let end = reader.tape.next(after: node)
     var key = node + 1
+    reader.enter(key: key)
     while key < end {
       if let index = field(of: key, in: reader, expected: expected) {
         expected = index + 1
-        reader.enter(key: key)
+        reader.step(to: key)
         if seen & 1 << UInt64(index) != 0 { reportAlias(index, key, in: node, &reader) }
         seen |= 1 << UInt64(index)
-        if !fields[index].read(key + 1, &reader, &record) { isWhole = false }
-        if let format = fields[index].format { reader.note(format, key + 1) }
-        reader.leave()
+        if !reads[index](key + 1, &reader, &record) { isWhole = false }
+        if let format = formats[index] { reader.note(format, key + 1) }
       } else if key != tag {
         unknown.append(key)
       }
       key = reader.tape.next(after: key + 1)
     }
+    reader.leave()
     if !unknown.isEmpty || required & ~seen != 0 {
       let missing = required & ~seen
       isWhole = reportKeys(node, unknown, missing: missing, seen, name, &reader) && isWhole
@@ -78,9 +95,21 @@ extension Schema {
 
   /// The field that a key names, the one expected next tried first.
   @inline(__always)
-  private func field(of key: Int, in reader: WireReader, expected: Int) -> Int? {
-    if expected < fields.count, reader.key(key, is: fields[expected].name) { return expected }
-    for index in fields.indices where reader.key(key, is: fields[index].name) { return index }
+  private func field(of key: Int, in reader: borrowing WireReader, expected: Int) -> Int? {
+    if expected < marks.count, isField(expected, key, reader) { return expected }
+    for index in marks.indices where isField(index, key, reader) { return index }
+    return hasAliases ? aliased(key, in: reader) : nil
+  }
+
+  /// Whether a field is the one that a key names.
+  @inline(__always)
+  private func isField(_ index: Int, _ key: Int, _ reader: borrowing WireReader) -> Bool {
+    reader.key(key, is: marks[index]) ?? reader.key(key, is: fields[index].name)
+  }
+
+  /// The field that a key names by its alias.
+  @inline(never)
+  private func aliased(_ key: Int, in reader: borrowing WireReader) -> Int? {
     for index in fields.indices {
       if let alias = fields[index].alias, reader.key(key, is: alias) { return index }
     }

@@ -117,16 +117,17 @@ extension StringMap {
     var isWhole = true
     let end = reader.tape.next(after: node)
     var key = node + 1
+    reader.enter(key: key)
     while key < end {
-      reader.enter(key: key)
+      reader.step(to: key)
       if let value = String.read(key + 1, &reader) {
         entries.append(Entry(key: reader.text(of: key), value: value))
       } else {
         isWhole = false
       }
-      reader.leave()
       key = reader.tape.next(after: key + 1)
     }
+    reader.leave()
     entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return isWhole ? StringMap(sorted: entries) : nil
   }

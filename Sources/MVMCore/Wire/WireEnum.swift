@@ -50,7 +50,7 @@ extension WireEnum {
 
 extension WireReader {
   /// The node that names a variant: the string itself, or the one key of an object.
-  mutating func variantName(_ node: Int, shape: WireShape) -> Int? {
+  mutating func variantName(_ node: Int, shape: @autoclosure () -> WireShape) -> Int? {
     switch tape[node].kind {
     case .string, .escapedString, .multilineString: return node
     case .object:
@@ -66,7 +66,7 @@ extension WireReader {
       }
       return node + 1
     default:
-      refuse(node, shape)
+      refuse(node, shape())
       return nil
     }
   }

@@ -7,8 +7,10 @@ public struct WireReader {
   let tape: Tape
   let format: DocumentFormat
   private let byteLists: ByteLists
-  /// The way from the root: a key's node, or the bitwise complement of an element's index.
+  /// The way from the root: a key's node, or the bitwise complement of an element's index. It
+  /// begins with the root, 0; its last step is `last`.
   private var path: [Int] = []
+  private var last = 0
   /// The node of the tag of an internally tagged enum whose content is read next.
   private var tag: Int?
   private(set) var problems: [WireProblem] = []
@@ -39,9 +41,20 @@ public struct WireReader {
 
   // MARK: The way from the root
 
-  mutating func enter(key: Int) { path.append(key) }
-  mutating func enter(index: Int) { path.append(~index) }
-  mutating func leave() { path.removeLast() }
+  /// Goes to a member or an element of the value that was come to last.
+  mutating func enter(key: Int) {
+    path.append(last)
+    last = key
+  }
+  mutating func enter(index: Int) { enter(key: ~index) }
+
+  /// Goes from a member or an element to another of the same value.
+  @inline(__always)
+  mutating func step(to key: Int) { last = key }
+  @inline(__always)
+  mutating func step(toIndex index: Int) { last = ~index }
+
+  mutating func leave() { last = path.popLast() ?? 0 }
 
   /// Has the next record read pass over a key: the tag that told which record it is.
   mutating func expectTag(_ key: Int) { tag = key }
@@ -60,7 +73,7 @@ public struct WireReader {
 
   private var pointer: JSONPointer {
     var pointer = JSONPointer()
-    for step in path {
+    for step in path.dropFirst() + (path.isEmpty ? [] : [last]) {
       if step < 0 { pointer.append(index: ~step) } else { pointer.append(key: text(of: step)) }
     }
     return pointer
@@ -161,6 +174,15 @@ public struct WireReader {
     source.withRawSpan { tape.content($0, at: node) }
   }
 
+  /// Whether a key's text is a declared name; nil where it takes the name's bytes to tell.
+  @inline(__always)
+  func key(_ node: Int, is mark: NameMark) -> Bool? {
+    let entry = tape[node]
+    guard entry.payload == mark.fingerprint else { return false }
+    guard entry.kind == .key else { return nil }
+    return source.withRawSpan { mark.matches($0, entry.content) }
+  }
+
   /// Whether a key's text is a declared name.
   @inline(__always)
   func key(_ node: Int, is name: WireName) -> Bool {
@@ -184,13 +206,14 @@ public struct WireReader {
     var isWhole = true
     var element = node + 1
     var index = 0
+    enter(index: index)
     while element < end {
-      enter(index: index)
+      step(toIndex: index)
       if let value = read(element, &self) { elements.append(value) } else { isWhole = false }
-      leave()
       element = tape.next(after: element)
       index += 1
     }
+    leave()
     return isWhole ? elements : nil
   }
 

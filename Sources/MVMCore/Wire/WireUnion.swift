@@ -59,7 +59,7 @@ public struct Variant<Union: WireUnion>: Sendable {
 }
 
 /// The declaration of a union.
-public struct UnionSchema<Union: WireUnion>: Sendable {
+public final class UnionSchema<Union: WireUnion>: Sendable {
   /// What the union is for, in one sentence.
   public let doc: String
   /// The first release of mvm that knows the union.
@@ -68,6 +68,7 @@ public struct UnionSchema<Union: WireUnion>: Sendable {
   /// of an object around its content.
   public let tag: String?
   let variants: [Variant<Union>]
+  private let tagName: WireName?
 
   public init(
     doc: String, since: String? = nil, tag: String? = nil, _ variants: [Variant<Union>]
@@ -75,6 +76,7 @@ public struct UnionSchema<Union: WireUnion>: Sendable {
     self.doc = doc
     self.since = since
     self.tag = tag
+    tagName = tag.map { WireName($0) }
     self.variants = variants
   }
 }
@@ -82,10 +84,11 @@ public struct UnionSchema<Union: WireUnion>: Sendable {
 extension UnionSchema {
   @_semantics("optimize.sil.specialize.generic.never")
   func read(
-    _ node: Int, _ reader: inout WireReader, shape: WireShape, type: () -> String
+    _ node: Int, _ reader: inout WireReader, shape: @autoclosure () -> WireShape,
+    type: () -> String
   ) -> Union? {
-    if let tag { return readTagged(node, &reader, tag: tag, shape: shape, type: type) }
-    guard let name = reader.variantName(node, shape: shape) else { return nil }
+    if let tagName { return readTagged(node, &reader, tag: tagName, type: type) }
+    guard let name = reader.variantName(node, shape: shape()) else { return nil }
     guard let variant = variants.first(where: { reader.isText(name, $0.name) }) else {
       reader.reportUnknownVariant(name, type: type(), choices: variants.map(\.name.text))
       return nil
@@ -102,15 +105,15 @@ extension UnionSchema {
 
   @_semantics("optimize.sil.specialize.generic.never")
   private func readTagged(
-    _ node: Int, _ reader: inout WireReader, tag: String, shape: WireShape, type: () -> String
+    _ node: Int, _ reader: inout WireReader, tag: WireName, type: () -> String
   ) -> Union? {
     guard reader.kind(of: node) == .object else {
       reader.report(.wrongType(expected: "an object", found: reader.foundType(node)), at: node)
       return nil
     }
-    guard let key = reader.member(WireName(tag), in: node) else {
+    guard let key = reader.member(tag, in: node) else {
       let brace = reader.tape[node].range.lowerBound
-      reader.report(.missingField(name: tag, record: type()), brace..<brace + 1)
+      reader.report(.missingField(name: tag.text, record: type()), brace..<brace + 1)
       return nil
     }
     reader.enter(key: key)
