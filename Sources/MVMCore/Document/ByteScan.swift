@@ -52,19 +52,22 @@ extension RawSpan {
   ///
   /// It reads the first and the last eight bytes and the length: whoever finds two alike compares
   /// the bytes.
+  @inline(__always)
   func fingerprint(_ range: Range<Int>) -> UInt32 {
-    let head = word(in: range.lowerBound..<min(range.lowerBound + 8, range.upperBound))
-    let tail = word(in: max(range.upperBound - 8, range.lowerBound)..<range.upperBound)
+    let isShort = range.count < 8
+    let head = isShort ? shortWord(range) : word(at: range.lowerBound)
+    let tail = isShort ? head : word(at: range.upperBound - 8)
     let mixed =
       (head &* 0x9E37_79B9_7F4A_7C15) ^ (tail &* 0xC2B2_AE3D_27D4_EB4F) ^ UInt64(range.count)
     return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 8) & TapeNode.payloadMask
   }
 
-  /// Up to eight bytes as a number.
-  private func word(in range: Range<Int>) -> UInt64 {
+  /// Less than eight bytes as a number.
+  @inline(__always)
+  private func shortWord(_ range: Range<Int>) -> UInt64 {
+    guard !range.isEmpty else { return 0 }
     if range.lowerBound + 8 <= byteCount {
-      let kept = UInt64.max >> UInt64(64 - 8 * max(range.count, 1))
-      return range.isEmpty ? 0 : word(at: range.lowerBound) & kept
+      return word(at: range.lowerBound) & (UInt64.max &>> UInt64(64 - 8 * range.count))
     }
     var result: UInt64 = 0
     for offset in range.reversed() { result = result << 8 | UInt64(byte(at: offset)) }

@@ -20,15 +20,22 @@ extension Document {
   /// The key's node of a member of an object.
   func member(_ key: String, in object: Int) -> Int? {
     guard tape[object].kind == .object else { return nil }
-    let name = Array(key.utf8)
-    let mark = name.fingerprint
+    let name = key.utf8.span
+    let mark = unsafe name.bytes.fingerprint(0..<name.count)
     let end = tape.next(after: object)
     var node = object + 1
     while node < end {
-      if tape[node].payload == mark, utf8(of: node) == name { return node }
+      if tape[node].payload == mark, unsafe means(node, name.bytes) { return node }
       node = tape.next(after: node + 1)
     }
     return nil
+  }
+
+  /// Whether a key's text is one of some bytes.
+  private func means(_ key: Int, _ name: RawSpan) -> Bool {
+    let entry = tape[key]
+    if entry.kind == .key { return bytes.withRawSpan { $0.bytes(entry.content, equal: name) } }
+    return utf8(of: key).withRawSpan { $0.bytes(0..<$0.byteCount, equal: name) }
   }
 
   /// The nodes of a list's elements; none for a byte list, whose elements have no nodes.

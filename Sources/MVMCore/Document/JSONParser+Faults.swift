@@ -50,7 +50,7 @@ extension JSONParser {
   }
 
   /// Where reading stands, as a JSON pointer, from the containers that are open.
-  func pointer(_ bytes: RawSpan) -> String { pointer(bytes, open[...]) }
+  func pointer(_ bytes: RawSpan) -> String { pointer(bytes, open) }
 
   func pointer(_ bytes: RawSpan, _ containers: ContiguousArray<Container>.SubSequence) -> String {
     var pointer = JSONPointer()

@@ -141,7 +141,7 @@ extension JSONParser {
   /// Signed payloads are such lists, millions long: a node for each byte would cost twelve times
   /// the payload.
   mutating func readByteList(_ bytes: RawSpan) -> Bool {
-    guard open.count < Self.depthLimit else { return false }
+    guard depth < Self.depthLimit else { return false }
     let start = byteLists.count
     byteLists.reserve(for: bytes.byteCount)
     var scan = ByteListScan(from: byteLists.appendRun(bytes, from: offset + 1))

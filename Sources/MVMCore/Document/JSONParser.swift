@@ -15,11 +15,33 @@ struct JSONParser {
     var count = 0
     /// The node of the member's key that was read last; 0 while one is being read.
     var key = 0
+    /// A bit for each key's fingerprint, by two parts of it.
+    private var seen: UInt64 = 0
+    private var alsoSeen: UInt64 = 0
+    /// Whether some keys may be the same: both bits of one were there before.
+    private(set) var mayRepeat = false
+
+    init(node: Int, isObject: Bool) {
+      self.node = node
+      self.isObject = isObject
+    }
+
+    @inline(__always)
+    mutating func note(_ mark: UInt32) {
+      let bit: UInt64 = 1 &<< UInt64(mark)
+      let other: UInt64 = 1 &<< UInt64(mark &>> 6)
+      if seen & bit != 0, alsoSeen & other != 0 { mayRepeat = true }
+      seen |= bit
+      alsoSeen |= other
+    }
   }
 
   var tape: Tape
   var offset = 0
-  var open: ContiguousArray<Container> = []
+  /// The innermost container that is open, and what was it before each opened, the first time
+  /// nothing.
+  private(set) var top = Container(node: 0, isObject: false)
+  private var outer: ContiguousArray<Container> = []
   var faults: [DocumentFault] = []
   var droppedFaults = 0
   /// The bytes of the faults' pointers.
@@ -32,8 +54,16 @@ struct JSONParser {
     self.byteLists = byteLists
     self.tape.removeAll(keepingCapacity: true)
     self.byteLists.removeAll()
-    open.reserveCapacity(Self.depthLimit)
+    outer.reserveCapacity(Self.depthLimit)
   }
+
+  /// The containers that are open, the innermost last.
+  var open: ContiguousArray<Container>.SubSequence {
+    outer.isEmpty ? [] : (outer + [top]).dropFirst()
+  }
+
+  /// How many containers are open.
+  var depth: Int { outer.count }
 
   /// Reads the one value of a document and sees that nothing follows.
   mutating func parse(_ bytes: RawSpan) throws(DocumentFault) {
@@ -50,7 +80,7 @@ struct JSONParser {
     skipSpace(bytes)
     guard offset < bytes.byteCount else { throw fault(.empty, 0..<bytes.byteCount) }
     try readValue(bytes)
-    while !open.isEmpty { try readNext(bytes) }
+    while depth > 0 { try readNext(bytes) }
     skipSpace(bytes)
     guard offset >= bytes.byteCount else {
       if let comment = commentFault(bytes) { throw comment }
@@ -74,13 +104,12 @@ struct JSONParser {
   @inline(__always)
   private mutating func readNext(_ bytes: RawSpan) throws(DocumentFault) {
     skipSpace(bytes)
-    let top = open.count - 1
-    let isObject = open[top].isObject
+    let isObject = top.isObject
     let close: UInt8 = isObject ? 0x7D : 0x5D
     guard offset < bytes.byteCount else { throw unclosed(bytes) }
     let byte = bytes.byte(at: offset)
     if byte == close { return try closeContainer(bytes) }
-    if open[top].count > 0 {
+    if top.count > 0 {
       guard byte == 0x2C else { throw missingComma(bytes, close: close) }
       let comma = offset
       offset += 1
@@ -89,7 +118,7 @@ struct JSONParser {
         throw fault(.syntax(.trailingComma), comma..<comma + 1)
       }
     }
-    open[top].count += 1
+    top.count += 1
     if isObject { try readKey(bytes) }
     try readValue(bytes)
   }
@@ -103,18 +132,19 @@ struct JSONParser {
     case 0x5B:
       if !readByteList(bytes) { try openContainer(.array) }
     case 0x2D, 0x30...0x39: try readNumber(bytes)
-    case 0x74: try readLiteral(bytes, "true", .true)
-    case 0x66: try readLiteral(bytes, "false", .false)
-    case 0x6E: try readLiteral(bytes, "null", .null)
+    case 0x74: try readLiteral(bytes, .true, ending: 0x6575_7274, length: 4)
+    case 0x66: try readLiteral(bytes, .false, ending: 0x6573_6C61, length: 5)
+    case 0x6E: try readLiteral(bytes, .null, ending: 0x6C6C_756E, length: 4)
     default: throw missingValue(bytes)
     }
   }
 
   private mutating func openContainer(_ kind: NodeKind) throws(DocumentFault) {
-    guard open.count < Self.depthLimit else {
+    guard depth < Self.depthLimit else {
       throw fault(.tooDeep(limit: Self.depthLimit), offset..<offset + 1)
     }
-    open.append(Container(node: tape.count, isObject: kind == .object))
+    outer.append(top)
+    top = Container(node: tape.count, isObject: kind == .object)
     tape.append(TapeNode(kind, start: offset, end: offset + 1))
     offset += 1
   }
@@ -122,19 +152,19 @@ struct JSONParser {
   @inline(__always)
   private mutating func closeContainer(_ bytes: RawSpan) throws(DocumentFault) {
     offset += 1
-    let container = open[open.count - 1]
-    tape[container.node].close(end: offset, descendants: tape.count - container.node - 1)
-    if container.isObject, container.count > 1 { findDuplicates(bytes, container) }
-    open.removeLast()
+    tape[top.node].close(end: offset, descendants: tape.count - top.node - 1)
+    if top.mayRepeat { findDuplicates(bytes, top) }
+    top = outer.removeLast()
   }
 
   @inline(__always)
   private mutating func readKey(_ bytes: RawSpan) throws(DocumentFault) {
     guard offset < bytes.byteCount, bytes.byte(at: offset) == 0x22 else { throw missingKey(bytes) }
     let key = tape.count
-    open[open.count - 1].key = 0
+    top.key = 0
     try readString(bytes, isKey: true)
-    open[open.count - 1].key = key
+    top.key = key
+    top.note(tape[key].payload)
     skipSpace(bytes)
     guard offset < bytes.byteCount, bytes.byte(at: offset) == 0x3A else {
       if offset >= bytes.byteCount { throw unclosed(bytes) }
@@ -144,12 +174,14 @@ struct JSONParser {
     skipSpace(bytes)
   }
 
+  /// - Parameter ending: the word's last four letters, the first in the lowest bits.
+  @inline(__always)
   private mutating func readLiteral(
-    _ bytes: RawSpan, _ word: StaticString, _ kind: NodeKind
+    _ bytes: RawSpan, _ kind: NodeKind, ending: UInt32, length: Int
   ) throws(DocumentFault) {
-    let end = wordEnd(bytes)
-    guard end - offset == word.utf8CodeUnitCount,
-      text(bytes, offset..<end) == word.description
+    let end = offset + length
+    guard end <= bytes.byteCount, bytes.halfWord(at: end - 4) == ending,
+      end == bytes.byteCount || !JSONText.isWordByte(bytes.byte(at: end))
     else { throw missingValue(bytes) }
     tape.append(TapeNode(kind, start: offset, end: end))
     offset = end
@@ -163,18 +195,21 @@ struct JSONParser {
   }
 
   private mutating func skipSpaceRun(_ bytes: RawSpan) {
-    while offset < bytes.byteCount {
-      let byte = bytes.byte(at: offset)
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      offset += 1
-      while offset + 8 <= bytes.byteCount {
-        let others = ByteMask.nonSpaces(bytes.word(at: offset))
+    var position = offset
+    while position < bytes.byteCount {
+      let byte = bytes.byte(at: position)
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      position += 1
+      while position + 8 <= bytes.byteCount {
+        let others = ByteMask.nonSpaces(bytes.word(at: position))
         guard others == 0 else {
-          offset += others.trailingZeroBitCount / 8
+          position += others.trailingZeroBitCount / 8
           break
         }
-        offset += 8
+        position += 8
       }
+      if position < bytes.byteCount, bytes.byte(at: position) > 0x20 { break }
     }
+    offset = position
   }
 }
