@@ -2,12 +2,13 @@
 enum Choice {
   static func check(
     _ text: String, among names: [String], silently fallback: String, rule: any Rule.Type,
-    at place: Place, _ report: inout Report
+    at place: @autoclosure () -> Place, _ report: inout Report
   ) {
-    guard !names.contains(where: { $0.utf8.elementsEqual(text.utf8) }) else { return }
+    guard !names.contains(where: text.hasSameBytes) else { return }
     let near = Spelling.nearest(to: text, among: names).map { names[$0] }
     report.add(
-      rule, at: place, "\(quoted(text)) is none of \(listed(names)): mvm takes \(quoted(fallback))",
+      rule, at: place(),
+      "\(quoted(text)) is none of \(listed(names)): mvm takes \(quoted(fallback))",
       help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
   }
 }

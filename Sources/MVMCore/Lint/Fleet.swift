@@ -31,16 +31,38 @@ public struct Fleet: Sendable {
   public init(_ files: [FleetFile], folders: [[UInt8]] = []) {
     self.files = files
     self.folders = folders
-    let places = files.map { FleetPath($0.path) }
+    var places: [FleetPath] = []
+    var folderOf: [Int] = []
+    // Files are in the order of their paths: those of one folder come together.
+    for file in files {
+      if places.last?.isFolder(of: file.path) != true { places.append(FleetPath(file.path)) }
+      folderOf.append(places.count - 1)
+    }
     let roots = Set(places.compactMap(\.root)).sorted { $0.count > $1.count }
+    let homes = places.map { $0.home(among: roots) }
     var members: [[UInt8]?: [Int]] = [:]
-    for (index, place) in places.enumerated() {
-      members[place.home(among: roots), default: []].append(index)
+    for (folder, indices) in Self.runs(of: folderOf) {
+      members[homes[folder], default: []] += indices
     }
     scopes = members.values.sorted { $0[0] < $1[0] }.map { indices in
       FleetScope(
-        indices.map { FleetScope.Member(index: $0, file: files[$0], place: places[$0]) }, folders)
+        indices.map {
+          FleetScope.Member(index: $0, file: files[$0], place: places[folderOf[$0]])
+        }, folders)
     }
+  }
+
+  /// The runs of equal numbers in a list: each number, and the positions it has.
+  private static func runs(of numbers: [Int]) -> [(number: Int, indices: Range<Int>)] {
+    var runs: [(number: Int, indices: Range<Int>)] = []
+    for (index, number) in numbers.enumerated() {
+      if let last = runs.last, last.number == number {
+        runs[runs.count - 1].indices = last.indices.lowerBound..<index + 1
+      } else {
+        runs.append((number, index..<index + 1))
+      }
+    }
+    return runs
   }
 }
 
@@ -69,6 +91,15 @@ struct FleetPath: Sendable {
     root = Array(path[..<max(folders[start].startIndex - 1, 0)])
   }
 
+  /// Whether a file lies in the directory.
+  func isFolder(of path: [UInt8]) -> Bool {
+    let end = path.lastIndex(of: 0x2F) ?? 0
+    guard end == directory.count else { return false }
+    return path.withRawSpan { path in
+      directory.withRawSpan { path.bytes(0..<end, equal: $0) }
+    }
+  }
+
   /// The root of the fleet that the file belongs to: its own, the nearest that it lies below, or
   /// the only one there is.
   func home(among roots: [[UInt8]]) -> [UInt8]? {
@@ -81,9 +112,14 @@ struct FleetPath: Sendable {
 
   /// The folder of a name in a place of mvm's tree: the one behind `pools`, say.
   func folder(behind name: String) -> String? {
+    bytes(behind: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same as its bytes.
+  func bytes(behind name: String) -> ArraySlice<UInt8>? {
     guard let index = inside.lastIndex(where: { $0.elementsEqual(name.utf8) }),
       index + 1 < inside.count
     else { return nil }
-    return String(decoding: inside[index + 1], as: UTF8.self)
+    return inside[index + 1]
   }
 }

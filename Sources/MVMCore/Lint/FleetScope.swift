@@ -9,11 +9,18 @@ public struct FleetScope: Sendable {
     let place: FleetPath
   }
 
-  /// A record and the file that has it.
-  struct Entry<Record: Sendable>: Sendable {
+  /// A record and the file that has it: a class, since records are large and rules go through all
+  /// of them.
+  final class Entry<Record: Sendable>: Sendable {
     let file: Int
     let place: FleetPath
     let record: Record
+
+    init(file: Int, place: FleetPath, record: Record) {
+      self.file = file
+      self.place = place
+      self.record = record
+    }
 
     /// The place of a key of the file.
     func at(_ keys: String...) -> FleetPlace { FleetPlace(file: file, keys: keys) }
@@ -25,30 +32,30 @@ public struct FleetScope: Sendable {
   let templates: Entries<TemplateSpec>
   let nodes: Entries<NodeInfo>
   let desired: Entries<DesiredState>
-  /// All files that are there, readable or not.
-  let paths: Set<[UInt8]>
+  /// All files that are there, readable or not; none where no file lies in mvm's own tree.
+  private let paths: Set<ByteKey>
   private let folders: [[UInt8]]
 
   init(_ members: [Member], _ folders: [[UInt8]]) {
-    tenants = Entries(members.of(.tenant)) { ($0 as? TenantConfig).map { ($0, [$0.tenantID]) } }
-    pools = Entries(members.of(.pool)) { ($0 as? PoolSpec).map { ($0, [$0.tenantID, $0.poolID]) } }
-    templates = Entries(members.of(.template)) {
-      ($0 as? TemplateSpec).map { ($0, [$0.templateID]) }
+    let kinds = Dictionary(grouping: members.indices) { members[$0].file.kind }
+    func entries<Record>(_ kind: DocumentKind, _ type: Record.Type) -> [Entry<Record>] {
+      (kinds[kind] ?? []).compactMap { Entry(members[$0]) }
     }
-    nodes = Entries(members.of(.node)) { ($0 as? NodeInfo).map { ($0, [$0.nodeID]) } }
-    desired = Entries(members.of(.desiredState)) { ($0 as? DesiredState).map { ($0, [$0.nodeID]) } }
-    instances = members.of(.instance).compactMap { member in
-      (member.file.record as? InstanceState).map {
-        Entry(file: member.index, place: member.place, record: $0)
-      }
-    }
-    paths = Set(members.map(\.file.path))
+    tenants = Entries(entries(.tenant, TenantConfig.self)) { EntryName($0.tenantID) }
+    pools = Entries(entries(.pool, PoolSpec.self)) { EntryName($0.tenantID, $0.poolID) }
+    templates = Entries(entries(.template, TemplateSpec.self)) { EntryName($0.templateID) }
+    nodes = Entries(entries(.node, NodeInfo.self)) { EntryName($0.nodeID) }
+    desired = Entries(entries(.desiredState, DesiredState.self)) { EntryName($0.nodeID) }
+    instances = entries(.instance, InstanceState.self)
+    let isTree = members.contains { $0.place.root != nil }
+    paths = isTree ? Set(members.map { ByteKey($0.file.path) }) : []
     self.folders = folders
   }
 
-  /// Whether a file is known to be missing: it would lie in a folder that was read whole.
+  /// Whether a file of mvm's own tree is known to be missing: it would lie in a folder that was read
+  /// whole.
   func lacks(_ path: [UInt8]) -> Bool {
-    guard !paths.contains(path) else { return false }
+    guard !paths.contains(ByteKey(path)) else { return false }
     return folders.contains { folder in
       folder.isEmpty || folder == [0x2E] || path.starts(with: folder + [0x2F])
     }
@@ -62,51 +69,72 @@ public struct FleetScope: Sendable {
   }
 }
 
-/// Records by their names. Names are compared by their bytes, as mvm does.
-struct Entries<Record: Sendable>: Sendable {
-  /// Those whose name no other has, in the order of their files.
-  let all: [FleetScope.Entry<Record>]
-  private let places: [[UInt8]: Int]
-  private let known: Set<[UInt8]>
-
-  init(
-    _ members: [FleetScope.Member], _ read: (any WireValue) -> (record: Record, name: [String])?
-  ) {
-    var found: [(name: [UInt8], entry: FleetScope.Entry<Record>)] = []
-    var counts: [[UInt8]: Int] = [:]
-    for member in members {
-      guard let record = member.file.record, let (value, name) = read(record) else { continue }
-      let key = Self.key(name)
-      counts[key, default: 0] += 1
-      found.append((key, .init(file: member.index, place: member.place, record: value)))
-    }
-    names = found.map { String(decoding: $0.name, as: UTF8.self) }
-    known = Set(counts.keys)
-    let unique = found.filter { counts[$0.name] == 1 }
-    all = unique.map(\.entry)
-    places = Dictionary(
-      unique.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// All names, those that are there twice as well.
-  let names: [String]
-
-  /// Whether there is one of a name, or several.
-  func has(_ name: String) -> Bool { known.contains(Self.key([name])) }
-
-  /// The one of a name; for what has several parts, all of them.
-  subscript(name: String...) -> FleetScope.Entry<Record>? {
-    places[Self.key(name)].map { all[$0] }
-  }
-
-  private static func key(_ name: [String]) -> [UInt8] {
-    Array(name.map { Array($0.utf8) }.joined(separator: [0]))
+extension FleetScope.Entry {
+  /// The record of a document; nil where it could not be read.
+  fileprivate convenience init?(_ member: FleetScope.Member) {
+    guard let record = member.file.record as? Record else { return nil }
+    self.init(file: member.index, place: member.place, record: record)
   }
 }
 
-extension [FleetScope.Member] {
-  /// The documents of a kind.
-  fileprivate func of(_ kind: DocumentKind) -> [FleetScope.Member] {
-    filter { $0.file.kind == kind }
+/// A record's name: of a pool, its tenant's and its own. Names are compared by their bytes, as mvm
+/// does.
+struct EntryName: Hashable, Sendable {
+  private let outer, inner: ByteText
+
+  init(_ name: String) { self.init("", name) }
+
+  init(_ outer: String, _ inner: String) {
+    self.outer = ByteText(outer)
+    self.inner = ByteText(inner)
+  }
+
+  /// The name, the record's own part of it.
+  var text: String { inner.text }
+}
+
+/// Records by their names.
+struct Entries<Record: Sendable>: Sendable {
+  /// Those whose name no other has, in the order of their files.
+  let all: [FleetScope.Entry<Record>]
+  private let entries: [FleetScope.Entry<Record>]
+  private let isRepeated: [Bool]
+  /// For each name, where one that has it stands in `entries`.
+  private let places: [EntryName: Int]
+  private let name: @Sendable (Record) -> EntryName
+
+  init(
+    _ entries: [FleetScope.Entry<Record>], _ name: @escaping @Sendable (Record) -> EntryName
+  ) {
+    var places: [EntryName: Int] = Dictionary(minimumCapacity: entries.count)
+    var isRepeated = Array(repeating: false, count: entries.count)
+    for (index, entry) in entries.enumerated() {
+      guard let other = places.updateValue(index, forKey: name(entry.record)) else { continue }
+      isRepeated[other] = true
+      isRepeated[index] = true
+    }
+    all =
+      isRepeated.contains(true)
+      ? zip(entries, isRepeated).filter { !$1 }.map(\.0) : entries
+    (self.entries, self.isRepeated, self.places, self.name) = (entries, isRepeated, places, name)
+  }
+
+  /// All names, those that are there twice as well.
+  var names: [String] { entries.map { name($0.record).text } }
+
+  /// Whether there is one of a name, or several.
+  func has(_ name: String) -> Bool { places[EntryName(name)] != nil }
+
+  /// The one of a name.
+  subscript(name: String) -> FleetScope.Entry<Record>? { entry(EntryName(name)) }
+
+  /// The one of a name in two parts: a tenant's and its own.
+  subscript(outer: String, inner: String) -> FleetScope.Entry<Record>? {
+    entry(EntryName(outer, inner))
+  }
+
+  private func entry(_ name: EntryName) -> FleetScope.Entry<Record>? {
+    guard let index = places[name], !isRepeated[index] else { return nil }
+    return entries[index]
   }
 }

@@ -2,7 +2,9 @@
 struct RuleChecks: Sendable {
   typealias Check<Subject> = @Sendable (Subject, inout Report) -> Void
 
-  private(set) var texts: [(formats: [TextFormat], visit: Check<TextSubject>)] = []
+  /// By the raw values of the formats.
+  private var texts: [[Check<TextSubject>]] = Array(
+    repeating: [], count: TextFormat.allCases.count)
   private(set) var tenants: [Check<TenantSubject>] = []
   private(set) var pools: [Check<PoolSubject>] = []
   private(set) var routings: [Check<RoutingSubject>] = []
@@ -19,7 +21,8 @@ struct RuleChecks: Sendable {
   init(_ checks: [RuleCheck]) {
     for check in checks {
       switch check {
-      case .text(let formats, let visit): texts.append((formats, visit))
+      case .text(let formats, let visit):
+        for format in formats { texts[Int(format.rawValue)].append(visit) }
       case .tenant(let visit): tenants.append(visit)
       case .pool(let visit): pools.append(visit)
       case .routing(let visit): routings.append(visit)
@@ -36,4 +39,7 @@ struct RuleChecks: Sendable {
       }
     }
   }
+
+  /// The checks for strings whose fields declare a format.
+  func texts(_ format: TextFormat) -> [Check<TextSubject>] { texts[Int(format.rawValue)] }
 }

@@ -14,9 +14,7 @@ struct Walk {
     for entry in formatted {
       let text = document.text(of: entry.node)
       let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
-      for check in checks.texts where check.formats.contains(entry.format) {
-        check.visit(subject, &report)
-      }
+      for check in checks.texts(entry.format) { check(subject, &report) }
     }
   }
 

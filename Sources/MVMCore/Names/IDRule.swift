@@ -32,6 +32,20 @@ struct IDRule: Sendable {
   static let characterFaultLimit = 8
 
   func faults(in text: String) -> [IDFault] {
+    isPlain(text) ? [] : faults(ofUnusual: text)
+  }
+
+  /// Whether a text is at first sight without fault; most are.
+  private func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty, bytes.count <= limit, !barredFirst.contains(bytes[0]),
+      !barredLast.contains(bytes[bytes.count - 1])
+    else { return false }
+    for index in bytes.indices where !alphabet.contains(bytes[index]) { return false }
+    return true
+  }
+
+  private func faults(ofUnusual text: String) -> [IDFault] {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return [.empty]
     }

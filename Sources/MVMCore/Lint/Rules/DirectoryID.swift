@@ -43,9 +43,10 @@ enum DirectoryID: Rule {
     _ id: String, _ entry: FleetScope.Entry<Record>, _ folder: String, _ key: String,
     _ report: inout FleetReport
   ) {
-    guard let name = entry.place.folder(behind: folder), !name.utf8.elementsEqual(id.utf8) else {
+    guard let bytes = entry.place.bytes(behind: folder), !bytes.elementsEqual(id.utf8) else {
       return
     }
+    let name = String(decoding: bytes, as: UTF8.self)
     report.add(
       self, at: entry.at(key), "\(key) is \(quoted(id)), but the directory is \(quoted(name))",
       help: "change the ID to \(quoted(name)), or rename the directory")

@@ -16,7 +16,7 @@ enum MissingParent: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    var told: Set<[UInt8]> = []
+    var told: Set<ByteKey> = []
     for pool in fleet.pools.all {
       check(pool, folders: 2, file: "tenant.json", of: "pool", fleet, &told, &report)
     }
@@ -28,12 +28,12 @@ enum MissingParent: Rule {
   /// Looks for a file in a folder further up; each that is missing is told once.
   private static func check<Record>(
     _ entry: FleetScope.Entry<Record>, folders: Int, file: String, of child: String,
-    _ fleet: FleetScope, _ told: inout Set<[UInt8]>, _ report: inout FleetReport
+    _ fleet: FleetScope, _ told: inout Set<ByteKey>, _ report: inout FleetReport
   ) {
     guard let root = entry.place.root, entry.place.inside.count == folders + 2 else { return }
     let folder = entry.place.inside.prefix(folders).joined(separator: [0x2F])
     let path = root + (root.isEmpty ? [] : [0x2F]) + folder + Array("/\(file)".utf8)
-    guard fleet.lacks(path), told.insert(path).inserted else { return }
+    guard fleet.lacks(path), told.insert(ByteKey(path)).inserted else { return }
     report.add(
       self, at: entry.at(), "\(quoted(String(decoding: path, as: UTF8.self))) is missing",
       help: "restore it, or remove this \(child)")

@@ -25,15 +25,16 @@ enum NetIDRange: Rule {
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    let place = tenant.network("tenant_net_id")
     guard let netID = try? NetID(tenant.netID) else {
       return report.add(
-        self, at: place, "net ID \(tenant.netID) lies outside the cluster's network",
+        self, at: tenant.network("tenant_net_id"),
+        "net ID \(tenant.netID) lies outside the cluster's network",
         help: "net IDs are 0 to \(NetID.range.upperBound)")
     }
     if netID == .templates, !tenant.id.utf8.elementsEqual("templates".utf8) {
       report.add(
-        self, at: place, "net ID \(netID) is reserved for the internal tenant \"templates\"",
+        self, at: tenant.network("tenant_net_id"),
+        "net ID \(netID) is reserved for the internal tenant \"templates\"",
         help: "choose another", severity: .warning)
     }
   }

@@ -18,12 +18,13 @@ enum QuotaExceeded: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    var pools: [[UInt8]: [PoolDemand]] = [:]
+    guard !fleet.tenants.all.isEmpty else { return }
+    var pools: [ByteText: [PoolDemand]] = [:]
     for pool in fleet.pools.all {
-      pools[Array(pool.record.tenantID.utf8), default: []].append(PoolDemand(pool.record))
+      pools[ByteText(pool.record.tenantID), default: []].append(PoolDemand(pool.record))
     }
     for tenant in fleet.tenants.all {
-      let own = pools[Array(tenant.record.tenantID.utf8)] ?? []
+      let own = pools[ByteText(tenant.record.tenantID)] ?? []
       for excess in QuotaSums(tenant.record.quotas, own).runningExcesses {
         report.add(
           self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)

@@ -21,7 +21,8 @@ enum SecretScopeForm: Rule {
   private static let longest = 255
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    guard !pool.secretScopes.isEmpty else { return }
+    // Their places take time to find, and hardly a pool needs them.
+    guard hasFaults(pool.secretScopes) else { return }
     let nodes = report.document.elements("secret_scopes", of: pool.node)
     var seen = FirstSeen()
     for (index, (scope, node)) in zip(pool.secretScopes, nodes).enumerated() {
@@ -37,6 +38,23 @@ enum SecretScopeForm: Rule {
       }
       repeatedKeys(of: scope, at: node, &report)
     }
+  }
+
+  private static func hasFaults(_ scopes: [SecretScope]) -> Bool {
+    var seen = FirstSeen()
+    for (index, scope) in scopes.enumerated() {
+      if seen.first(of: scope.integration, at: index) != nil { return true }
+      if fault(of: scope.integration) != nil || hasRepeatedKeys(scope) { return true }
+    }
+    return false
+  }
+
+  private static func hasRepeatedKeys(_ scope: SecretScope) -> Bool {
+    var seen = FirstSeen()
+    for (index, key) in scope.keys.enumerated() where seen.first(of: key, at: index) != nil {
+      return true
+    }
+    return false
   }
 
   /// Why a name can't be a directory's; nil where it can.

@@ -20,7 +20,10 @@ enum SleepThresholds: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    guard let policy = pool.sleepPolicy else { return }
+    guard let policy = pool.sleepPolicy,
+      policy.warmThresholdSeconds >= policy.sleepThresholdSeconds
+        || policy.warmThresholdSeconds < pool.runtimePolicy.minRunningSeconds
+    else { return }
     let warm = pool.place("sleep_policy", "warm_threshold_secs")
     let sleep = pool.place("sleep_policy", "sleep_threshold_secs")
     let (warmSeconds, sleepSeconds) = (policy.warmThresholdSeconds, policy.sleepThresholdSeconds)
