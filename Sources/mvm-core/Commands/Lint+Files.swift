@@ -19,7 +19,8 @@ struct LintFiles {
       FileWalk(
         excluding: arguments[LintOptions.exclude].map { Glob($0.text) },
         honouringIgnoreFiles: !arguments[LintOptions.noIgnore],
-        includingHidden: arguments[LintOptions.hidden], progress: progress)
+        includingHidden: arguments[LintOptions.hidden],
+        threads: arguments[LintOptions.jobs] ?? Parallel.processors, progress: progress)
     }
     if list?.isStandardInput == true, operands.contains(where: \.isStandardInput) {
       throw .usage(.standardInputTwice("--files-from"))

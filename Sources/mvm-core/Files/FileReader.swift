@@ -169,7 +169,7 @@ enum FileReader {
       errno = 0
       guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        unsafe [UInt8](buffer.prefix { $0 != 0 })
+        unsafe [UInt8](buffer[..<(buffer.firstIndex(of: 0) ?? buffer.count)])
       }
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       unsafe entries.append(Entry(name: name, type: type(hint: Int(entry.pointee.d_type))))

@@ -12,7 +12,10 @@ struct FoundFile: Sendable {
 /// The system is asked for as little as it can be: a directory's entries tell what they are, so a
 /// file is not looked at before it is opened. Links to files are followed, those to directories are
 /// not, so no loop is ever walked.
-struct FileWalk {
+struct FileWalk: Sendable {
+  /// As many directories as are not worth a thread.
+  private static let few = 8
+
   let excluded: [Glob]
   /// Whether what git ignores is passed over.
   let honoursIgnoreFiles: Bool
@@ -22,17 +25,20 @@ struct FileWalk {
   private(set) var failures: [FileFailure] = []
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
+  private let threads: Int
   private let progress: ProgressLine?
   /// How many paths were added: a single one gives no file twice.
   private var roots = 0
 
   init(
     excluding excluded: [Glob], honouringIgnoreFiles honoursIgnoreFiles: Bool = true,
-    includingHidden includesHidden: Bool = false, progress: ProgressLine? = nil
+    includingHidden includesHidden: Bool = false, threads: Int = 1,
+    progress: ProgressLine? = nil
   ) {
     self.excluded = excluded
     self.honoursIgnoreFiles = honoursIgnoreFiles
     self.includesHidden = includesHidden
+    self.threads = threads
     self.progress = progress
   }
 
@@ -56,40 +62,60 @@ struct FileWalk {
   mutating func add(_ failure: FileFailure) { failures.append(failure) }
 
   /// A directory to be read, and what git ignores in it.
-  private struct Pending {
+  private struct Pending: Sendable {
     let path: Path
     let rules: IgnoreRules?
   }
 
+  /// What a directory holds: files to be checked, and directories to be read.
+  private struct Visit: Sendable {
+    var files: [FoundFile] = []
+    var below: [Pending] = []
+    var failure: FileFailure?
+  }
+
+  /// Reads directories level by level, those of one level on several threads.
   private mutating func walk(_ root: Path) {
     var pending = [Pending(path: root, rules: honoursIgnoreFiles ? .around(root) : nil)]
-    while let directory = pending.popLast() {
-      do {
-        pending += try visit(directory).reversed()
-      } catch {
-        failures.append(error)
+    while !pending.isEmpty {
+      let (walk, level) = (self, pending)
+      let visits = Parallel.map(
+        count: level.count, threads: level.count < Self.few ? 1 : threads, makeState: {},
+        work: { part, _ in walk.visit(level[part]) })
+      pending = []
+      for visit in visits {
+        files += visit.files
+        pending += visit.below
+        if let failure = visit.failure { failures.append(failure) }
       }
       progress?.show(ProgressLine.Count(files.count, "file"), doing: "found")
     }
   }
 
-  /// Adds the files of a directory and gives the directories in it.
-  private mutating func visit(_ directory: Pending) throws(FileFailure) -> [Pending] {
+  private func visit(_ directory: Pending) -> Visit {
+    var visit = Visit()
+    do {
+      try add(directory, to: &visit)
+    } catch {
+      visit.failure = error
+    }
+    return visit
+  }
+
+  private func add(_ directory: Pending, to visit: inout Visit) throws(FileFailure) {
     let entries = try FileReader.entries(of: directory.path)
     let rules = rules(in: directory, entries)
-    var below: [Pending] = []
     for entry in entries where isWanted(entry.name) {
       guard let isDirectory = isDirectory(entry, in: directory.path) else { continue }
       if rules?.ignores(entry.name, isDirectory: isDirectory) == true { continue }
       let path = directory.path.appending(entry.name)
       if isExcluded(path) { continue }
       if isDirectory {
-        below.append(Pending(path: path, rules: rules?.below(entry.name)))
+        visit.below.append(Pending(path: path, rules: rules?.below(entry.name)))
       } else {
-        files.append(FoundFile(path: path, isNamed: false))
+        visit.files.append(FoundFile(path: path, isNamed: false))
       }
     }
-    return below
   }
 
   private func isWanted(_ name: [UInt8]) -> Bool {

@@ -25,12 +25,10 @@ enum Parallel {
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State,
     work: @escaping @Sendable (Int, inout State) -> Result
   ) -> [Result] {
-    let share = Share<Result>(count: count)
+    let share = Share<Result>(count: count, portion: max(1, min(16, count / (8 * max(1, threads)))))
     let body: @Sendable () -> Void = {
       var state = makeState()
-      var done: [(Int, Result)] = []
-      while let part = share.next() { done.append((part, work(part, &state))) }
-      share.keep(done)
+      while let parts = share.next() { share.keep(parts, parts.map { work($0, &state) }) }
     }
     let helpers = (1..<max(1, min(threads, count))).compactMap { _ in Thread(body) }
     body()
@@ -39,23 +37,34 @@ enum Parallel {
   }
 }
 
-/// What threads share: the next part to be done, and what was done.
+/// What threads share: the next parts to be done, and what was done. Parts are handed out a few at a
+/// time.
 private final class Share<Result: Sendable>: Sendable {
   private let count: Int
+  private let portion: Int
   private let position = Atomic<Int>(0)
-  private let done = Mutex<[(Int, Result)]>([])
+  private let done = Mutex<[(first: Int, results: [Result])]>([])
 
-  init(count: Int) { self.count = count }
-
-  func next() -> Int? {
-    let part = position.wrappingAdd(1, ordering: .relaxed).oldValue
-    return part < count ? part : nil
+  init(count: Int, portion: Int) {
+    self.count = count
+    self.portion = portion
   }
 
-  func keep(_ results: [(Int, Result)]) { done.withLock { $0 += results } }
+  func next() -> Range<Int>? {
+    let first = position.wrappingAdd(portion, ordering: .relaxed).oldValue
+    return first < count ? first..<min(first + portion, count) : nil
+  }
+
+  func keep(_ parts: Range<Int>, _ results: [Result]) {
+    done.withLock { $0.append((parts.lowerBound, results)) }
+  }
 
   func results() -> [Result] {
-    done.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+    let portions = done.withLock { $0.sorted { $0.first < $1.first } }
+    var results: [Result] = []
+    results.reserveCapacity(count)
+    for portion in portions { results += portion.results }
+    return results
   }
 }
 

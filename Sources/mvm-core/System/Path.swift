@@ -31,7 +31,13 @@ struct Path: Hashable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The path as C functions want it. One with a NUL byte ends there, as for every program.
-  var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+  var terminated: [CChar] {
+    var text: [CChar] = []
+    text.reserveCapacity(bytes.count + 1)
+    for byte in bytes { text.append(CChar(bitPattern: byte)) }
+    text.append(0)
+    return text
+  }
 
   /// What follows the last slash; empty when the path ends in one.
   var lastComponent: ArraySlice<UInt8> {
@@ -49,7 +55,12 @@ struct Path: Hashable, Sendable {
   func appending(_ name: some Sequence<UInt8>) -> Path {
     if bytes == [UInt8(ascii: ".")] { return Path(bytes: Array(name)) }
     let needsSlash = !bytes.isEmpty && bytes.last != UInt8(ascii: "/")
-    return Path(bytes: bytes + (needsSlash ? [UInt8(ascii: "/")] : []) + Array(name))
+    var path: [UInt8] = []
+    path.reserveCapacity(bytes.count + 1 + name.underestimatedCount)
+    path += bytes
+    if needsSlash { path.append(UInt8(ascii: "/")) }
+    path += name
+    return Path(bytes: path)
   }
 }
 
