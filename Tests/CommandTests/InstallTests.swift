@@ -9,8 +9,8 @@ struct `Installing` {
     .split(separator: "\n").map(String.init)
 
   /// Runs `make`, which takes the command as it is.
-  private func make(_ target: String, _ variables: String) throws -> Shell.Result {
-    try Shell.run(
+  private func make(_ target: String, _ variables: String) throws -> ShellScript.Result {
+    try ShellScript.run(
       #"make -o "$1" product="$1" "# + target + " " + variables,
       Project.built.path + "/mvm-core", in: Project.root.path)
   }
@@ -55,7 +55,7 @@ struct `Installing` {
       if name == "mvm-core", source == "completions/" { name += ".bash" }
       #expect(folder.text(of: file) == Project.text(source + name), "\(file)")
     }
-    let run = try Shell.run("bin/mvm-core --version", in: folder.path)
+    let run = try ShellScript.run("bin/mvm-core --version", in: folder.path)
     #expect(run.status == 0 && run.out.hasPrefix("mvm-core "))
   }
 

@@ -19,7 +19,7 @@ struct `Packages` {
   /// A folder with the packages that `make` makes; empty if it can't.
   private static func made(_ target: String) -> TemporaryFolder {
     let folder = TemporaryFolder()
-    let result = try? Shell.run(
+    let result = try? ShellScript.run(
       "make \(target) PACKAGES=\"$1\"", folder.path, in: Project.root.path)
     #expect(result?.status == 0, "\(result?.err ?? "")")
     return folder
@@ -42,7 +42,7 @@ struct `Packages` {
 
   @Test(.enabled(if: isDebian, "dpkg is not installed."))
   func `the Debian package holds what is installed, and what Debian asks for`() throws {
-    let listing = try Shell.run("dpkg-deb --contents *.deb", in: Self.deb.path).out
+    let listing = try ShellScript.run("dpkg-deb --contents *.deb", in: Self.deb.path).out
     let lines = listing.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines.allSatisfy { $0[1] == "root/root" })
     let files = lines.filter { !$0[0].hasPrefix("d") }.map {
@@ -62,7 +62,7 @@ struct `Packages` {
 
   @Test(.enabled(if: isDebian && Tool.has("lintian"), "lintian is not installed."))
   func `lintian has nothing to say of the Debian package`() throws {
-    let result = try Shell.run(
+    let result = try ShellScript.run(
       "lintian --allow-root --pedantic --fail-on error,warning,info,pedantic *.deb",
       in: Self.deb.path)
     #expect(result.status == 0 && result.out == "", "\(result.out)\(result.err)")
@@ -79,14 +79,15 @@ struct `Packages` {
       folder.write("", to: "root/var/lib/dpkg/\(name)/x")
     }
     let dpkg = "dpkg --root=\"$PWD/root\" --log=/dev/null "
-    let install = try Shell.run(dpkg + "--install \"$1\"/*.deb", Self.deb.path, in: folder.path)
+    let install = try ShellScript.run(
+      dpkg + "--install \"$1\"/*.deb", Self.deb.path, in: folder.path)
     try #require(install.status == 0, "\(install.err)")
     let command = "root/usr/bin/mvm-core"
     #expect(try ELFFile(path: folder.path + "/" + command).neededLibraries == [])
     folder.write("{}", to: "pool.json")
-    let run = try Shell.run("env -i \(command) lint pool.json", in: folder.path)
+    let run = try ShellScript.run("env -i \(command) lint pool.json", in: folder.path)
     #expect(run.status == 1 && run.out.contains("--> pool.json:1:1"), "\(run.err)")
-    let purge = try Shell.run(dpkg + "--purge mvm-core", in: folder.path)
+    let purge = try ShellScript.run(dpkg + "--purge mvm-core", in: folder.path)
     #expect(purge.status == 0, "\(purge.err)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/root/usr"))
   }
@@ -101,21 +102,21 @@ struct `Packages` {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         == (names + ["SHA256SUMS"]).sorted())
     let check = "sha256sum --check SHA256SUMS || shasum -a 256 --check SHA256SUMS"
-    #expect(try Shell.run(check, in: folder.path).status == 0)
+    #expect(try ShellScript.run(check, in: folder.path).status == 0)
     let unpacked = TemporaryFolder()
     let unpack = "for file in \"$1\"/*.tar.gz; do tar -xzf \"$file\" || exit; done"
-    #expect(try Shell.run(unpack, folder.path, in: unpacked.path).status == 0)
+    #expect(try ShellScript.run(unpack, folder.path, in: unpacked.path).status == 0)
     let folders = names.map { unpacked.path + "/" + $0.replacing(".tar.gz", with: "") }
     #expect(Project.files(in: folders[0]).contains("Package.swift"))
     let documents = ["CHANGELOG.md", "COPYRIGHT", "LICENSE", "README.md"]
     #expect(Project.files(in: folders[1]) == (documents + `Installing`.listed).sorted())
-    #expect(try Shell.run("bin/mvm-core --version", in: folders[1]).status == 0)
+    #expect(try ShellScript.run("bin/mvm-core --version", in: folders[1]).status == 0)
   }
 
   @Test(.enabled(if: Tool.has("ruby"), "ruby is not installed."))
   func `the formula for Homebrew is Ruby, and builds as the Makefile does`() throws {
     let formula = Project.root.path + "/Packaging/mvm-core.rb"
-    #expect(try Shell.run("ruby -wc \"$1\"", formula, in: "/").out == "Syntax OK\n")
+    #expect(try ShellScript.run("ruby -wc \"$1\"", formula, in: "/").out == "Syntax OK\n")
     let text = Project.text("Packaging/mvm-core.rb")
     let version = Project.text("Sources/MVMCore/Version.swift").split(separator: "\"")[1]
     #expect(text.contains("tag: \"v\(version)\""))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The system's shell, for what the project offers to shells and other programs.
-enum Shell {
+enum ShellScript {
   /// What a script left behind.
   struct Result: Equatable {
     var status: Int32
