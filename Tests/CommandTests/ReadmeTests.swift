@@ -5,30 +5,13 @@ import Testing
 @testable import mvm_core
 
 @Suite struct `The README` {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardized
-
-  private static let text =
-    (try? String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)) ?? ""
-
-  /// The calls that the README shows, each with the output it shows for them.
-  static let calls: [[String]] = text.split(separator: "```").compactMap { block in
-    let lines = block.split(separator: "\n").map(String.init)
-    return lines.first?.hasPrefix("$ mvm-core ") == true ? lines : nil
-  }
-
-  @Test(arguments: calls)
-  func `a call that is shown prints what is shown`(lines: [String]) {
-    let words = lines[0].split(separator: " ").dropFirst(2).map { word in
-      word.hasPrefix("Examples/") ? Self.root.path + "/" + word : String(word)
-    }
-    let result = TestProgram().run(words.map { Argument($0) })
-    let shown = result.out.replacing(Self.root.path + "/", with: "")
-    #expect(shown.split(separator: "\n").map(String.init) == Array(lines.dropFirst()))
-  }
+  private static let text = Project.text("README.md")
 
   @Test func `it shows a finding, a derivation and a verification`() {
-    #expect(Self.calls.count == 3)
+    let commands = CodeBlock.all(in: Self.text).flatMap(\.steps).map(\.command)
+    for name in ["lint", "derive", "verify-signature"] {
+      #expect(commands.contains { $0.hasPrefix("mvm-core \(name) ") }, "\(name)")
+    }
   }
 
   @Test func `each command is in its table`() {
