@@ -1,3 +1,5 @@
+import MVMCore
+
 // The only file that turns errors of usage into text. What came from outside is escaped.
 
 extension UsageError {

@@ -1,3 +1,5 @@
+import MVMCore
+
 /// The line that a finding begins in, made fit for a terminal, and where its carets go.
 struct SourceExcerpt: Sendable, Equatable {
   /// The line, or a window of it; control and invisible characters are escaped, tabs are spaces.

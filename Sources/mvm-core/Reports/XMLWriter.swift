@@ -1,3 +1,5 @@
+import MVMCore
+
 /// Writes XML 1.0, indented by two spaces.
 struct XMLWriter {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

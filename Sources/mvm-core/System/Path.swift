@@ -1,3 +1,5 @@
+import MVMCore
+
 /// A file name or path, as the bytes the kernel knows it by.
 ///
 /// Linux file names need not be UTF-8. A `String` would repair them and so name another file, or

@@ -5,7 +5,7 @@
 /// lines of a report. Each becomes `\u{XXXX}`. Every line-based output goes through this function.
 ///
 /// - Parameter tab: what a tab becomes where it may stand, as in source text.
-func escaped(_ text: String, tab: String? = nil) -> String {
+package func escaped(_ text: String, tab: String? = nil) -> String {
   if isPlainASCII(text) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
@@ -26,7 +26,7 @@ private func isPlainASCII(_ text: String) -> Bool {
 }
 
 /// Whether a scalar is not seen as what it is: control, format, separator or invisible.
-func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
+package func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return true
