@@ -15,6 +15,9 @@ public struct SystemError: Error, Equatable, Sendable {
     self.code = code
   }
 
+  /// There is nothing at a path.
+  package static var notFound: SystemError { SystemError(code: ENOENT) }
+
   /// What was to be a directory is none.
   package static var notADirectory: SystemError { SystemError(code: ENOTDIR) }
 

@@ -1,0 +1,121 @@
+/// A build environment on a host whose devices are made by iproute2's `ip`, through a shell.
+///
+/// It does what it is asked where the caller may: bridges and TAP devices are root's.
+public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
+  /// What runs the scripts.
+  public let shell: Shell
+  /// Where mvm's files are.
+  public let paths: ObjectPaths
+
+  /// The largest file of a pool or a tenant that is read, in bytes.
+  private static var documentLimit: Int { 1 << 20 }
+
+  /// - Parameters:
+  ///   - shell: what runs the scripts.
+  ///   - paths: where mvm's files are.
+  public init(shell: Shell, paths: ObjectPaths = ObjectPaths()) {
+    (self.shell, self.paths) = (shell, paths)
+  }
+
+  public func output(of script: String) throws(ShellFailure) -> ShellOutput {
+    try shell.output(of: script)
+  }
+
+  public func runShown(_ script: String) throws(ShellFailure) { try shell.runShown(script) }
+
+  public func tell(_ kind: ShellMessage, _ text: String) { shell.tell(kind, text) }
+
+  public func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec {
+    try read(paths.pool(pool).spec)
+  }
+
+  public func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig {
+    try read(paths.tenant(tenant).config)
+  }
+
+  public func ensureBridge(of network: TenantNet) throws(BuildFailure) {
+    let bridge = try checked { () throws(InvalidNetworkName) in try BridgeName(network.bridge) }
+    let (subnet, gateway) = try addresses(of: network)
+    try runScript(
+      """
+      set -e
+      ip link show dev \(bridge) >/dev/null 2>&1 || ip link add name \(bridge) type bridge
+      ip addr replace \(gateway)/\(subnet.prefix) dev \(bridge)
+      ip link set dev \(bridge) up
+      """)
+  }
+
+  /// The device belongs to the jailer's user of the instance, which opens it.
+  public func setUpTAP(of instance: InstanceNet) throws(BuildFailure) {
+    let tap = try checked { () throws(InvalidNetworkName) in try TAPName(instance.tap) }
+    let user = tap.netID.jailerID(at: tap.offset)
+    try runScript(
+      """
+      set -e
+      ip link show dev \(tap) >/dev/null 2>&1 || ip tuntap add dev \(tap) mode tap user \(user)
+      ip link set dev \(tap) master \(tap.netID.bridge)
+      ip link set dev \(tap) up
+      """)
+  }
+
+  public func tearDownTAP(of instance: InstanceNet) throws(BuildFailure) {
+    let tap = try checked { () throws(InvalidNetworkName) in try TAPName(instance.tap) }
+    try runScript(
+      """
+      ip link show dev \(tap) >/dev/null 2>&1 || exit 0
+      ip link delete dev \(tap)
+      """)
+  }
+
+  /// The link `current` changes last, at once: what it leads to is in the history already.
+  public func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildFailure) {
+    let files = paths.pool(pool)
+    guard files.revision(revision.revisionHash) != nil else {
+      throw .revision(revision.revisionHash)
+    }
+    try writing(files.buildHistory) { () throws(SystemError) in
+      try FileCalls.makeDirectories(files.artifacts)
+      try AppendedFile(files.buildHistory).append(revision.json() + [0x0A])
+    }
+    try writing(files.currentRevision) { () throws(SystemError) in
+      try FileCalls.link(files.currentRevision, to: "revisions/\(revision.revisionHash)")
+    }
+  }
+}
+
+extension HostBuildEnvironment {
+  private func read<Record: WireRecord>(_ path: String) throws(BuildFailure) -> Record {
+    let bytes = try writing(path) { () throws(SystemError) in
+      let bytes = try OpenFile(path: Array(path.utf8)).read(limit: Self.documentLimit)
+      guard bytes.count <= Self.documentLimit else { throw .tooLarge }
+      return bytes
+    }
+    do { return try Record.read(bytes) } catch { throw .document(path: path, error) }
+  }
+
+  private func writing<Value>(
+    _ path: String, _ body: () throws(SystemError) -> Value
+  ) throws(BuildFailure) -> Value {
+    do { return try FileFault.naming(path, body) } catch { throw .file(error) }
+  }
+
+  private func runScript(_ script: String) throws(BuildFailure) {
+    do { try shell.run(script) } catch { throw .shell(error) }
+  }
+
+  private func checked<Name>(
+    _ body: () throws(InvalidNetworkName) -> Name
+  ) throws(BuildFailure) -> Name {
+    do { return try body() } catch { throw .name(error) }
+  }
+
+  private func addresses(
+    of network: TenantNet
+  ) throws(BuildFailure) -> (subnet: IPv4Subnet, gateway: IPv4Address) {
+    do {
+      return (try IPv4Subnet(network.subnet), try IPv4Address(network.gatewayIP))
+    } catch {
+      throw .address(error)
+    }
+  }
+}

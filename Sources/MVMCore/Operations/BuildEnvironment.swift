@@ -1,0 +1,48 @@
+/// What building a pool's images and starting its instances needs of a host.
+///
+/// Source: library, "build_env".
+public protocol BuildEnvironment: ShellEnvironment {
+  /// The pool as the host has it.
+  func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec
+  /// The tenant as the host has it.
+  func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig
+  /// Makes a tenant's bridge where it is missing, gives it the gateway's address and takes it up.
+  func ensureBridge(of network: TenantNet) throws(BuildFailure)
+  /// Makes an instance's TAP device where it is missing, on its tenant's bridge, and takes it up.
+  func setUpTAP(of instance: InstanceNet) throws(BuildFailure)
+  /// Removes an instance's TAP device; nothing is wrong if there is none.
+  func tearDownTAP(of instance: InstanceNet) throws(BuildFailure)
+  /// Appends a finished build to the pool's history, and makes it the current one.
+  func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildFailure)
+}
+
+/// Why a build environment did not do what it should.
+public enum BuildFailure: Error, Equatable, Sendable {
+  /// A file that can't be read or written.
+  case file(FileFault)
+  /// A file that is no document of its kind.
+  case document(path: String, WireFailure)
+  /// A script that failed.
+  case shell(ShellFailure)
+  /// A device's or a bridge's name that is none.
+  case name(InvalidNetworkName)
+  /// An address or a subnet that is none.
+  case address(InvalidIPv4)
+  /// A revision whose hash can't be the name of a directory.
+  case revision(String)
+}
+
+extension BuildFailure: CustomStringConvertible {
+  /// The failure in one line, everything untrusted escaped.
+  public var description: String {
+    switch self {
+    case .file(let fault): "\(fault)"
+    case .document(let path, let failure): "\(escaped(path)): \(failure)"
+    case .shell(let failure): "\(failure)"
+    case .name(let fault): "\(escaped(quoted(fault.text))) is \(fault)"
+    case .address(let fault): "\(escaped(quoted(fault.text))): \(fault)"
+    case .revision(let hash):
+      "\(escaped(quoted(hash))) can't be the name of a revision's directory"
+    }
+  }
+}
