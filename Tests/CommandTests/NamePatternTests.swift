@@ -58,6 +58,7 @@ extension TextFormat {
     case .macAddress: (try? MACAddress(text)) == nil
     case .bridgeName: (try? BridgeName(text)) == nil
     case .ipv4Subnet: Self.isNoSubnet(text)
+    case .seccompPolicy, .snapshotCompression: !choices.contains(text)
     case .instanceID, .templateReference, .nodeID, .signerID, .timestamp, .ipv4Address: false
     }
   }

@@ -8,6 +8,9 @@ import Testing
 @Suite struct `Published schemas` {
   static let folder = Examples.folder.appending(path: "../schemas").standardized
 
+  /// The schemas of what commands print with `-f json`, which are written by hand.
+  static let reports = ["lint.schema.json", "platform.schema.json"]
+
   @Test func `the files are what this version writes`() throws {
     if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
       for file in SchemaFile.all {
@@ -23,7 +26,7 @@ import Testing
       )
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(names) == Set(SchemaFile.all.map(\.name)))
+    #expect(Set(names) == Set(SchemaFile.all.map(\.name) + Self.reports))
   }
 
   @Test func `the command finds them current`() {
@@ -51,6 +54,14 @@ import Testing
         #expect(DocumentKind(fileName: name[...]) == kind)
       }
     }
+  }
+
+  @Test(arguments: reports)
+  func `the schema of a report is of 2020-12, and has a name like the others`(name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let kind = name.split(separator: ".")[0]
+    #expect(text.contains(#""$id": "urn:mvm-core:schema:\#(kind):1""#))
+    #expect(text.contains(#""$schema": "https://json-schema.org/draft/2020-12/schema""#))
   }
 
   @Test func `every id is a stable name with the kind in it`() {

@@ -31,8 +31,10 @@ private enum Validator {
     """
 
   static func faults(of documents: [String], by schema: String) throws -> String {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
+    let published = `Published schemas`.folder.appending(path: "\(schema).schema.json")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/schemas/\(schema).schema.json")
+    let file = FileManager.default.fileExists(atPath: published.path) ? published : fixture
     let python = try #require(Python.withJSONSchema)
     let input = documents.joined(separator: "\0")
     let result = try Python.run(python, ["-c", script, file.path], input: input)

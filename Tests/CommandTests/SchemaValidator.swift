@@ -16,7 +16,7 @@ enum SchemaValidator {
     /// Whether its text can be read at all.
     let readable: Bool
     let valid: Bool
-    /// Whether it is valid when patterns don't count.
+    /// Whether it is valid when patterns and lists of choices don't count.
     let structure: Bool
     let faults: [String]
   }

@@ -1,10 +1,11 @@
-/// A string that mvm reads as one of a few names, and takes for a default when it is none.
+/// A string that mvm reads as one of a few names, and takes for the first when it is none.
 enum Choice {
   static func check(
-    _ text: String, among names: [String], silently fallback: String, rule: any Rule.Type,
+    _ text: String, of format: TextFormat, rule: any Rule.Type,
     at place: @autoclosure () -> Place, _ report: inout Report
   ) {
-    guard !names.contains(where: text.hasSameBytes) else { return }
+    let names = format.choices
+    guard let fallback = names.first, !names.contains(where: text.hasSameBytes) else { return }
     let near = Spelling.nearest(to: text, among: names).map { names[$0] }
     report.add(
       rule, at: place(),

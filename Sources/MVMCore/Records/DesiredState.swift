@@ -165,10 +165,11 @@ public struct DesiredPool: WireRecord {
         "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
         doc: "How long instances stay in a state, and how they are let go of."),
       Field(
-        "seccomp_policy", \.seccompPolicy, default: "baseline",
+        "seccomp_policy", \.seccompPolicy, format: .seccompPolicy, default: "baseline",
         doc: "The filter of system calls, baseline or strict."),
       Field(
-        "snapshot_compression", \.snapshotCompression, default: "none",
+        "snapshot_compression", \.snapshotCompression, format: .snapshotCompression,
+        default: "none",
         doc: "How snapshots are compressed: none, lz4 or zstd."),
       Field(
         "routing_table", \.routingTable,

@@ -63,10 +63,11 @@ public struct PoolSpec: WireRecord {
         "metadata", \.metadata, default: PoolMetadata(), since: "0.3.0",
         doc: "What the pool offers, for those who look for one."),
       Field(
-        "seccomp_policy", \.seccompPolicy, default: "baseline",
+        "seccomp_policy", \.seccompPolicy, format: .seccompPolicy, default: "baseline",
         doc: "The filter of system calls, baseline or strict."),
       Field(
-        "snapshot_compression", \.snapshotCompression, default: "none",
+        "snapshot_compression", \.snapshotCompression, format: .snapshotCompression,
+        default: "none",
         doc: "How snapshots are compressed: none, lz4 or zstd."),
       Field(
         "metadata_enabled", \.metadataEnabled, default: false,

@@ -2,8 +2,9 @@
 ///
 /// It is made of the type's declaration. What mvm's reader takes is valid, and what it refuses is not,
 /// with two exceptions:
-/// - names that mvm's reader takes and mvm itself refuses later are not valid: the `pattern`s say
-///   how IDs, TAP devices, bridges, MAC addresses and subnets are written;
+/// - texts that mvm's reader takes, and that are errors all the same, are not valid: `pattern`s say how
+///   IDs, TAP devices, bridges, MAC addresses and subnets are written, `enum`s what policies there
+///   are;
 /// - JSON Schema knows values and not their text, so an integer written `1.0`, a key given twice, or
 ///   a byte order mark is not told. The schema's `$comment` lists these.
 ///

@@ -13,7 +13,9 @@ extension TextFormat {
     case .bridgeName: "^br-tenant-\(Self.netID)$"
     case .macAddress: "^02:fc:0[0-9a-f]:[0-9a-f]{2}:00:[0-9a-f]{2}$"
     case .ipv4Subnet: "^(\(Self.octet)\\.){3}\(Self.octet)/(3[0-2]|[12]?[0-9])$"
-    case .instanceID, .templateReference, .nodeID, .signerID, .timestamp, .ipv4Address: nil
+    case .instanceID, .templateReference, .nodeID, .signerID, .timestamp, .ipv4Address,
+      .seccompPolicy, .snapshotCompression:
+      nil
     }
   }
 
@@ -42,7 +44,7 @@ extension TextFormat {
     case .bridgeName: "\(InvalidNetworkName.Kind.bridge.form), such as br-tenant-3."
     case .macAddress: "\(InvalidNetworkName.Kind.mac.form), such as 02:fc:00:03:00:05."
     case .ipv4Subnet: "Such as 10.240.3.0/24, no bits set beyond the prefix."
-    case .ipv4Address: nil
+    case .ipv4Address, .seccompPolicy, .snapshotCompression: nil
     }
   }
 

@@ -14,6 +14,20 @@ public enum TextFormat: UInt8, Sendable, CaseIterable {
   case timestamp
   case tapName, macAddress, bridgeName
   case ipv4Address, ipv4Subnet
+  case seccompPolicy, snapshotCompression
+
+  /// The texts that mean something, the first being what mvm silently takes any other for; empty
+  /// where there is no such list.
+  public var choices: [String] {
+    switch self {
+    case .seccompPolicy: Self.seccompPolicies
+    case .snapshotCompression: Self.snapshotCompressions
+    default: []
+    }
+  }
+
+  private static let seccompPolicies = ["baseline", "strict"]
+  private static let snapshotCompressions = ["none", "lz4", "zstd"]
 }
 
 /// A string of a document whose field declares a format.

@@ -2,7 +2,7 @@
 
 Standard input has {"schemas": {name: text}, "documents": [{"schema": name, "text": …, "toml": …}]}.
 Standard output gets a list with an object for each document: whether its text can be read, whether
-it is valid, whether it is valid when no `pattern` counts, and the places of what is wrong.
+it is valid, whether it is valid when no `pattern` or `enum` counts, and the places of what is wrong.
 """
 
 import json
@@ -23,7 +23,8 @@ def pattern(validator, wanted, instance, schema):
 
 
 Full = extend(Draft202012Validator, {"pattern": pattern})
-Structural = extend(Draft202012Validator, {"pattern": lambda *_: iter(())})
+ignored = dict.fromkeys(["pattern", "enum"], lambda *_: iter(()))
+Structural = extend(Draft202012Validator, ignored)
 
 
 def read(document):

@@ -15,11 +15,8 @@ enum SeccompPolicy: Rule {
 
   static var check: RuleCheck { .pool(visit) }
 
-  private static let policies = ["baseline", "strict"]
-
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     Choice.check(
-      pool.seccompPolicy, among: policies, silently: "baseline", rule: self,
-      at: pool.place("seccomp_policy"), &report)
+      pool.seccompPolicy, of: .seccompPolicy, rule: self, at: pool.place("seccomp_policy"), &report)
   }
 }

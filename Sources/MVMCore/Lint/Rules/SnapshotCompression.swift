@@ -15,16 +15,14 @@ enum SnapshotCompression: Rule {
 
   static var check: RuleCheck { .pool(visit) }
 
-  private static let compressions = ["none", "lz4", "zstd"]
-
   /// Whether mvm compresses snapshots so: it takes what it does not know for `none`.
   static func compresses(_ name: String) -> Bool {
-    compressions.dropFirst().contains { $0.utf8.elementsEqual(name.utf8) }
+    TextFormat.snapshotCompression.choices.dropFirst().contains { $0.utf8.elementsEqual(name.utf8) }
   }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     Choice.check(
-      pool.snapshotCompression, among: compressions, silently: "none", rule: self,
+      pool.snapshotCompression, of: .snapshotCompression, rule: self,
       at: pool.place("snapshot_compression"), &report)
   }
 }
