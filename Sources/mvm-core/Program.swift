@@ -63,6 +63,33 @@ extension Program {
 }
 
 extension Program {
+  /// The most that is read of standard input as a list of names, in bytes.
+  private static var longestList: Int { 64 << 20 }
+
+  /// Goes through names that were given as operands, one after the other; `-` stands for the lines
+  /// of standard input, without their ends and without empty ones.
+  mutating func forEachName(
+    in operands: [Argument], _ body: (ArraySlice<UInt8>, inout Program) -> Void
+  ) throws(CommandFailure) {
+    for operand in operands {
+      guard operand.isStandardInput else {
+        body(operand.bytes[...], &self)
+        continue
+      }
+      let bytes = try readInput(limit: Self.longestList)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        var line = bytes[start..<end]
+        if line.last == 0x0D { line.removeLast() }
+        if !line.isEmpty { body(line, &self) }
+        start = end + 1
+      }
+    }
+  }
+}
+
+extension Program {
   /// Finds the command and runs it.
   private mutating func dispatch(_ arguments: [Argument]) -> ExitStatus {
     guard let first = arguments.first else {

@@ -63,53 +63,48 @@ enum DeriveOptions {
   return .yes
 }
 
-/// All names and addresses that follow from a network's number and, where given, an offset.
-private struct NetworkIdentity {
-  let netID: NetID
-  let offset: InstanceOffset?
-  let subnet: IPv4Subnet
-
-  init(_ arguments: Arguments) throws(CommandFailure) {
+extension NetworkIdentity {
+  /// What the options tell.
+  fileprivate init(_ arguments: Arguments) throws(CommandFailure) {
     let number = arguments[DeriveOptions.netID]
     guard let netID = try? NetID(number) else {
       let argument = Argument(String(number))
       throw .usage(.invalidValue(of: "--net-id", argument, .range(0...Int(NetID.range.upperBound))))
     }
-    self.netID = netID
-    offset = arguments[DeriveOptions.offset].flatMap { UInt8(exactly: $0) }.map(InstanceOffset.init)
-    guard let text = arguments[DeriveOptions.subnet] else {
-      subnet = netID.subnet
-      return
-    }
-    guard let subnet = try? IPv4Subnet(text.text) else {
+    let offset = arguments[DeriveOptions.offset].flatMap { UInt8(exactly: $0) }
+    let text = arguments[DeriveOptions.subnet]
+    let subnet = text.flatMap { try? IPv4Subnet($0.text) }
+    if let text, subnet == nil {
       throw .usage(.invalidValue(of: "--subnet", text, .form(example: "10.240.3.0/24")))
     }
-    self.subnet = subnet
+    self.init(netID: netID, offset: offset.map(InstanceOffset.init), subnet: subnet)
   }
 
   /// A value by itself; nil where it needs an offset and there is none.
   func value(of what: DeriveOptions.What) -> String? {
     switch what {
-    case .tap: offset.map { TAPName(netID: netID, offset: $0).description }
-    case .mac: offset.map { MACAddress(netID: netID, offset: $0).description }
-    case .ip: offset.map { subnet.address(at: $0).description }
-    case .bridge: netID.bridge.description
+    case .tap: tap?.description
+    case .mac: mac?.description
+    case .ip: address?.description
+    case .bridge: bridge.description
     case .subnet: subnet.description
-    case .gateway: subnet.gateway.description
+    case .gateway: gateway.description
     case .all: nil
     }
   }
 
-  private static let values = DeriveOptions.What.allCases.filter { $0 != .all }
+  private static var values: [DeriveOptions.What] {
+    DeriveOptions.What.allCases.filter { $0 != .all }
+  }
 
   /// A value a line, with its name.
-  var table: String {
+  fileprivate var table: String {
     Self.values.reduce(into: "") { text, what in
       if let value = value(of: what) { text += "\(what.rawValue.padded(to: 7))  \(value)\n" }
     }
   }
 
-  var json: String {
+  fileprivate var json: String {
     var writer = WireWriter(.pretty)
     writer.object { writer in
       writer.formatVersion()

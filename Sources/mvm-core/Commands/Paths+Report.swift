@@ -137,7 +137,7 @@ private struct FoundPath {
     return switch state {
     case .missing: "missing"
     case .unreadable(let error): "unreadable: \(error)"
-    case .file(let size): text ?? ByteSize.text(size)
+    case .file(let size): text ?? ByteSize(bytes: size).description
     case .directory(nil): "unreadable"
     case .directory(let entries?): text ?? Self.counted(entries)
     case .link(let target, nil): "-> \(escaped(target))"

@@ -35,12 +35,8 @@ enum ValidateIDOptions {
 ) throws(CommandFailure) -> ExitStatus {
   let kind = arguments[ValidateIDOptions.kind]
   var results: [CheckedID] = []
-  for argument in arguments[ValidateIDOptions.identifiers] {
-    if argument.isStandardInput {
-      results += try lines(of: program.readInput(limit: inputLimit)).map { CheckedID($0, kind) }
-    } else {
-      results.append(CheckedID(argument.bytes, kind))
-    }
+  try program.forEachName(in: arguments[ValidateIDOptions.identifiers]) { name, _ in
+    results.append(CheckedID(name, kind))
   }
   let quiet = arguments[CommonOptions.quiet]
   switch arguments[CommonOptions.format] {
@@ -51,16 +47,6 @@ enum ValidateIDOptions {
   return results.allSatisfy(\.isValid) ? .yes : .no
 }
 
-/// The most of standard input that is read, in bytes.
-private let inputLimit = 64 << 20
-
-/// The lines of a text, without their ends and without empty ones.
-private func lines(of bytes: [UInt8]) -> [[UInt8]] {
-  bytes.split(separator: 0x0A).map { line in
-    Array(line.last == 0x0D ? line.dropLast() : line)
-  }.filter { !$0.isEmpty }
-}
-
 /// An identifier that was checked.
 private struct CheckedID {
   let text: String
@@ -68,7 +54,7 @@ private struct CheckedID {
   let faults: [IDFault]
   let suggestion: String?
 
-  init(_ bytes: [UInt8], _ kind: IDKind) {
+  init(_ bytes: ArraySlice<UInt8>, _ kind: IDKind) {
     text = String(decoding: bytes, as: UTF8.self)
     self.kind = kind
     faults = kind.faults(in: text)

@@ -22,6 +22,10 @@ struct FileFailure: Error, Equatable, Sendable {
     case noSchemas
     /// It is no recording of a host (`platform --root`).
     case notARecording
+    /// It can't be read as the kind of document that it is to be.
+    case notADocument(DocumentKind)
+    /// It is a directory without the files that are looked for.
+    case nothingThere
   }
 
   let path: Path
@@ -40,6 +44,8 @@ struct FileFailure: Error, Equatable, Sendable {
     switch cause {
     case .notARecording: "unsupported-format"
     case .noSchemas: "nothing-to-check"
+    case .notADocument: "invalid-document"
+    case .nothingThere: "nothing-to-check"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
     case .system(let error) where error.code == EEXIST: "exists"
@@ -56,6 +62,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
     case .changed: "was changed by another program meanwhile, so it was not fixed"
     case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
+    case .notADocument(let kind): "can't be read as \(kind.rawValue); lint tells why"
+    case .nothingThere: "no file of mvm's is there"
     case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description
     }

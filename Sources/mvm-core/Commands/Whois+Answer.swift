@@ -1,0 +1,207 @@
+import MVMCore
+
+/// What is known of one name.
+struct WhoisAnswer {
+  private let text: String
+  private let name: Result<NetworkName, UnknownNetworkName>
+  private let trace: NetworkTrace?
+  private let fleet: WhoisFleet?
+
+  init(_ bytes: ArraySlice<UInt8>, _ fleet: WhoisFleet?) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    self.text = text
+    self.fleet = fleet
+    do throws(UnknownNetworkName) {
+      let name = try NetworkName(text)
+      self.name = .success(name)
+      trace = fleet?.directory.trace(name)
+    } catch {
+      name = .failure(error)
+      trace = nil
+    }
+  }
+
+  /// What the name stands for; nil where that can't be told.
+  private var identity: NetworkIdentity? {
+    trace.map(\.identity) ?? (try? name.get())?.identity
+  }
+
+  var isGood: Bool {
+    guard identity != nil else { return false }
+    return trace.map { $0.isKnown && $0.disagreements.isEmpty } ?? true
+  }
+
+  /// Why nothing is known of the name.
+  private var reason: String {
+    if case .failure(let error) = name { return error.description }
+    let cluster = "outside the cluster's network \(IPv4Subnet.cluster)"
+    return trace == nil
+      ? "\(cluster): only a fleet's files can tell, with --fleet"
+      : "\(cluster), and in no tenant's subnet"
+  }
+
+  private var suggestion: String? {
+    guard case .failure(let error) = name else { return nil }
+    return error.suggestion?.description
+  }
+}
+
+// MARK: - For people
+
+extension WhoisAnswer {
+  func text(_ style: Style, isBrief: Bool) -> String {
+    let shown = style.bold(escaped(quoted(text).dropQuotes))
+    guard let identity, let name = try? name.get() else {
+      let help = suggestion.map { "; did you mean \($0)?" } ?? ""
+      return "\(shown): \(style.severity(.error, "unknown")): \(escaped(reason))\(help)\n"
+    }
+    var text = "\(shown): \(title(name, identity))\n"
+    let rows = isBrief ? [] : rows(identity)
+    text += rows.map { "  \($0.0.padded(to: Self.column))\($0.1)\n" }.joined()
+    return text + owner(style, isBrief: isBrief)
+  }
+
+  private func title(_ name: NetworkName, _ identity: NetworkIdentity) -> String {
+    let kind =
+      switch name {
+      case .tap: "TAP device"
+      case .mac: "MAC address"
+      case .bridge: "bridge"
+      case .address: "address"
+      }
+    let place = "\(kind), network \(identity.netID)"
+    guard let offset = identity.offset else { return place }
+    return "\(place), offset \(offset) (\(offset.use.meaning))"
+  }
+
+  /// The other names. Where no instance or builder can be, there is neither a device nor a user.
+  private func rows(_ identity: NetworkIdentity) -> [(String, String)] {
+    let use = identity.offset?.use
+    let hasDevice = use == .instance || use == .builder
+    let rows: [(String, String?)] = [
+      ("tap", hasDevice ? identity.tap?.description : nil),
+      ("mac", hasDevice ? identity.mac?.description : nil),
+      ("address", identity.address?.description), ("bridge", identity.bridge.description),
+      ("gateway", identity.gateway.description), ("subnet", identity.subnet.description),
+      ("jailer", identity.jailerID.map { "user and group \($0)" }),
+    ]
+    return rows.compactMap { row in row.1.map { (row.0, $0) } }
+  }
+
+  private func owner(_ style: Style, isBrief: Bool) -> String {
+    guard let trace, let fleet else { return "" }
+    var rows: [(name: String, text: String, path: [UInt8]?)] = trace.tenants.map {
+      ("tenant", $0.record.tenantID, $0.path)
+    }
+    for instance in trace.instances {
+      let record = instance.record
+      if trace.tenants.isEmpty { rows.append(("tenant", record.tenantID, nil)) }
+      rows.append(("pool", record.poolID, nil))
+      rows.append(
+        ("instance", "\(record.instanceID), \(record.status.rawValue)", instance.path))
+    }
+    if isBrief { rows = [] }
+    let texts = rows.map { escaped(quoted($0.text).dropQuotes) }
+    let width = texts.map { TextWidth.columns($0) }.max() ?? 0
+    var text = zip(rows, texts).map { row, text in
+      let start = "  " + row.name.padded(to: Self.column)
+      guard let path = row.path else { return start + text + "\n" }
+      return start + text.padded(to: width) + "  " + style.faint(escaped(fleet.name(of: path)))
+        + "\n"
+    }.joined()
+    if !trace.isKnown {
+      text += "  \(style.severity(.error, "no \(missing(trace))")) of that name in the fleet\n"
+    }
+    for conflict in trace.disagreements {
+      let place = escaped(fleet.name(of: conflict.path))
+      text +=
+        "  \(style.severity(.error, "conflict"))  \(place): \(escaped(conflict.message(naming: fleet.name)))\n"
+    }
+    return text
+  }
+
+  private static let column = 10
+
+  private func missing(_ trace: NetworkTrace) -> String {
+    trace.identity?.offset?.use == .instance ? "instance" : "tenant"
+  }
+}
+
+extension String {
+  /// A quoted text's inside: what `quoted` cuts stays cut.
+  fileprivate var dropQuotes: String { String(unicodeScalars.dropFirst().dropLast()) }
+}
+
+extension InstanceOffset.Use {
+  fileprivate var meaning: String {
+    switch self {
+    case .network: "the network itself"
+    case .gateway: "the gateway"
+    case .builder: "the builder VM"
+    case .instance: "an instance"
+    case .broadcast: "the broadcast address"
+    }
+  }
+}
+
+// MARK: - For programs
+
+extension WhoisAnswer {
+  func write(to writer: inout WireWriter) {
+    let identity = identity
+    writer.object { writer in
+      writer.member("name") { $0.string(text) }
+      writer.member("kind") { ((try? name.get())?.kind).write(to: &$0) }
+      writer.member("reason") { (identity == nil ? reason : nil).write(to: &$0) }
+      writer.member("suggestion") { suggestion.write(to: &$0) }
+      writer.member("net_id") { (identity?.netID.value).write(to: &$0) }
+      writer.member("offset") { (identity?.offset?.value).write(to: &$0) }
+      writer.member("use") { (identity?.offset?.use.rawValue).write(to: &$0) }
+      writer.member("tap") { (identity?.tap?.description).write(to: &$0) }
+      writer.member("mac") { (identity?.mac?.description).write(to: &$0) }
+      writer.member("ip") { (identity?.address?.description).write(to: &$0) }
+      writer.member("bridge") { (identity?.bridge.description).write(to: &$0) }
+      writer.member("gateway") { (identity?.gateway.description).write(to: &$0) }
+      writer.member("subnet") { (identity?.subnet.description).write(to: &$0) }
+      writer.member("jailer_id") { (identity?.jailerID).write(to: &$0) }
+      writer.member("fleet") { write(trace, to: &$0) }
+    }
+  }
+
+  private func write(_ trace: NetworkTrace?, to writer: inout WireWriter) {
+    guard let trace, let fleet else { return writer.literal("null") }
+    writer.object { writer in
+      writer.member("known") { trace.isKnown.write(to: &$0) }
+      writer.member("tenants") { writer in
+        writer.list(trace.tenants) { tenant, writer in
+          writer.object { writer in
+            writer.member("tenant_id") { $0.string(tenant.record.tenantID) }
+            writer.member("path") { $0.string(fleet.name(of: tenant.path)) }
+          }
+        }
+      }
+      writer.member("instances") { $0.list(trace.instances) { write($0, to: &$1) } }
+      writer.member("conflicts") { writer in
+        writer.list(trace.disagreements) { conflict, writer in
+          writer.object { writer in
+            writer.member("path") { $0.string(fleet.name(of: conflict.path)) }
+            writer.member("field") { $0.string(conflict.field) }
+            writer.member("message") { $0.string(conflict.message(naming: fleet.name)) }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ instance: NetworkDirectory.Entry<InstanceState>, to writer: inout WireWriter
+  ) {
+    writer.object { writer in
+      writer.member("tenant_id") { $0.string(instance.record.tenantID) }
+      writer.member("pool_id") { $0.string(instance.record.poolID) }
+      writer.member("instance_id") { $0.string(instance.record.instanceID) }
+      writer.member("status") { instance.record.status.write(to: &$0) }
+      writer.member("path") { $0.string(fleet?.name(of: instance.path) ?? "") }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import MVMCore
+
+/// The fleet that names are looked up in.
+struct WhoisFleet {
+  let directory: NetworkDirectory
+  /// What could not be read.
+  let failures: [FileFailure]
+  private let root: Path
+
+  init(_ root: Path) throws(CommandFailure) {
+    self.root = root
+    guard try Self.type(of: root) == .directory else {
+      throw .unreadable(FileFailure(root, .system(.notADirectory)))
+    }
+    var walk = FileWalk(excluding: [], honouringIgnoreFiles: false)
+    walk.add(root)
+    let files = walk.files.filter { file in
+      let kind = DocumentKind(fileName: file.path.lastComponent)
+      return kind == .tenant || kind == .instance
+    }
+    let results = Parallel.map(
+      count: files.count, threads: Parallel.processors, makeState: { Document() },
+      work: { part, document in Self.read(files[part].path, reusing: &document) })
+    directory = NetworkDirectory(results.compactMap { try? $0.get() })
+    failures =
+      walk.failures
+      + results.compactMap { result in
+        if case .failure(let failure) = result { failure } else { nil }
+      }
+    if files.isEmpty, failures.isEmpty { throw .unreadable(FileFailure(root, .nothingThere)) }
+  }
+
+  private static func type(of root: Path) throws(CommandFailure) -> FileType {
+    do {
+      return try FileReader.type(of: root)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private static func read(
+    _ path: Path, reusing document: inout Document
+  ) -> Result<FleetFile, FileFailure> {
+    do throws(FileFailure) {
+      let bytes = try FileReader.read(path, limit: Document.defaultSizeLimit)
+      document.parse(bytes)
+      let kind = DocumentKind(fileName: path.lastComponent) ?? .instance
+      let record: (any WireValue)? =
+        kind == .tenant
+        ? TenantConfig.reading(document).value : InstanceState.reading(document).value
+      guard let record else { throw FileFailure(path, .notADocument(kind)) }
+      return .success(FleetFile(path: path.bytes, kind: kind, record: record))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A path from the fleet's directory on, for messages.
+  func name(of path: [UInt8]) -> String {
+    let root = root.withoutTrailingSlashes.bytes + [UInt8(ascii: "/")]
+    let isBelow = path.starts(with: root)
+    return String(decoding: isBelow ? path.dropFirst(root.count) : path[...], as: UTF8.self)
+  }
+}
