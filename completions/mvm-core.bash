@@ -140,11 +140,49 @@ __mvm_core_options() {
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
+    whois)
+      __mvm_core_print \
+        $'--fleet\tLook for tenant, pool and instance in the tenant.json and instance.json files below DIR' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
     fmt)
       __mvm_core_print \
         $'--type\tThe wire type of the document' \
         $'--compact\tWrite on one line, without spaces' \
         $'--lines\tRead a document a line and write one a line' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    diff)
+      __mvm_core_print \
+        $'--kind\tWhat both documents are' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-v\tSay more on standard error' \
+        $'--verbose\tSay more on standard error' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    route)
+      __mvm_core_print \
+        $'--port\tThe port that the request comes in at' \
+        $'--path\tThe request\'s path, from its first / on' \
+        $'--source\tThe address that the request comes from' \
+        $'--tenant\tThe gateway\'s tenant, where several have one' \
+        $'--pool\tThe gateway pool, where there are several' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use colour' \
+        $'-q\tSay less' \
+        $'--quiet\tSay less' \
+        $'-v\tSay more on standard error' \
+        $'--verbose\tSay more on standard error' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     transition)
@@ -249,7 +287,10 @@ __mvm_core_valued() {
     lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color ' ;;
     validate-id) valued=' -k --kind -f --format ' ;;
     derive) valued=' --net-id --offset --subnet -f --format ' ;;
+    whois) valued=' --fleet -f --format --color ' ;;
     fmt) valued=' --type ' ;;
+    diff) valued=' --kind -f --format --color ' ;;
+    route) valued=' --port --path --source --tenant --pool -f --format --color ' ;;
     transition) valued=' --graph -f --format --color ' ;;
     paths) valued=' --data-root --root -f --format --color ' ;;
     verify-signature) valued=' -k --key --trusted-keys --signer --payload-out -f --format --color ' ;;
@@ -285,8 +326,25 @@ __mvm_core_values() {
     'derive --subnet')  ;;
     'derive -f' | 'derive --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
+    'whois --fleet') __mvm_core_paths -d ;;
+    'whois -f' | 'whois --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'whois --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'whois '*)  ;;
     'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
     'fmt 0') __mvm_core_paths -f ;;
+    'diff --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
+    'diff -f' | 'diff --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'diff --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'diff 0') __mvm_core_paths -f ;;
+    'diff 1') __mvm_core_paths -f ;;
+    'route --port')  ;;
+    'route --path')  ;;
+    'route --source')  ;;
+    'route --tenant')  ;;
+    'route --pool')  ;;
+    'route -f' | 'route --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'route --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'route 0') __mvm_core_paths -f ;;
     'transition --graph') __mvm_core_offer < <(__mvm_core_print 'dot' 'mermaid') ;;
     'transition -f' | 'transition --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'transition --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
@@ -394,7 +452,10 @@ __mvm_core_commands() {
     $'lint\tCheck mvm\'s configuration files and records' \
     $'validate-id\tCheck whether names are valid as mvm\'s identifiers' \
     $'derive\tPrint the device names and addresses that mvm derives from numbers' \
+    $'whois\tTrace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
     $'fmt\tPrint a document as mvm itself would write it, with defaults filled in' \
+    $'diff\tShow what changes between two documents, by tenant, pool and route, not by line' \
+    $'route\tShow which route of a gateway takes a request, and why the others don\'t' \
     $'transition\tTell whether an instance can go from one state to another, and by which way' \
     $'paths\tShow where mvm keeps the files of a tenant, pool or instance, and what is there' \
     $'verify-signature\tVerify a signed payload against trusted keys' \

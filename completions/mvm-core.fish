@@ -78,8 +78,14 @@ function __mvm_core_valued
             string split ' ' -- '-k --kind -f --format'
         case derive
             string split ' ' -- '--net-id --offset --subnet -f --format'
+        case whois
+            string split ' ' -- '--fleet -f --format --color'
         case fmt
             string split ' ' -- '--type'
+        case diff
+            string split ' ' -- '--kind -f --format --color'
+        case route
+            string split ' ' -- '--port --path --source --tenant --pool -f --format --color'
         case transition
             string split ' ' -- '--graph -f --format --color'
         case paths
@@ -104,7 +110,10 @@ function __mvm_core_commands
         'lint	Check mvm\'s configuration files and records' \
         'validate-id	Check whether names are valid as mvm\'s identifiers' \
         'derive	Print the device names and addresses that mvm derives from numbers' \
+        'whois	Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
         'fmt	Print a document as mvm itself would write it, with defaults filled in' \
+        'diff	Show what changes between two documents, by tenant, pool and route, not by line' \
+        'route	Show which route of a gateway takes a request, and why the others don\'t' \
         'transition	Tell whether an instance can go from one state to another, and by which way' \
         'paths	Show where mvm keeps the files of a tenant, pool or instance, and what is there' \
         'verify-signature	Verify a signed payload against trusted keys' \
@@ -690,11 +699,38 @@ complete -c mvm-core -n '__mvm_core_is derive' -s f -l format -x -k -a 'human js
 complete -c mvm-core -n '__mvm_core_is derive' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is derive 0' -k -a 'tap mac bridge subnet gateway ip all'
 
+complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look for tenant, pool and instance in the tenant.json and instance.json files below DIR'
+complete -c mvm-core -n '__mvm_core_is whois' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
+
 complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document'
 complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
 complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line and write one a line'
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is fmt 0' -F
+
+complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload' -d 'What both documents are'
+complete -c mvm-core -n '__mvm_core_is diff' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is diff' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is diff' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is diff' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is diff' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is diff 0' -F
+complete -c mvm-core -n '__mvm_core_is diff 1' -F
+
+complete -c mvm-core -n '__mvm_core_is route' -l port -x -d 'The port that the request comes in at'
+complete -c mvm-core -n '__mvm_core_is route' -l path -x -d 'The request\'s path, from its first / on'
+complete -c mvm-core -n '__mvm_core_is route' -l source -x -d 'The address that the request comes from'
+complete -c mvm-core -n '__mvm_core_is route' -l tenant -x -d 'The gateway\'s tenant, where several have one'
+complete -c mvm-core -n '__mvm_core_is route' -l pool -x -d 'The gateway pool, where there are several'
+complete -c mvm-core -n '__mvm_core_is route' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is route' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is route' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is route' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is route 0' -F
 
 complete -c mvm-core -n '__mvm_core_is transition' -l graph -x -k -a 'dot mermaid' -d 'Print the whole life cycle as a graph, for dot or Mermaid'
 complete -c mvm-core -n '__mvm_core_is transition' -s f -l format -x -k -a 'human json' -d 'How to print the result'

@@ -102,17 +102,33 @@ struct PlaceIdentity {
   }
 
   private func id(of element: Int) -> String? {
-    for key in Self.keys {
-      guard let member = document.member(key, in: element) else { continue }
-      let kind = document.kind(of: member + 1)
-      guard kind == .string || kind == .escapedString else { continue }
-      let length = document.range(of: member + 1).count
-      if length > 2, length <= Self.longestID { return Self.written(document.text(of: member + 1)) }
+    Self.id(of: element, in: document, longest: Self.longestID)
+      .flatMap { Self.name(of: $0, in: document) }
+  }
+
+  /// The node of the most specific ID of an element; nil where it has none.
+  ///
+  /// - Parameter longest: longer ones, in bytes of their text, are passed over.
+  static func id(of element: Int, in document: Document, longest: Int = .max) -> Int? {
+    for key in keys {
+      guard let id = document.member(key, in: element).map({ $0 + 1 }) else { continue }
+      if isID(id, in: document), document.range(of: id).count <= longest { return id }
     }
     return nil
   }
 
-  private static func written(_ id: String) -> String {
+  /// Whether a node is a string that can be an ID.
+  static func isID(_ node: Int, in document: Document) -> Bool {
+    let kind = document.kind(of: node)
+    return (kind == .string || kind == .escapedString) && document.range(of: node).count > 2
+  }
+
+  /// An ID as it is written between brackets; nil for one that is too long to be a name.
+  static func name(of id: Int, in document: Document) -> String? {
+    document.range(of: id).count <= longestID ? written(document.text(of: id)) : nil
+  }
+
+  static func written(_ id: String) -> String {
     id.unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "~": text += "~0"

@@ -7,12 +7,18 @@ package struct Rewriting: Sendable {
 }
 
 extension WireValue {
-  /// Reads a document as this type and writes it as mvm does.
-  package static func rewriting(_ document: Document, _ layout: WireWriter.Layout) -> Rewriting {
+  /// Reads a document as this type, with findings of all that is wrong with it.
+  package static func checked(_ document: Document) -> (value: Self?, findings: [Finding]) {
     var reading = StructureReading(document: document)
     let value = reading.read(Self.self)
-    return Rewriting(
-      json: document.faults.isEmpty ? value?.json(layout) : nil,
-      findings: reading.findings.sorted(by: Finding.stands))
+    return (
+      document.faults.isEmpty ? value : nil, reading.findings.sorted(by: Finding.stands)
+    )
+  }
+
+  /// Reads a document as this type and writes it as mvm does.
+  package static func rewriting(_ document: Document, _ layout: WireWriter.Layout) -> Rewriting {
+    let reading = checked(document)
+    return Rewriting(json: reading.value?.json(layout), findings: reading.findings)
   }
 }

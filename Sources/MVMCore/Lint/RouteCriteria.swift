@@ -17,21 +17,13 @@ struct RouteCriteria {
 
   /// Nil where a criterion is broken or none is given.
   init?(_ rule: MatchRule) {
-    guard !rule.isEmpty, rule.port != 0 else { return nil }
+    guard Self.fault(of: rule) == nil else { return nil }
     port = rule.port
-    if let prefix = rule.pathPrefix {
-      guard prefix.utf8.first == 0x2F, prefix.utf8.count <= Self.longestPath else { return nil }
-      path = prefix.utf8.count == 1 ? nil : Array(prefix.utf8)
-    } else {
-      path = nil
-    }
+    let prefix = Array((rule.pathPrefix ?? "/").utf8)
+    guard prefix.count <= Self.longestPath else { return nil }
+    path = prefix.count == 1 ? nil : prefix
     marks = Self.marks(of: path ?? [])
-    if let text = rule.sourceCIDR {
-      guard let network = IPCIDR(text) else { return nil }
-      source = network
-    } else {
-      source = nil
-    }
+    source = rule.sourceCIDR.flatMap { IPCIDR($0) }
   }
 
   /// Whether a route takes every request that another does.

@@ -26,6 +26,7 @@ extension UsageError {
     case .missingOperand(let name, let choices):
       "\(command?.name ?? "mvm-core") needs \(name)" + Self.list(choices, after: ": ")
     case .conflict(let first, let second): "'\(first)' and '\(second)' exclude each other"
+    case .ambiguousGateway(let isNone, let names): Self.ambiguousGateway(isNone, names)
     case .extraOperand(let argument): "unexpected argument \(quoted(argument))"
     }
   }
@@ -109,6 +110,17 @@ extension UsageError {
 }
 
 extension UsageError {
+  private static func ambiguousGateway(_ isNone: Bool, _ names: [String]) -> String {
+    let shown = names.prefix(8).map {
+      escaped(String(quoted($0).unicodeScalars.dropFirst().dropLast()))
+    }
+    let more = names.count > shown.count ? " …" : ""
+    return isNone
+      ? "no gateway of this tenant and pool is there, but \(shown.joined(separator: ", "))\(more)"
+      : "\(names.count) pools have routes; name one with --tenant and --pool: "
+        + shown.joined(separator: ", ") + more
+  }
+
   private static func suggestion(for text: String, among words: [String]) -> String {
     NearWord.nearest(to: text, among: words).map(didYouMean) ?? ""
   }

@@ -26,6 +26,8 @@ enum UsageError: Error, Equatable, Sendable {
   case missingOperand(String, choices: [String])
   /// Two options, or an option and its value, that exclude each other.
   case conflict(String, String)
+  /// None or several of a document's gateways are meant; these could be.
+  case ambiguousGateway(isNone: Bool, among: [String])
   /// One operand too many.
   case extraOperand(Argument)
 

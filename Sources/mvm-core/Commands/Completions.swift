@@ -22,7 +22,8 @@ extension Command {
 
 /// What `completions` takes.
 enum CompletionsOptions {
-  static let shell = Operand<CompletionScript>("SHELL", fallback: .bash, doc: "The shell to complete in.")
+  static let shell = Operand<CompletionScript>(
+    "SHELL", fallback: .bash, doc: "The shell to complete in.")
 }
 
 @Sendable private func runCompletions(

@@ -67,6 +67,14 @@ enum WhoisOptions {
     isFirst = false
     program.output.write(answer.text(style, isBrief: quiet > 0))
   }
-  if isJSON { list.end(with: status, fleet?.failures ?? [], to: &program.output) }
+  guard isJSON else { return status }
+  list.end(to: &program.output) { writer in
+    writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+    writer.member("errors") { writer in
+      writer.list(fleet?.failures ?? []) { failure, writer in
+        writer.failure(path: failure.path.text, reason: failure.reason, message: failure.message)
+      }
+    }
+  }
   return status
 }

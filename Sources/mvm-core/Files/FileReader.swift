@@ -24,6 +24,14 @@ struct FileFailure: Error, Equatable, Sendable {
     case notARecording
     /// It can't be read as the kind of document that it is to be.
     case notADocument(DocumentKind)
+    /// Neither its name nor its keys tell what it is.
+    case unknownKind
+    /// It is another kind of document than is wanted, in words.
+    case wrongKind(DocumentKind, wanted: String)
+    /// It is another kind of document than the one that it is to be compared with.
+    case otherKind(DocumentKind, than: DocumentKind)
+    /// It is a desired state in which no pool has routes.
+    case noRoutingTable
     /// It is a directory without the files that are looked for.
     case nothingThere
   }
@@ -45,6 +53,9 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notARecording: "unsupported-format"
     case .noSchemas: "nothing-to-check"
     case .notADocument: "invalid-document"
+    case .unknownKind: "unknown-kind"
+    case .wrongKind, .otherKind: "wrong-kind"
+    case .noRoutingTable: "no-routing-table"
     case .nothingThere: "nothing-to-check"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
@@ -63,6 +74,11 @@ struct FileFailure: Error, Equatable, Sendable {
     case .changed: "was changed by another program meanwhile, so it was not fixed"
     case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); lint tells why"
+    case .unknownKind: "neither its name nor its keys tell what it is"
+    case .wrongKind(let kind, let wanted): "this is \(kind.rawValue), not \(wanted)"
+    case .otherKind(let kind, let other):
+      "this is \(kind.rawValue), which can't be compared with \(other.rawValue)"
+    case .noRoutingTable: "no pool of it has a routing table"
     case .nothingThere: "no file of mvm's is there"
     case .notARecording: "this is not the recording of a host that its name says"
     case .system(let error): error.description

@@ -21,19 +21,11 @@ struct JSONList {
     output.write(lines.map { "    " + $0 }.joined(separator: "\n"))
   }
 
-  /// Ends list and document, with what could not be read.
-  func end(with status: ExitStatus, _ failures: [FileFailure], to output: inout OutputStream) {
+  /// Ends the list, and the document with further members.
+  func end(to output: inout OutputStream, _ members: (inout WireWriter) -> Void) {
     if isEmpty { output.write(start) }
     var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("errors") { writer in
-        writer.list(failures) { failure, writer in
-          writer.failure(
-            path: failure.path.text, reason: failure.reason, message: failure.message)
-        }
-      }
-    }
+    writer.object(members)
     output.write((isEmpty ? "]" : "\n  ]") + "," + writer.document().dropFirst())
   }
 }

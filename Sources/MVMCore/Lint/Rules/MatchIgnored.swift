@@ -29,7 +29,9 @@ enum MatchIgnored: Rule {
         !blamed.contains(index)
       else { continue }
       if let port = criteria.port {
-        add(ignored(criteria), port, subject, index, &report)
+        add(
+          route.matchRule.criteriaIgnoredByShippedGateway.map(\.rawValue), port, subject, index,
+          &report)
       } else {
         report.add(
           self, at: subject.place(index, "match_rule"),
@@ -37,20 +39,6 @@ enum MatchIgnored: Rule {
           help: "give the port that the requests come in at")
       }
     }
-  }
-
-  /// The criteria that narrow a route down, by their keys: `/` and 0.0.0.0/0 do not.
-  private static func ignored(_ criteria: RouteCriteria) -> [String] {
-    var keys: [String] = []
-    if criteria.path != nil { keys.append("path_prefix") }
-    if let source = criteria.source, source.prefix > 0 || isV6(source) {
-      keys.append("source_cidr")
-    }
-    return keys
-  }
-
-  private static func isV6(_ network: IPCIDR) -> Bool {
-    if case .v6 = network.address { true } else { false }
   }
 
   private static func add(

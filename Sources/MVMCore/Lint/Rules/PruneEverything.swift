@@ -16,7 +16,7 @@ enum PruneEverything: Rule {
   static var check: RuleCheck { .desiredState(visit) }
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
-    guard subject.state.pruneUnknownTenants, subject.state.tenants.isEmpty else { return }
+    guard subject.state.prunesTenants, subject.state.tenants.isEmpty else { return }
     report.add(
       self, at: subject.place("prune_unknown_tenants"),
       "no tenant is listed: every tenant on the node is destroyed",

@@ -16,7 +16,7 @@ enum PruneIneffective: Rule {
   static var check: RuleCheck { .desiredState(visit) }
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
-    guard subject.state.pruneUnknownPools, !subject.state.pruneUnknownTenants else { return }
+    guard subject.state.pruneUnknownPools, !subject.state.prunesPools else { return }
     report.add(
       self, at: subject.place("prune_unknown_pools"),
       "pools are pruned only where unknown tenants are: this has no effect",

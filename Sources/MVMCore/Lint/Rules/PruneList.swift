@@ -23,7 +23,7 @@ enum PruneList: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    guard let desired = fleet.ownDesired, desired.record.pruneUnknownTenants else { return }
+    guard let desired = fleet.ownDesired, desired.record.prunesTenants else { return }
     var wanted: [[UInt8]: Set<[UInt8]>] = [:]
     for tenant in desired.record.tenants {
       wanted[Array(tenant.tenantID.utf8), default: []]
@@ -31,7 +31,7 @@ enum PruneList: Rule {
     }
     let tenants = fleet.tenants.all.map(\.record.tenantID).filter { wanted[Array($0.utf8)] == nil }
     tell(tenants, "tenant", "prune_unknown_tenants", desired, &report)
-    guard desired.record.pruneUnknownPools else { return }
+    guard desired.record.prunesPools else { return }
     let pools = fleet.pools.all.map(\.record).filter { pool in
       wanted[Array(pool.tenantID.utf8)].map { !$0.contains(Array(pool.poolID.utf8)) } ?? false
     }

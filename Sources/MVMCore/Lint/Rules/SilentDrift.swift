@@ -52,6 +52,6 @@ enum SilentDrift: Rule {
       ("seccomp_policy", wanted.seccompPolicy == known.seccompPolicy),
       ("snapshot_compression", wanted.snapshotCompression == known.snapshotCompression),
       ("secret_scopes", wanted.secretScopes == known.secretScopes),
-    ].filter { !$0.1 }.map(\.0)
+    ].filter { !$0.1 && Reconciling.rule(ofPoolField: $0.0) == self }.map(\.0)
   }
 }

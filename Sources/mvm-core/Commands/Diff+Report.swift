@@ -1,0 +1,249 @@
+import MVMCore
+
+/// What differs between two documents, for people and for programs.
+struct DiffReport {
+  private let old: InputDocument
+  private let new: InputDocument
+  private let changes: [DocumentChange]
+
+  init(_ old: InputDocument, _ new: InputDocument) throws(CommandFailure) {
+    (self.old, self.new) = (old, new)
+    guard old.kind == new.kind, let changes = Self.compare(old.record, new.record) else {
+      throw .unreadable(FileFailure(new.path, .otherKind(new.kind, than: old.kind)))
+    }
+    self.changes = changes
+  }
+
+  /// Nil where the records are not of one type.
+  private static func compare<Record: WireValue>(
+    _ old: Record, _ new: any WireValue
+  ) -> [DocumentChange]? {
+    (new as? Record).map { DocumentComparison(old, $0).changes }
+  }
+
+  var status: ExitStatus { changes.isEmpty ? .yes : .no }
+
+  /// `5 changes: 1 created, 1 destroyed, 2 not applied`
+  var summary: String {
+    if changes.isEmpty { return "no changes" }
+    let count = changes.count == 1 ? "1 change" : "\(changes.count) changes"
+    let effects = ReconcileEffect.words.compactMap { name, word in
+      let count = changes.count { $0.effect?.name == name }
+      return count > 0 ? "\(count) \(word)" : nil
+    }
+    return effects.isEmpty ? count : "\(count): \(effects.joined(separator: ", "))"
+  }
+}
+
+// MARK: - For people
+
+extension DiffReport {
+  /// The most changes that are shown.
+  private static let mostShown = 500
+  /// Wider names and values stand out of their columns.
+  private static let widest = 44
+
+  /// What one line shows of a change, and the element that it stands under.
+  private struct Row {
+    let group: String
+    let name: String
+    let value: String
+    let change: DocumentChange
+
+    init(_ change: DocumentChange) {
+      self.change = change
+      let place = change.place
+      group = DiffReport.name(of: place.group)
+      name = change.line.map { "line \($0)" } ?? DiffReport.name(of: place.name)
+      value = change.isWholeElement && change.hasID ? "" : DiffReport.value(of: change)
+    }
+  }
+
+  func write(to output: inout OutputStream, _ style: Style, showsAll: Bool) {
+    let shown = showsAll ? changes[...] : changes.prefix(Self.mostShown)
+    let rows = shown.map(Row.init)
+    let names = Self.width(rows.map(\.name))
+    let values = Self.width(rows.map(\.value))
+    for group in Self.grouped(rows) {
+      let isTop = group[0].group.isEmpty
+      if !isTop { output.writeLine(style.bold(group[0].group)) }
+      for row in group {
+        output.writeLine((isTop ? "" : "  ") + Self.line(row, names, values, style))
+      }
+    }
+    let hidden = changes.count - shown.count
+    if hidden > 0 { output.writeLine("and \(hidden) more: see them with -v") }
+  }
+
+  /// The rows of each element together: those of the document itself first, then in the order in
+  /// which the elements come.
+  private static func grouped(_ rows: [Row]) -> [[Row]] {
+    var places: [[UInt8]: Int] = [[]: 0]
+    var groups: [[Row]] = [[]]
+    for row in rows {
+      let key = Array(row.group.utf8)
+      let place = places[key] ?? groups.count
+      places[key] = place
+      if place == groups.count { groups.append([]) }
+      groups[place].append(row)
+    }
+    return groups.filter { !$0.isEmpty }
+  }
+
+  private static func width(_ texts: [String]) -> Int {
+    texts.map { TextWidth.columns($0) }.filter { $0 <= widest }.max() ?? 0
+  }
+
+  /// A place without the slash that it begins with.
+  private static func name(of place: some StringProtocol) -> String {
+    escaped(String(decoding: place.utf8.dropFirst(), as: UTF8.self))
+  }
+
+  private static func value(of change: DocumentChange) -> String {
+    switch (change.old, change.new) {
+    case (let old?, let new?): return "\(shortened(old)) -> \(shortened(new))"
+    case (let value?, nil), (nil, let value?): return shortened(value)
+    case (nil, nil): return ""
+    }
+  }
+
+  /// A value on one line, cut where it is long.
+  private static func shortened(_ json: String) -> String {
+    let limit = 60
+    let scalars = json.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return escaped(json) }
+    return escaped(String(scalars[..<end])) + "…"
+  }
+
+  private static func line(_ row: Row, _ names: Int, _ values: Int, _ style: Style) -> String {
+    let mark = style.mark(row.change.kind, row.change.kind.mark) + " "
+    guard let effect = row.change.effect else {
+      return mark + (row.value.isEmpty ? row.name : row.name.padded(to: names) + "  " + row.value)
+    }
+    var text = row.name.padded(to: names) + "  "
+    if values > 0 { text += row.value.padded(to: values) + "  " }
+    return mark + text + style.effect(effect, effect.text)
+  }
+}
+
+extension DocumentChange {
+  /// Whether an element as a whole was added or removed.
+  fileprivate var isWholeElement: Bool {
+    field.isEmpty && !element.isEmpty && (kind == .added || kind == .removed)
+  }
+
+  /// Whether the element is told by an ID, and not by its index.
+  fileprivate var hasID: Bool { element.utf8.last == UInt8(ascii: "]") }
+
+  /// The number of the line of a log that was added or removed.
+  fileprivate var line: Int? {
+    guard isWholeElement, let index = Int(element.dropFirst()) else { return nil }
+    return index + 1
+  }
+
+  /// The element that a line about the change stands under, and what the line calls the change:
+  /// an element that was added or removed stands under the one that it is in.
+  fileprivate var place: (group: Substring, name: Substring) {
+    guard isWholeElement else {
+      return (element[...], field.isEmpty ? "/the document" : field[...])
+    }
+    let bytes = element.utf8
+    let list = bytes.lastIndex(of: UInt8(ascii: "/")) ?? bytes.startIndex
+    let end = bytes[..<list].lastIndex(of: UInt8(ascii: "]")).map { bytes.index(after: $0) }
+    return (element[..<(end ?? bytes.startIndex)], element[(end ?? bytes.startIndex)...])
+  }
+}
+
+extension DocumentChange.Kind {
+  fileprivate var mark: String {
+    switch self {
+    case .added: "+"
+    case .removed: "-"
+    case .changed, .reordered: "~"
+    }
+  }
+}
+
+extension ReconcileEffect {
+  /// What the summary calls each effect, by its name, the gravest first.
+  fileprivate static var words: KeyValuePairs<String, String> {
+    [
+      "refuses": "refused", "destroys": "destroyed", "creates": "created", "keeps": "kept",
+      "applies": "applied", "ignores": "not applied", "is-stale": "stale",
+    ]
+  }
+
+  fileprivate var text: String {
+    switch self {
+    case .creates: "is created"
+    case .destroys(let key): "is destroyed with all its data, by \(key)"
+    case .keeps: "stays on the node: nothing prunes it"
+    case .applies: "is applied"
+    case .isStale: "is older: agents take the document for stale"
+    case .ignores(let code): "is not applied [\(code)]"
+    case .refuses(let code): "is refused, and the document with it [\(code)]"
+    }
+  }
+}
+
+extension Style {
+  fileprivate func mark(_ kind: DocumentChange.Kind, _ text: String) -> String {
+    switch kind {
+    case .added: good(text)
+    case .removed: bad(text)
+    case .changed, .reordered: changed(text)
+    }
+  }
+
+  fileprivate func effect(_ effect: ReconcileEffect, _ text: String) -> String {
+    switch effect {
+    case .destroys, .refuses, .isStale: severity(.error, text)
+    case .ignores: severity(.warning, text)
+    case .creates, .keeps, .applies: faint(text)
+    }
+  }
+}
+
+// MARK: - For programs
+
+extension DiffReport {
+  func writeJSON(to output: inout OutputStream) {
+    var list = JSONList(named: "changes")
+    for change in changes { list.add(to: &output) { Self.write(change, to: &$0) } }
+    list.end(to: &output) { writer in
+      writer.member("kind") { $0.string(new.kind.rawValue) }
+      writer.member("old") { $0.string(old.path.text) }
+      writer.member("new") { $0.string(new.path.text) }
+      writer.member("equal") { changes.isEmpty.write(to: &$0) }
+      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("errors") { $0.literal("[]") }
+    }
+  }
+
+  private static func write(_ change: DocumentChange, to writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("change") { $0.string(change.kind.rawValue) }
+      writer.member("identity") { $0.string(change.identity) }
+      writer.member("element") { $0.string(change.element) }
+      writer.member("field") { $0.string(change.field) }
+      writer.member("old") { $0.literal(change.old ?? "null") }
+      writer.member("new") { $0.literal(change.new ?? "null") }
+      writer.member("effect") { write(change.effect, to: &$0) }
+    }
+  }
+
+  private static func write(_ effect: ReconcileEffect?, to writer: inout WireWriter) {
+    guard let effect else { return writer.literal("null") }
+    writer.object { writer in
+      writer.member("name") { $0.string(effect.name) }
+      switch effect {
+      case .destroys(let key): writer.member("because") { $0.string(key) }
+      case .ignores(let code), .refuses(let code): writer.member("rule") { $0.string(code) }
+      case .creates, .keeps, .applies, .isStale: break
+      }
+      writer.member("message") { $0.string(effect.text) }
+    }
+  }
+}

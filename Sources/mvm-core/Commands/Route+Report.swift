@@ -1,0 +1,233 @@
+import MVMCore
+
+/// What became of a request, for people and for programs.
+struct RouteReport {
+  private let gateway: Gateway
+  private let trace: RouteTrace
+  private var routes: [Route] { gateway.table.routes }
+
+  init(_ gateway: Gateway, _ request: RouteRequest) {
+    self.gateway = gateway
+    trace = gateway.table.trace(request)
+  }
+
+  var status: ExitStatus { trace.taken == nil ? .no : .yes }
+
+  /// The most routes that are shown beside the one that takes the request.
+  private static let mostShown = 40
+
+  func text(_ style: Style, isBrief: Bool, showsAll: Bool) -> String {
+    var text = headline(style) + "\n"
+    if isBrief { return text }
+    let indices = shown(showsAll)
+    text += table(indices, style)
+    let hidden = routes.count - indices.count
+    if hidden > 0 { text += "  \(style.faint("and \(hidden) more routes: see them with -v"))\n" }
+    for warning in warnings {
+      let title = style.severity(.warning, "warning[\(warning.code)]")
+      text += "\(title): \(escaped(warning.message))\n"
+    }
+    return text
+  }
+
+  private func shown(_ showsAll: Bool) -> [Int] {
+    if showsAll || routes.count <= Self.mostShown { return Array(routes.indices) }
+    let first = Array(routes.indices.prefix(Self.mostShown))
+    return trace.taken.map { $0 < Self.mostShown ? first : first + [$0] } ?? first
+  }
+
+  /// `route 1 "shop" takes the request: to pool web, port 8443`
+  private func headline(_ style: Style) -> String {
+    guard let taken = trace.taken else {
+      return style.severity(.error, "no route takes the request")
+    }
+    let name = routes[taken].name.isEmpty ? "" : " " + quoted(routes[taken].name)
+    let title = style.good(escaped("route \(taken + 1)\(name)"))
+    return "\(title) takes the request: to \(escaped(target(of: routes[taken])))"
+  }
+
+  private func target(of route: Route) -> String {
+    let target = route.target
+    var parts = ["pool \(shortened(target.poolID))"]
+    if let port = target.targetPort ?? trace.request.port { parts.append("port \(port)") }
+    switch target.instanceSelector {
+    case .anyInstance: break
+    case .byIP(let address): parts.append("the instance at \(shortened(address))")
+    case .leastConnections: parts.append("the instance with the fewest connections")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: Table
+
+  private func table(_ indices: [Int], _ style: Style) -> String {
+    let rows = indices.map { index in
+      [
+        "\(index + 1)", escaped(shortened(routes[index].name)),
+        escaped(criteria(of: routes[index].matchRule)),
+      ]
+    }
+    let widths = (0..<3).map { column in
+      rows.map { TextWidth.columns($0[column]) }.filter { $0 <= 40 }.max() ?? 0
+    }
+    return zip(indices, rows).map { index, row in
+      let cells = zip(row, widths).filter { $0.1 > 0 }.map { $0.0.padded(to: $0.1) }
+      return "  " + cells.joined(separator: "  ") + "  " + verdict(of: index, style) + "\n"
+    }.joined()
+  }
+
+  private func criteria(of rule: MatchRule) -> String {
+    let parts = [
+      rule.port.map { "port \($0)" }, rule.pathPrefix.map { "path \(shortened($0))" },
+      rule.sourceCIDR.map { "from \(shortened($0))" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+  }
+
+  private func verdict(of index: Int, _ style: Style) -> String {
+    switch trace.verdicts[index] {
+    case .taken: return style.good("takes it")
+    case .later: return "would, but route \((trace.taken ?? 0) + 1) comes first"
+    case .mismatch(let criteria):
+      return "no: " + criteria.map { escaped(reason($0)) }.joined(separator: ", ")
+    case .broken(let fault):
+      return style.severity(.error, "never: \(fault.reason) [\(fault.ruleCode)]")
+    }
+  }
+
+  private func reason(_ criterion: RouteTrace.Criterion) -> String {
+    switch criterion {
+    case .port: trace.request.port.map { "the port is \($0)" } ?? "--port is not given"
+    case .pathPrefix:
+      trace.request.path.map { "the path is \(shortened($0))" } ?? "--path is not given"
+    case .sourceCIDR:
+      trace.request.source.map { "it comes from \($0)" } ?? "--source is not given"
+    }
+  }
+}
+
+/// A text for a table: not longer than `quoted` has it.
+private func shortened(_ text: String) -> String {
+  String(quoted(text).unicodeScalars.dropFirst().dropLast())
+}
+
+extension BrokenMatch {
+  fileprivate var reason: String {
+    switch self {
+    case .noCriteria: "it goes by nothing"
+    case .portZero: "no request comes in at port 0"
+    case .pathPrefix: "every path begins with /"
+    case .sourceCIDR: "its source is no network"
+    }
+  }
+}
+
+// MARK: - Warnings
+
+extension RouteReport {
+  private typealias Warning = (code: String, message: String)
+
+  /// What lets the request end elsewhere than the table says.
+  private var warnings: [Warning] { refusal + targetWarnings + shippedGateway }
+
+  /// That mvm refuses the table.
+  private var refusal: [Warning] {
+    guard let fault = gateway.table.faults.first else { return [] }
+    switch fault {
+    case .noCriteria(let route):
+      return [("MVM501", "mvm refuses the table: route \(route + 1) goes by nothing")]
+    case .portTwice(let route, let earlier, let port):
+      let routes = "routes \(earlier + 1) and \(route + 1)"
+      return [("MVM502", "mvm refuses the table: \(routes) both have port \(port)")]
+    }
+  }
+
+  private var targetWarnings: [Warning] {
+    guard let taken = trace.taken, let owner = gateway.owner else { return [] }
+    let pool = routes[taken].target.poolID
+    guard let target = gateway.target(pool) else {
+      return [("MVM507", "the tenant has no pool \(quoted(pool))")]
+    }
+    if target.poolID.utf8.elementsEqual(owner.pool.poolID.utf8) {
+      return [("MVM508", "the route leads back to the gateway's own pool")]
+    }
+    if target.desiredCounts.running > 0 { return [] }
+    return [("MVM509", "no instance of pool \(quoted(pool)) is to run")]
+  }
+
+  /// Where the gateway that comes with mvm, which goes by port alone, does something else.
+  private var shippedGateway: [Warning] {
+    let shipped = trace.takenByShippedGateway
+    guard shipped == trace.taken else {
+      let outcome =
+        shipped.map { "sends the request to route \($0 + 1)" } ?? "takes no such request"
+      return [("MVM513", "the gateway that comes with mvm goes by port alone, and \(outcome)")]
+    }
+    guard let shipped, let port = trace.request.port else { return [] }
+    let ignored = routes[shipped].matchRule.criteriaIgnoredByShippedGateway.map(\.rawValue)
+    if ignored.isEmpty { return [] }
+    let keys = listed(ignored, "and")
+    return [
+      ("MVM513", "the gateway that comes with mvm ignores \(keys), and takes all of port \(port)")
+    ]
+  }
+}
+
+// MARK: - For programs
+
+extension RouteReport {
+  var json: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.formatVersion()
+      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
+      writer.member("tenant_id") { (gateway.owner?.tenant.tenantID).write(to: &$0) }
+      writer.member("pool_id") { (gateway.owner?.pool.poolID).write(to: &$0) }
+      writer.member("request") { request(&$0) }
+      writer.member("taken") { trace.taken.map { UInt64($0) }.write(to: &$0) }
+      writer.member("taken_by_shipped_gateway") {
+        trace.takenByShippedGateway.map { UInt64($0) }.write(to: &$0)
+      }
+      writer.member("warnings") { $0.list(warnings) { write($0, to: &$1) } }
+      writer.member("routes") { writer in
+        writer.list(routes.indices) { index, writer in write(route: index, to: &writer) }
+      }
+    }
+    return writer.document()
+  }
+
+  private func request(_ writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("port") { trace.request.port.write(to: &$0) }
+      writer.member("path") { trace.request.path.write(to: &$0) }
+      writer.member("source") { (trace.request.source?.description).write(to: &$0) }
+    }
+  }
+
+  private func write(_ warning: Warning, to writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("code") { $0.string(warning.code) }
+      writer.member("message") { $0.string(warning.message) }
+    }
+  }
+
+  private func write(route index: Int, to writer: inout WireWriter) {
+    let route = routes[index]
+    writer.object { writer in
+      writer.member("index") { $0.literal(String(index)) }
+      writer.member("name") { $0.string(route.name) }
+      writer.member("match_rule") { route.matchRule.write(to: &$0) }
+      writer.member("target") { route.target.write(to: &$0) }
+      switch trace.verdicts[index] {
+      case .taken: writer.member("verdict") { $0.string("taken") }
+      case .later: writer.member("verdict") { $0.string("later") }
+      case .mismatch(let criteria):
+        writer.member("verdict") { $0.string("mismatch") }
+        writer.member("criteria") { criteria.map(\.rawValue).write(to: &$0) }
+      case .broken(let fault):
+        writer.member("verdict") { $0.string("broken") }
+        writer.member("code") { $0.string(fault.ruleCode) }
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import MVMCore
+
+/// A document that a command works on, of a kind that its name, its keys or the caller tells.
+struct InputDocument {
+  let path: Path
+  let kind: DocumentKind
+  let record: any WireValue
+
+  /// Reads a document, or for `-` standard input. What is wrong with one that can't be read is
+  /// told on standard error.
+  static func read(
+    _ path: Path, as wanted: DocumentKind? = nil, _ program: inout Program
+  ) throws(CommandFailure) -> InputDocument {
+    let bytes = try program.read(path, limit: Document.largestSizeLimit)
+    let named = wanted ?? DocumentKind(fileName: path.lastComponent)
+    let format =
+      DocumentFormat(fileName: path.lastComponent)
+      ?? named.map { DocumentFormat(of: bytes, as: $0) } ?? .json
+    if let named, named.isLines {
+      return InputDocument(path: path, kind: named, record: try lines(bytes, named, path, &program))
+    }
+    let document = Document(parsing: bytes, as: format, limit: Document.largestSizeLimit)
+    guard let kind = named ?? DocumentKind(keysOf: document) else {
+      if !document.faults.isEmpty {
+        tell(JSONValue.checked(document).findings, bytes, path, &program)
+      }
+      throw .unreadable(FileFailure(path, .unknownKind))
+    }
+    let reading = kind.type.checked(document)
+    guard let record = reading.value else {
+      tell(reading.findings, bytes, path, &program)
+      throw .unreadable(FileFailure(path, .notADocument(kind)))
+    }
+    return InputDocument(path: path, kind: kind, record: record)
+  }
+
+  /// The most findings that are shown of a document that can't be read.
+  private static let mostShown = 5
+
+  private static func tell(
+    _ findings: [Finding], _ bytes: [UInt8], _ path: Path, _ program: inout Program
+  ) {
+    let errors = Array(findings.filter { $0.severity == .error }.prefix(mostShown))
+    let located = LocatedFinding.locate(errors, in: bytes, path: path, kind: nil)
+    program.errors.write(HumanReport(style: Style(isColored: false)).render(located))
+  }
+
+  /// The documents of a file that has one a line, as one list.
+  private static func lines(
+    _ bytes: [UInt8], _ kind: DocumentKind, _ path: Path, _ program: inout Program
+  ) throws(CommandFailure) -> any WireValue {
+    try lines(bytes, of: kind.type) { line throws(CommandFailure) in
+      program.complain("\(path.display): line \(line) can't be read as \(kind.rawValue)")
+      throw .unreadable(FileFailure(path, .notADocument(kind)))
+    }
+  }
+
+  private static func lines<Record: WireValue>(
+    _ bytes: [UInt8], of type: Record.Type,
+    refuse: (Int) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> any WireValue {
+    var document = Document()
+    var records: [Record] = []
+    var (start, number) = (0, 0)
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      number += 1
+      if bytes[start..<end].contains(where: { $0 > 0x20 }) {
+        document.parse(Array(bytes[start..<end]), limit: Document.largestSizeLimit)
+        if let record = Record.reading(document).value {
+          records.append(record)
+        } else {
+          try refuse(number)
+        }
+      }
+      start = end + 1
+    }
+    return records
+  }
+}
