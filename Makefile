@@ -100,10 +100,11 @@ format-check: ## Check that the sources are formatted
 	@echo "Checking the format of the sources."
 	$(SWIFT) format lint --strict --parallel --recursive $(formatted)
 
-benchmark: $(product) ## Measure start-up, verifying and platform, and fail if too slow
+benchmark: $(product) ## Measure start-up, verifying, platform and lint, and fail if too slow
 	Benchmarks/startup.sh $(product)
 	Benchmarks/verify.sh $(product)
 	Benchmarks/platform.sh $(product)
+	Benchmarks/lint.sh $(product)
 
 clean: ## Remove everything that was built
 	rm -rf .build

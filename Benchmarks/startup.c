@@ -1,5 +1,6 @@
 // Starts the given programs in turn, many times, and prints how long each took, from
-// posix_spawn to wait4, in microseconds: one line a program, "<median> <minimum>".
+// posix_spawn to wait4, in microseconds, and the most memory it had, in KiB: one line a program,
+// "<median> <minimum> <memory>".
 //
 //   startup RUNS PROGRAM [ARGUMENT...] [-- PROGRAM [ARGUMENT...]]...
 //
@@ -31,7 +32,16 @@ static void fail(const char *what, const char *program) {
   exit(2);
 }
 
-static double run(char **command, posix_spawn_file_actions_t *actions) {
+// The most memory that a process had, in KiB.
+static long memory(const struct rusage *usage) {
+#ifdef __APPLE__
+  return usage->ru_maxrss / 1024;
+#else
+  return usage->ru_maxrss;
+#endif
+}
+
+static double run(char **command, posix_spawn_file_actions_t *actions, long *most) {
   pid_t child;
   int status;
   struct rusage usage;
@@ -41,6 +51,7 @@ static double run(char **command, posix_spawn_file_actions_t *actions) {
   if (wait4(child, &status, 0, &usage) != child) fail("can't be waited for", command[0]);
   double end = now();
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("did not end with 0", command[0]);
+  if (memory(&usage) > *most) *most = memory(&usage);
   return end - start;
 }
 
@@ -67,21 +78,23 @@ int main(int count, char **arguments) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
 
+  long most[MAX_PROGRAMS] = {0};
   double *times[MAX_PROGRAMS];
   for (int program = 0; program < programs; program++) {
     if (commands[program][0] == NULL) fail("a program is missing", arguments[0]);
     times[program] = malloc((size_t)runs * sizeof(double));
     if (times[program] == NULL) fail("out of memory", arguments[0]);
   }
-  for (int turn = -WARM_UP; turn < runs; turn++)
+  int warmUp = runs < WARM_UP ? runs / 4 + 1 : WARM_UP;
+  for (int turn = -warmUp; turn < runs; turn++)
     for (int program = 0; program < programs; program++) {
-      double time = run(commands[program], &actions);
+      double time = run(commands[program], &actions, &most[program]);
       if (turn >= 0) times[program][turn] = time;
     }
 
   for (int program = 0; program < programs; program++) {
     qsort(times[program], (size_t)runs, sizeof(double), ascending);
-    printf("%.1f %.1f\n", times[program][runs / 2], times[program][0]);
+    printf("%.1f %.1f %ld\n", times[program][runs / 2], times[program][0], most[program]);
   }
   return 0;
 }
