@@ -191,7 +191,14 @@ struct JSONParser {
   @inline(__always)
   mutating func skipSpace(_ bytes: RawSpan) {
     guard offset < bytes.byteCount, bytes.byte(at: offset) <= 0x20 else { return }
-    skipSpaceRun(bytes)
+    // One space, mostly: it stands behind a colon.
+    if bytes.byte(at: offset) == 0x20, offset + 1 < bytes.byteCount,
+      bytes.byte(at: offset + 1) > 0x20
+    {
+      offset += 1
+    } else {
+      skipSpaceRun(bytes)
+    }
   }
 
   private mutating func skipSpaceRun(_ bytes: RawSpan) {

@@ -3,10 +3,7 @@ extension Tape {
   @inline(__always)
   func next(after index: Int) -> Int {
     let node = self[index]
-    switch node.kind {
-    case .array, .object: return index + 1 + Int(node.payload)
-    default: return index + 1
-    }
+    return node.is(.array) || node.is(.object) ? index + 1 + Int(node.payload) : index + 1
   }
 
   /// The meaning of a string or key, escapes resolved, as UTF-8.

@@ -44,6 +44,10 @@ struct TapeNode {
 
   var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: word >> 28)) ?? .null }
 
+  /// Whether the node is of a kind: quicker than asking which it is of.
+  @inline(__always)
+  func `is`(_ kind: NodeKind) -> Bool { word >> 28 == UInt32(kind.rawValue) }
+
   /// The nodes below a container, the fingerprint of a key, the elements of a byte list.
   var payload: UInt32 { word & Self.payloadMask }
 

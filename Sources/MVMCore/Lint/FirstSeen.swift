@@ -2,7 +2,7 @@
 /// own equality takes different bytes for one text.
 struct FirstSeen {
   /// Most lists are so short that looking through them is quicker than hashing.
-  private static let few = 12
+  private static let few = 32
 
   private var texts: [(text: String, index: Int)] = []
   private var places: [ByteText: Int] = [:]

@@ -81,7 +81,7 @@ public struct FleetReport: Sendable {
 extension Linter {
   /// Whether any rule across files is among those that were asked for.
   package var checksFleets: Bool {
-    !checks.fleets.isEmpty
+    !checks.lists.fleets.isEmpty
   }
 
   /// Checks documents together, by the rules across files.
@@ -91,7 +91,7 @@ extension Linter {
   public func check(_ fleet: Fleet) -> (findings: [FleetFinding], dropped: Int) {
     var report = FleetReport()
     for scope in fleet.scopes {
-      for check in checks.fleets { check(scope, &report) }
+      for check in checks.lists.fleets { check(scope, &report) }
     }
     return (report.findings, report.dropped)
   }

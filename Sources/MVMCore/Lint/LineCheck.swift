@@ -72,7 +72,7 @@ struct LineCheck: Sendable {
   private mutating func check(
     _ record: any WireValue, _ formatted: [FormattedText], at origin: SourceOrigin
   ) -> [Finding] {
-    var walk = Walk(document: document, checks: linter.checks, report: Report(document))
+    var walk = Walk(checks: linter.checks, report: Report(document))
     walk.texts(formatted)
     if let entry = record as? AuditEntry {
       walk.line(trail.follow(entry, entry.timestamp, in: document, at: origin))

@@ -84,12 +84,7 @@ public struct Linter: Sendable {
     var reading = StructureReading(document: document, limit: limit)
     let record = reading.read(kind)
     for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
-    if let record {
-      var walk = Walk(document: document, checks: checks, report: report)
-      walk.texts(reading.formatted)
-      walk.record(record)
-      report = walk.report
-    }
+    if let record { ask(about: record, reading.formatted, &report) }
     checkVersions(as: kind, &report)
     var findings = report.findings
     var dropped = report.dropped + reading.dropped
@@ -100,6 +95,17 @@ public struct Linter: Sendable {
     }
     return Result(
       findings.sorted(by: Finding.stands), in: document, dropped: dropped, record: record)
+  }
+
+  /// Asks the rules about a record.
+  private func ask(
+    about record: any WireValue, _ formatted: [FormattedText], _ report: inout Report
+  ) {
+    var walk = Walk(checks: checks, report: report)
+    report = Report(Document())
+    walk.texts(formatted)
+    walk.record(record)
+    report = walk.report
   }
 
   /// Finds what the release that the document is meant for does not know.
@@ -154,10 +160,12 @@ extension Linter.Result {
     _ findings: [Finding], in document: Document, dropped: Int,
     record: (any WireValue)? = nil
   ) {
-    var places = PlaceIdentity(document)
-    self.init(
-      findings: findings, identities: findings.map { places.of($0.pointer) }, dropped: dropped,
-      record: record)
+    var identities: [String] = []
+    if !findings.isEmpty {
+      var places = PlaceIdentity(document)
+      identities = findings.map { places.of($0.pointer) }
+    }
+    self.init(findings: findings, identities: identities, dropped: dropped, record: record)
   }
 }
 

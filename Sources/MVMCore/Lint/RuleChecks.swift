@@ -1,5 +1,13 @@
-/// The rules' checks, sorted by what they look at once and not for each document.
-struct RuleChecks: Sendable {
+/// The rules' checks, sorted by what they look at once and not for each document: an object, which
+/// all documents share.
+final class RuleChecks: Sendable {
+  let lists: RuleLists
+
+  init(_ checks: [RuleCheck]) { lists = RuleLists(checks) }
+}
+
+/// A list for each thing that rules look at.
+struct RuleLists: Sendable {
   typealias Check<Subject> = @Sendable (Subject, inout Report) -> Void
 
   /// By the raw values of the formats.

@@ -1,20 +1,20 @@
 /// Goes through a document's record once and asks the rules about what it comes to.
 struct Walk {
-  private let document: Document
   private let checks: RuleChecks
   private(set) var report: Report
 
-  init(document: Document, checks: RuleChecks, report: Report) {
-    self.document = document
+  init(checks: RuleChecks, report: consuming Report) {
     self.checks = checks
     self.report = report
   }
+
+  private var document: Document { _read { yield report.document } }
 
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {
       let text = document.text(of: entry.node)
       let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
-      for check in checks.texts(entry.format) { check(subject, &report) }
+      for check in checks.lists.texts(entry.format) { check(subject, &report) }
     }
   }
 
@@ -40,27 +40,27 @@ struct Walk {
   }
 
   private mutating func visit(_ tenant: TenantSubject) {
-    for check in checks.tenants { check(tenant, &report) }
+    for check in checks.lists.tenants { check(tenant, &report) }
   }
 
   private mutating func visit(_ pool: PoolSubject) {
-    for check in checks.pools { check(pool, &report) }
+    for check in checks.lists.pools { check(pool, &report) }
   }
 
   private mutating func visit(_ instance: InstanceSubject) {
-    for check in checks.instances { check(instance, &report) }
+    for check in checks.lists.instances { check(instance, &report) }
   }
 
   private mutating func visit(_ signed: SignedPayloadSubject) {
-    for check in checks.signedPayloads { check(signed, &report) }
+    for check in checks.lists.signedPayloads { check(signed, &report) }
   }
 
   private mutating func visit(_ template: TemplateSubject) {
-    for check in checks.templates { check(template, &report) }
+    for check in checks.lists.templates { check(template, &report) }
   }
 
   private mutating func visit(_ node: NodeSubject) {
-    for check in checks.nodes { check(node, &report) }
+    for check in checks.lists.nodes { check(node, &report) }
   }
 
   private mutating func visit(_ config: TemplateConfig) {
@@ -68,7 +68,7 @@ struct Walk {
     let subject = TemplateConfigSubject(
       config: config, node: 0, variants: variants,
       givesProfile: variants.map { document.member("profile", in: $0) != nil })
-    for check in checks.templateConfigs { check(subject, &report) }
+    for check in checks.lists.templateConfigs { check(subject, &report) }
     for (variant, node) in zip(config.variants, variants) { visit(TemplateSubject(variant, node)) }
   }
 
@@ -76,18 +76,18 @@ struct Walk {
     let subject = SecurityPolicySubject(
       policy: policy, givesRequireAuth: document.member("require_auth", in: 0) != nil, node: 0,
       blocklist: document.elements("blocklist", of: 0))
-    for check in checks.securityPolicies { check(subject, &report) }
+    for check in checks.lists.securityPolicies { check(subject, &report) }
   }
 
   /// A line of an audit log.
   mutating func line(_ line: AuditLineSubject) {
-    for check in checks.auditLines { check(line, &report) }
+    for check in checks.lists.auditLines { check(line, &report) }
   }
 
   private mutating func visit(_ table: RoutingTable, at node: Int, context: RoutingContext?) {
     let subject = RoutingSubject(
       table, context: context, nodes: document.elements("routes", of: node))
-    for check in checks.routings { check(subject, &report) }
+    for check in checks.lists.routings { check(subject, &report) }
   }
 
   private mutating func visit(_ state: DesiredState) {
@@ -105,7 +105,7 @@ struct Walk {
     let subject = DesiredStateSubject(
       state: state, node: 0, tenants: tenants, pools: pools,
       sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
-    for check in checks.desiredStates { check(subject, &report) }
+    for check in checks.lists.desiredStates { check(subject, &report) }
   }
 
   private mutating func visit(

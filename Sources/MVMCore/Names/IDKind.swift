@@ -54,6 +54,17 @@ public enum IDKind: String, CaseIterable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether a text is at first sight an identifier of this kind, without fault: quicker than to
+  /// look for faults.
+  func isPlain(_ text: String) -> Bool {
+    switch self {
+    case .tenant, .pool, .vm: IDRule.name.isPlain(text)
+    case .template: IDRule.template.isPlain(text)
+    case .flake: IDRule.flake.isPlain(text)
+    case .instance, .path: false
+    }
+  }
+
   /// The text itself, when it has no fault.
   func validated(_ text: some StringProtocol) throws(InvalidID) -> String {
     let text = String(text)

@@ -36,7 +36,7 @@ struct IDRule: Sendable {
   }
 
   /// Whether a text is at first sight without fault; most are.
-  private func isPlain(_ text: String) -> Bool {
+  func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
     guard !bytes.isEmpty, bytes.count <= limit, !barredFirst.contains(bytes[0]),
       !barredLast.contains(bytes[bytes.count - 1])

@@ -78,8 +78,8 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   }
 }
 
-/// A field whose value's type is known to its closures alone.
-struct AnyField<Record: Sendable>: Sendable {
+/// A field whose value's type is known to its closures alone: a class, since there is much in it.
+final class AnyField<Record: Sendable>: Sendable {
   /// Reads the value at a node into a record; whether it could.
   typealias Read = @Sendable (Int, inout WireReader, inout Record) -> Bool
 
@@ -97,4 +97,22 @@ struct AnyField<Record: Sendable>: Sendable {
   let isLeftOut: @Sendable (Record) -> Bool
   let decode: @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void
   let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
+
+  init(
+    name: WireName, alias: WireName?, format: TextFormat?, isRequired: Bool,
+    absent: (any WireValue)?, type: any WireValue.Type, omit: Omission, since: String?,
+    doc: String, read: @escaping Read,
+    write: @escaping @Sendable (Record, inout WireWriter) -> Void,
+    isLeftOut: @escaping @Sendable (Record) -> Bool,
+    decode:
+      @escaping @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void,
+    encode:
+      @escaping @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
+  ) {
+    (self.name, self.alias, self.format) = (name, alias, format)
+    (self.isRequired, self.absent, self.type) = (isRequired, absent, type)
+    (self.omit, self.since, self.doc) = (omit, since, doc)
+    (self.read, self.write, self.isLeftOut) = (read, write, isLeftOut)
+    (self.decode, self.encode) = (decode, encode)
+  }
 }

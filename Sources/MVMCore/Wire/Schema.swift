@@ -18,9 +18,7 @@ public final class Schema<Record: Sendable>: Sendable {
   private let required: UInt64
   /// What reading needs of the fields, each by itself: copying a whole field costs more than
   /// reading a value.
-  private let marks: [NameMark]
-  private let reads: [AnyField<Record>.Read]
-  private let formats: [TextFormat?]
+  private let parts: [FieldPart<Record>]
   private let hasAliases: Bool
 
   /// Makes a schema. A static property's own initialiser is a place where the compiler leaves key
@@ -43,14 +41,19 @@ public final class Schema<Record: Sendable>: Sendable {
     var fields: [AnyField<Record>] = []
     repeat fields.append((each field).erased)
     self.fields = fields
-    marks = fields.map { $0.name.mark }
-    reads = fields.map { $0.read }
-    formats = fields.map { $0.format }
+    parts = fields.map { FieldPart(mark: $0.name.mark, format: $0.format, read: $0.read) }
     hasAliases = fields.contains { $0.alias != nil }
     required = fields.indices.reduce(0) { bits, index in
       fields[index].isRequired ? bits | 1 << UInt64(index) : bits
     }
   }
+}
+
+/// What reading needs of a field.
+private struct FieldPart<Record: Sendable>: Sendable {
+  let mark: NameMark
+  let format: TextFormat?
+  let read: AnyField<Record>.Read
 }
 
 extension Schema {
@@ -60,7 +63,7 @@ extension Schema {
     name: () -> String
   ) -> Record? {
     let tag = reader.takeTag()
-    guard reader.kind(of: node) == .object else {
+    guard reader.is(node, .object) else {
       reader.refuse(node, shape())
       return nil
     }
@@ -78,8 +81,8 @@ extension Schema {
         reader.step(to: key)
         if seen & 1 << UInt64(index) != 0 { reportAlias(index, key, in: node, &reader) }
         seen |= 1 << UInt64(index)
-        if !reads[index](key + 1, &reader, &record) { isWhole = false }
-        if let format = formats[index] { reader.note(format, key + 1) }
+        if !parts[index].read(key + 1, &reader, &record) { isWhole = false }
+        if let format = parts[index].format { reader.note(format, key + 1) }
       } else if key != tag {
         unknown.append(key)
       }
@@ -96,15 +99,15 @@ extension Schema {
   /// The field that a key names, the one expected next tried first.
   @inline(__always)
   private func field(of key: Int, in reader: borrowing WireReader, expected: Int) -> Int? {
-    if expected < marks.count, isField(expected, key, reader) { return expected }
-    for index in marks.indices where isField(index, key, reader) { return index }
+    if expected < parts.count, isField(expected, key, reader) { return expected }
+    for index in parts.indices where isField(index, key, reader) { return index }
     return hasAliases ? aliased(key, in: reader) : nil
   }
 
   /// Whether a field is the one that a key names.
   @inline(__always)
   private func isField(_ index: Int, _ key: Int, _ reader: borrowing WireReader) -> Bool {
-    reader.key(key, is: marks[index]) ?? reader.key(key, is: fields[index].name)
+    reader.key(key, is: parts[index].mark) ?? reader.key(key, is: fields[index].name)
   }
 
   /// The field that a key names by its alias.

@@ -1,6 +1,6 @@
 extension Optional: WireValue where Wrapped: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Wrapped?? {
-    if reader.kind(of: node) == .null { return .some(nil) }
+    if reader.is(node, .null) { return .some(nil) }
     guard let value = Wrapped.read(node, &reader) else { return nil }
     return .some(value)
   }

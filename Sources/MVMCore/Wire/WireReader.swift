@@ -39,6 +39,9 @@ public struct WireReader {
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
 
+  @inline(__always)
+  func `is`(_ node: Int, _ kind: NodeKind) -> Bool { tape[node].is(kind) }
+
   // MARK: The way from the root
 
   /// Goes to a member or an element of the value that was come to last.
@@ -66,7 +69,7 @@ public struct WireReader {
 
   @inline(__always)
   mutating func note(_ format: TextFormat, _ node: Int) {
-    if notesFormats, foundType(node) == .string {
+    if notesFormats, tape[node].is(.string) || foundType(node) == .string {
       formatted.append(FormattedText(format: format, node: node))
     }
   }
@@ -164,7 +167,7 @@ public struct WireReader {
   /// The text of a string or key, escapes resolved.
   func text(of node: Int) -> String {
     let entry = tape[node]
-    if entry.kind == .string || entry.kind == .key {
+    if entry.is(.string) || entry.is(.key) {
       return String(decoding: source[entry.content], as: UTF8.self)
     }
     return String(decoding: utf8(of: node), as: UTF8.self)
@@ -179,7 +182,7 @@ public struct WireReader {
   func key(_ node: Int, is mark: NameMark) -> Bool? {
     let entry = tape[node]
     guard entry.payload == mark.fingerprint else { return false }
-    guard entry.kind == .key else { return nil }
+    guard entry.is(.key) else { return nil }
     return source.withRawSpan { mark.matches($0, entry.content) }
   }
 
@@ -200,7 +203,7 @@ public struct WireReader {
   mutating func readElements<Element>(
     _ node: Int, _ read: (Int, inout WireReader) -> Element?
   ) -> [Element]? {
-    guard tape[node].kind == .array else { return nil }
+    guard tape[node].is(.array) else { return nil }
     let end = tape.next(after: node)
     var elements: [Element] = []
     var isWhole = true

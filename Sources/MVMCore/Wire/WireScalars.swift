@@ -1,7 +1,8 @@
 extension String: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> String? {
+    if reader.is(node, .string) { return reader.text(of: node) }
     switch reader.kind(of: node) {
-    case .string, .escapedString, .multilineString: return reader.text(of: node)
+    case .escapedString, .multilineString: return reader.text(of: node)
     default:
       reader.refuse(node, shape)
       return nil
@@ -15,13 +16,10 @@ extension String: WireValue {
 
 extension Bool: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Bool? {
-    switch reader.kind(of: node) {
-    case .true: return true
-    case .false: return false
-    default:
-      reader.refuse(node, shape)
-      return nil
-    }
+    if reader.is(node, .true) { return true }
+    if reader.is(node, .false) { return false }
+    reader.refuse(node, shape)
+    return nil
   }
 
   public func write(to writer: inout WireWriter) { writer.literal(self ? "true" : "false") }
@@ -34,7 +32,7 @@ public protocol WireInteger: WireValue, FixedWidthInteger, UnsignedInteger {}
 
 extension WireInteger {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
-    guard reader.kind(of: node) == .integer, let value: Self = reader.unsigned(node) else {
+    guard reader.is(node, .integer), let value: Self = reader.unsigned(node) else {
       reader.refuse(node, shape)
       return nil
     }
@@ -65,16 +63,16 @@ extension UInt8: WireInteger {
 extension WireReader {
   /// The integer of a node's digits; nil when it is signed or does not fit.
   func unsigned<Value: FixedWidthInteger>(_ node: Int) -> Value? {
-    var value: Value = 0
+    var value: UInt64 = 0
     for offset in tape[node].range {
       let byte = source[offset]
       guard JSONText.isDigit(byte) else { return otherUnsigned(node) }
       let (product, isLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, isLarger) = product.addingReportingOverflow(Value(byte - 0x30))
+      let (sum, isLarger) = product.addingReportingOverflow(UInt64(byte - 0x30))
       if isLarge || isLarger { return nil }
       value = sum
     }
-    return value
+    return Value(exactly: value)
   }
 
   /// The integer of a node that is not digits alone: TOML has signs, prefixes and underscores.

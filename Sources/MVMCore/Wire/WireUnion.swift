@@ -69,6 +69,7 @@ public final class UnionSchema<Union: WireUnion>: Sendable {
   public let tag: String?
   let variants: [Variant<Union>]
   private let tagName: WireName?
+  private let names: [WireName]
 
   public init(
     doc: String, since: String? = nil, tag: String? = nil, _ variants: [Variant<Union>]
@@ -77,6 +78,7 @@ public final class UnionSchema<Union: WireUnion>: Sendable {
     self.since = since
     self.tag = tag
     tagName = tag.map { WireName($0) }
+    names = variants.map { $0.name }
     self.variants = variants
   }
 }
@@ -89,10 +91,11 @@ extension UnionSchema {
   ) -> Union? {
     if let tagName { return readTagged(node, &reader, tag: tagName, type: type) }
     guard let name = reader.variantName(node, shape: shape()) else { return nil }
-    guard let variant = variants.first(where: { reader.isText(name, $0.name) }) else {
-      reader.reportUnknownVariant(name, type: type(), choices: variants.map(\.name.text))
+    guard let index = variant(named: name, reader) else {
+      reader.reportUnknownVariant(name, type: type(), choices: names.map(\.text))
       return nil
     }
+    let variant = variants[index]
     if name == node {
       if variant.type == nil { return variant.make() }
       reader.report(.variantContent(name: variant.name.text, wantsContent: true), at: node)
@@ -121,20 +124,26 @@ extension UnionSchema {
     reader.leave()
     guard let variant else { return nil }
     reader.expectTag(key)
-    return variant.read(node, &reader)
+    return variants[variant].read(node, &reader)
+  }
+
+  /// The variant of a name; the variants are large and not copied for it.
+  private func variant(named node: Int, _ reader: borrowing WireReader) -> Int? {
+    for index in names.indices where reader.isText(node, names[index]) { return index }
+    return nil
   }
 
   /// The variant that the value of a tag names.
   @_semantics("optimize.sil.specialize.generic.never")
   private func variant(
     at node: Int, _ reader: inout WireReader, _ type: () -> String
-  ) -> Variant<Union>? {
+  ) -> Int? {
     guard reader.foundType(node) == .string else {
       reader.refuse(node, .string)
       return nil
     }
-    guard let variant = variants.first(where: { reader.isText(node, $0.name) }) else {
-      reader.reportUnknownVariant(node, type: type(), choices: variants.map(\.name.text))
+    guard let variant = variant(named: node, reader) else {
+      reader.reportUnknownVariant(node, type: type(), choices: names.map(\.text))
       return nil
     }
     return variant
