@@ -165,8 +165,8 @@ __mvm_core_options() {
         $'--color\tWhen to use colour' \
         $'-q\tSay less' \
         $'--quiet\tSay less' \
-        $'-v\tSay more on standard error' \
-        $'--verbose\tSay more on standard error' \
+        $'-v\tShow all changes, not 500 at most' \
+        $'--verbose\tShow all changes, not 500 at most' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     route)
@@ -181,8 +181,8 @@ __mvm_core_options() {
         $'--color\tWhen to use colour' \
         $'-q\tSay less' \
         $'--quiet\tSay less' \
-        $'-v\tSay more on standard error' \
-        $'--verbose\tSay more on standard error' \
+        $'-v\tShow all routes, not 40 at most' \
+        $'--verbose\tShow all routes, not 40 at most' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     transition)

@@ -715,7 +715,7 @@ complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool insta
 complete -c mvm-core -n '__mvm_core_is diff' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is diff' -l color -x -k -a 'auto always never' -d 'When to use colour'
 complete -c mvm-core -n '__mvm_core_is diff' -s q -l quiet -d 'Say less'
-complete -c mvm-core -n '__mvm_core_is diff' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is diff' -s v -l verbose -d 'Show all changes, not 500 at most'
 complete -c mvm-core -n '__mvm_core_is diff' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is diff 0' -F
 complete -c mvm-core -n '__mvm_core_is diff 1' -F
@@ -728,7 +728,7 @@ complete -c mvm-core -n '__mvm_core_is route' -l pool -x -d 'The gateway pool, w
 complete -c mvm-core -n '__mvm_core_is route' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is route' -l color -x -k -a 'auto always never' -d 'When to use colour'
 complete -c mvm-core -n '__mvm_core_is route' -s q -l quiet -d 'Say less'
-complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Show all routes, not 40 at most'
 complete -c mvm-core -n '__mvm_core_is route' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is route 0' -F
 

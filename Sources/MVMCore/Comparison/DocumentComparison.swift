@@ -18,16 +18,35 @@ public struct DocumentComparison: Sendable {
   /// Lines of logs have no IDs: they are the same where all their values are. Builds are told apart
   /// by their hashes.
   public init<Record: WireValue>(_ old: Record, _ new: Record) {
-    let (oldBytes, newBytes) = (old.json(), new.json())
-    guard oldBytes != newBytes else {
+    self.init(ComparisonSide(old), ComparisonSide(new))
+  }
+
+  /// Compares two documents of one type.
+  package init(_ old: ComparisonSide, _ new: ComparisonSide) {
+    guard old.bytes != new.bytes else {
       changes = []
       return
     }
     var walk = ComparisonWalk(
-      Document(parsing: oldBytes, limit: .max), Document(parsing: newBytes, limit: .max),
-      reconciling: new as? DesiredState)
+      Document(parsing: old.bytes, limit: .max), Document(parsing: new.bytes, limit: .max),
+      reconciling: new.state)
     walk.compareDocuments()
     changes = walk.changes
+  }
+}
+
+/// What a comparison needs of a record, which takes less memory than the record itself.
+package struct ComparisonSide: Sendable {
+  /// The record as mvm writes it, compact.
+  let bytes: [UInt8]
+  /// A desired state without its tenants; nil for other records.
+  let state: DesiredState?
+
+  package init(_ record: some WireValue) {
+    bytes = record.json()
+    var state = record as? DesiredState
+    state?.tenants = []
+    self.state = state
   }
 }
 

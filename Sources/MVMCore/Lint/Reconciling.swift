@@ -26,7 +26,7 @@ enum Reconciling {
   /// - Parameters:
   ///   - keys: the keys that lead to it, those of lists without their elements' IDs.
   ///   - old: the old value as JSON; nil where there was none. `new` likewise.
-  ///   - state: the new desired state.
+  ///   - state: the new desired state; its tenants don't matter.
   static func effect(
     of kind: DocumentChange.Kind, at keys: [String], _ old: String?, _ new: String?,
     in state: DesiredState

@@ -2,23 +2,29 @@ import MVMCore
 
 /// What differs between two documents, for people and for programs.
 struct DiffReport {
-  private let old: InputDocument
-  private let new: InputDocument
-  private let changes: [DocumentChange]
+  /// One of the documents.
+  struct Side {
+    let path: Path
+    let kind: DocumentKind
+    let content: ComparisonSide
 
-  init(_ old: InputDocument, _ new: InputDocument) throws(CommandFailure) {
-    (self.old, self.new) = (old, new)
-    guard old.kind == new.kind, let changes = Self.compare(old.record, new.record) else {
-      throw .unreadable(FileFailure(new.path, .otherKind(new.kind, than: old.kind)))
+    init(_ document: InputDocument) {
+      (path, kind) = (document.path, document.kind)
+      content = ComparisonSide(document.record)
     }
-    self.changes = changes
   }
 
-  /// Nil where the records are not of one type.
-  private static func compare<Record: WireValue>(
-    _ old: Record, _ new: any WireValue
-  ) -> [DocumentChange]? {
-    (new as? Record).map { DocumentComparison(old, $0).changes }
+  private let oldPath: Path
+  private let newPath: Path
+  private let kind: DocumentKind
+  private let changes: [DocumentChange]
+
+  init(_ old: Side, _ new: Side) throws(CommandFailure) {
+    guard old.kind == new.kind else {
+      throw .unreadable(FileFailure(new.path, .otherKind(new.kind, than: old.kind)))
+    }
+    (oldPath, newPath, kind) = (old.path, new.path, new.kind)
+    changes = DocumentComparison(old.content, new.content).changes
   }
 
   var status: ExitStatus { changes.isEmpty ? .yes : .no }
@@ -67,9 +73,9 @@ extension DiffReport {
     for group in Self.grouped(rows) {
       let isTop = group[0].group.isEmpty
       if !isTop { output.writeLine(style.bold(group[0].group)) }
-      for row in group {
-        output.writeLine((isTop ? "" : "  ") + Self.line(row, names, values, style))
-      }
+      // What stands further to the left has as much more room for its name.
+      let (indent, room) = isTop ? ("", names + 2) : ("  ", names)
+      for row in group { output.writeLine(indent + Self.line(row, room, values, style)) }
     }
     let hidden = changes.count - shown.count
     if hidden > 0 { output.writeLine("and \(hidden) more: see them with -v") }
@@ -213,9 +219,9 @@ extension DiffReport {
     var list = JSONList(named: "changes")
     for change in changes { list.add(to: &output) { Self.write(change, to: &$0) } }
     list.end(to: &output) { writer in
-      writer.member("kind") { $0.string(new.kind.rawValue) }
-      writer.member("old") { $0.string(old.path.text) }
-      writer.member("new") { $0.string(new.path.text) }
+      writer.member("kind") { $0.string(kind.rawValue) }
+      writer.member("old") { $0.string(oldPath.text) }
+      writer.member("new") { $0.string(newPath.text) }
       writer.member("equal") { changes.isEmpty.write(to: &$0) }
       writer.member("exit_code") { $0.literal(String(status.rawValue)) }
       writer.member("errors") { $0.literal("[]") }

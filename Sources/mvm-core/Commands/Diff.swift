@@ -8,7 +8,7 @@ extension Command {
     operands: [DiffOptions.old, DiffOptions.new],
     options: [
       DiffOptions.kind, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-      CommonOptions.verbose,
+      DiffOptions.verbose,
     ],
     answers: Answers(
       yes: "Nothing changes: both documents mean the same.",
@@ -36,6 +36,10 @@ enum DiffOptions {
   static let kind = Option<DocumentKind?>(
     "--kind", value: "KIND",
     doc: "What both documents are. Default: found from their names and keys.")
+
+  static let verbose = Option<Int>(
+    counting: "--verbose", short: "v", doc: "Show all changes, not 500 at most."
+  ).common
 }
 
 @Sendable private func runDiff(
@@ -46,8 +50,8 @@ enum DiffOptions {
     throw .usage(.invalidValue(of: "NEW", second, .because("OLD is standard input already")))
   }
   let kind = arguments[DiffOptions.kind]
-  let old = try InputDocument.read(Path(first), as: kind, &program)
-  let new = try InputDocument.read(Path(second), as: kind, &program)
+  let old = DiffReport.Side(try InputDocument.read(Path(first), as: kind, &program))
+  let new = DiffReport.Side(try InputDocument.read(Path(second), as: kind, &program))
   let report = try DiffReport(old, new)
   let quiet = arguments[CommonOptions.quiet]
   switch arguments[CommonOptions.format] {
@@ -56,7 +60,7 @@ enum DiffOptions {
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
     report.write(
-      to: &program.output, style, showsAll: arguments[CommonOptions.verbose] > 0)
+      to: &program.output, style, showsAll: arguments[DiffOptions.verbose] > 0)
     if quiet == 0 { program.errors.writeLine(report.summary) }
   }
   return report.status

@@ -9,7 +9,7 @@ extension Command {
     options: [
       RouteOptions.port, RouteOptions.path, RouteOptions.source, RouteOptions.tenant,
       RouteOptions.pool, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-      CommonOptions.verbose,
+      RouteOptions.verbose,
     ],
     answers: Answers(yes: "A route takes the request.", no: "No route takes the request."),
     examples: [
@@ -44,6 +44,10 @@ enum RouteOptions {
 
   static let pool = Option<Argument?>(
     "--pool", value: "ID", doc: "The gateway pool, where there are several.")
+
+  static let verbose = Option<Int>(
+    counting: "--verbose", short: "v", doc: "Show all routes, not 40 at most."
+  ).common
 }
 
 @Sendable private func runRoute(
@@ -59,7 +63,7 @@ enum RouteOptions {
   case .human where quiet > 1: break
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
-    let showsAll = arguments[CommonOptions.verbose] > 0
+    let showsAll = arguments[RouteOptions.verbose] > 0
     program.output.write(report.text(style, isBrief: quiet > 0, showsAll: showsAll))
   }
   return report.status
