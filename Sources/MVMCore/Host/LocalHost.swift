@@ -7,6 +7,11 @@ public struct LocalHost: HostSystem {
     variable = environment
   }
 
+  /// The running host, with this process's environment.
+  public init() {
+    self.init(environment: SystemCalls.environment)
+  }
+
   public var kernel: KernelName { SystemCalls.kernel }
   public var identity: HostIdentity? { SystemCalls.identity }
   public var origin: HostOrigin { .running }
