@@ -6,7 +6,7 @@
 
 /// A connection to a local socket, all of whose calls end by a deadline.
 final class LocalSocket {
-  private let descriptor: Int32
+  private let stream: DescriptorStream
   private let deadline: Deadline
 
   /// Connects to the socket at a path.
@@ -16,19 +16,15 @@ final class LocalSocket {
     #else
       let kind = SOCK_STREAM
     #endif
-    descriptor = socket(AF_UNIX, kind, 0)
+    stream = DescriptorStream(descriptor: socket(AF_UNIX, kind, 0))
     self.deadline = deadline
-    guard descriptor >= 0 else { throw .latest }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    #if canImport(Darwin)
-      var yes: Int32 = 1
-      _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(4))
-    #endif
+    guard stream.descriptor >= 0 else { throw .latest }
+    _ = fcntl(stream.descriptor, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(stream.descriptor, F_SETFL, O_NONBLOCK)
     try connect(to: path)
   }
 
-  deinit { close(descriptor) }
+  deinit { close(stream.descriptor) }
 
   private func connect(to path: [UInt8]) throws(KernelError) {
     var address = sockaddr_un()
@@ -40,10 +36,11 @@ final class LocalSocket {
     }
     let result = unsafe withUnsafePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
         #if canImport(Glibc)
-          unsafe Glibc.connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_un>.size))
+          return unsafe Glibc.connect(stream.descriptor, pointer, size)
         #else
-          unsafe Darwin.connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_un>.size))
+          return unsafe Darwin.connect(stream.descriptor, pointer, size)
         #endif
       }
     }
@@ -53,71 +50,17 @@ final class LocalSocket {
 
   /// Sends all of the bytes.
   func send(_ bytes: [UInt8]) throws(KernelError) {
-    #if canImport(Glibc)
-      let flags = Int32(MSG_NOSIGNAL)
-    #else
-      let flags: Int32 = 0
-    #endif
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      try deadline.wait(for: descriptor, Int16(POLLOUT))
-      let count = unsafe rest.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          unsafe Glibc.send(descriptor, buffer.baseAddress, buffer.count, flags)
-        #else
-          unsafe Darwin.send(descriptor, buffer.baseAddress, buffer.count, flags)
-        #endif
-      }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR, errno != EAGAIN {
-        throw .latest
-      }
-    }
+    try stream.write(bytes, by: deadline)
   }
 
   /// Receives exactly so many bytes.
   func receive(_ count: Int) throws(KernelError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: min(count, 4096))
     while bytes.count < count {
-      try deadline.wait(for: descriptor, Int16(POLLIN))
-      let got = unsafe recv(descriptor, &part, min(part.count, count - bytes.count), 0)
-      if got == 0 { throw .badMessage }
-      if got > 0 {
-        bytes += part.prefix(got)
-      } else if errno != EINTR, errno != EAGAIN {
-        throw .latest
-      }
+      let part = try stream.read(atMost: min(4096, count - bytes.count), by: deadline)
+      if part.isEmpty { throw .badMessage }
+      bytes += part
     }
     return bytes
-  }
-}
-
-/// A time by which something must have happened.
-struct Deadline {
-  private let end: Int64
-
-  init(milliseconds: Int64) { end = Self.now &+ milliseconds }
-
-  /// Milliseconds until then, 0 when it has passed.
-  var left: Int32 { Int32(clamping: max(0, end &- Self.now)) }
-
-  /// Waits until a descriptor is ready for reading or writing.
-  func wait(for descriptor: Int32, _ events: Int16) throws(KernelError) {
-    while left > 0 {
-      var entry = pollfd(fd: descriptor, events: events, revents: 0)
-      let count = unsafe poll(&entry, 1, left)
-      if count > 0 { return }
-      if count < 0, errno != EINTR { throw .latest }
-    }
-    throw .timedOut
-  }
-
-  /// Milliseconds on a clock that is never set.
-  private static var now: Int64 {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) &* 1000 &+ Int64(time.tv_nsec) / 1_000_000
   }
 }
