@@ -45,7 +45,7 @@ import Testing
   @Test func `VS Code gets the schema of every kind of JSON file`() throws {
     let settings = try JSONDecoder().decode(Settings.self, from: Data(Self.blocks("json")[0].utf8))
     let kinds = PublishedSchema.allCases.filter {
-      !$0.isOfLines && !$0.filePatterns[0].hasSuffix(".toml")
+      !$0.isOfMany && !$0.filePatterns[0].hasSuffix(".toml")
     }
     #expect(settings.schemas.map(\.fileMatch) == kinds.map(\.editorPatterns))
     #expect(settings.schemas.map(\.url) == kinds.map { "./.schemas/\($0.fileName)" })

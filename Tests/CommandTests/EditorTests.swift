@@ -114,7 +114,7 @@ import Testing
     folder.write("", to: ".schemas/empty")
     try #require(TestProgram().run("schema", "--write", folder.path + "/.schemas").status == .yes)
     try run("nvim", in: folder, Self.neovim)
-    let expected = PublishedSchema.allCases.filter { !$0.isOfLines }.map {
+    let expected = PublishedSchema.allCases.filter { !$0.isOfMany }.map {
       "file://\(folder.path)/.schemas/\($0.fileName) \($0.editorPatterns.joined(separator: " "))"
     }
     #expect(try shown(in: folder) == ["jsonls"] + expected)

@@ -86,3 +86,38 @@ import Testing
     #expect(result.err.contains("No such file or directory"))
   }
 }
+
+@Suite struct `Frames that are linted` {
+  private static let frames: [UInt8] =
+    [0, 0, 0, 6] + Array(#""Ping""#.utf8) + [0, 0, 0, 6] + Array(#""Pnig""#.utf8) + [0, 0, 0, 0]
+
+  @Test func `places are line 1 and the byte, from 1 on`() throws {
+    let folder = TemporaryFolder(["x": ""])
+    let path = folder.path + "/recording.bin"
+    try Data(Self.frames).write(to: URL(filePath: path))
+    let result = TestProgram().run("lint", "-f", "concise", path)
+    #expect(result.status == .no)
+    #expect(
+      result.out == """
+        \(path):1:15: error: HostdMessage has no value "Pnig" (frame 2, at byte 10) [MVM011]
+        \(path):1:21: error: a frame without content (frame 3, at byte 20) [MVM001]
+
+        """)
+    let human = TestProgram().run("lint", path).out
+    #expect(human.contains("1 | \"Pnig\"\n  | ^^^^^^"))
+    #expect(human.contains("1 | \\u{0000}\\u{0000}\\u{0000}\\u{0000}"))
+  }
+
+  @Test func `standard input and files with names of their own are read too`() {
+    let input = TestProgram().run(
+      ["lint", "--kind", "hostd-frames", "-f", "json", "-"].map { Argument($0) },
+      stdin: Self.frames)
+    #expect(input.status == .no)
+    #expect(input.out.contains(#""kind": "hostd-frames""#))
+    #expect(input.out.contains(#""byte": 14"#))
+    let named = TestProgram().run(
+      ["lint", "--stdin-filename", "hostd.frames", "-f", "json", "-"].map { Argument($0) },
+      stdin: Self.frames)
+    #expect(named.out.contains(#""byte": 14"#))
+  }
+}

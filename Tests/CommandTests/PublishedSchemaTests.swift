@@ -48,7 +48,7 @@ import Testing
     for (entry, kind) in zip(catalog.schemas, DocumentKind.allCases) {
       #expect(entry.url == "\(kind.rawValue).schema.json")
       let exclusions = kind == .desiredState ? ["!*.signed.json"] : []
-      #expect(entry.fileMatch == (kind.isLines ? nil : kind.filePatterns + exclusions))
+      #expect(entry.fileMatch == (kind.isMany ? nil : kind.filePatterns + exclusions))
       for pattern in kind.filePatterns {
         let name = Array(pattern.replacing("*", with: "x").utf8)
         #expect(DocumentKind(fileName: name[...]) == kind)

@@ -14,6 +14,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case audit
   case localAudit = "local-audit"
   case signedPayload = "signed-payload"
+  case hostdFrames = "hostd-frames"
 
   /// Whether the file is many documents, one a line.
   public var isLines: Bool {
@@ -24,9 +25,12 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   }
 
   /// Whether the file is many documents, which are read one by one, however many there are.
-  package var isMany: Bool { isLines }
+  package var isMany: Bool { isLines || isBinary }
 
-  /// The type of the document, or of each of its lines.
+  /// Whether the file is not a text: its documents stand in frames.
+  public var isBinary: Bool { self == .hostdFrames }
+
+  /// The type of the document, or of each of its lines or frames.
   public var type: any WireValue.Type {
     switch self {
     case .tenant: TenantConfig.self
@@ -43,6 +47,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case .audit: AuditEntry.self
     case .localAudit: LocalAuditEvent.self
     case .signedPayload: SignedPayload.self
+    case .hostdFrames: HostdMessage.self
     }
   }
 
@@ -63,6 +68,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case .audit: "audit.log"
     case .localAudit: "audit.jsonl"
     case .signedPayload: "payload.signed.json"
+    case .hostdFrames: "hostd.frames"
     }
   }
 }
@@ -130,6 +136,7 @@ extension DocumentKind {
     case .audit: ["timestamp", "tenant_id", "action"]
     case .localAudit: ["timestamp", "kind"]
     case .signedPayload: ["payload", "signature"]
+    case .hostdFrames: []
     }
   }
 
@@ -140,7 +147,7 @@ extension DocumentKind {
     guard let root = document.root else { return nil }
     let candidates = document.format == .toml ? [.templateConfig] : Self.allCases
     let fitting = candidates.first { kind in
-      kind.markers.allSatisfy { document.member($0, in: root) != nil }
+      !kind.isBinary && kind.markers.allSatisfy { document.member($0, in: root) != nil }
     }
     guard let fitting else { return nil }
     self = fitting

@@ -1,6 +1,6 @@
 /// What was found in one of the documents of a file of many.
 package struct CheckedPiece: Sendable {
-  /// The piece of the file: a line.
+  /// The piece of the file: a line, or a frame's content.
   package let bytes: [UInt8]
   /// Where it stands in the file.
   package let origin: SourceOrigin
@@ -16,7 +16,8 @@ package struct CheckedPiece: Sendable {
 /// they are given away with the piece they are about.
 package struct IncrementalCheck: Sendable {
   private var splitter: LineSplitter
-  private var lines: LineCheck
+  private var lines: LineCheck?
+  private var frames: FrameCheck?
 
   /// - Parameters:
   ///   - kind: the kind of the file.
@@ -25,28 +26,41 @@ package struct IncrementalCheck: Sendable {
   package init(
     _ linter: Linter, _ kind: DocumentKind, path: [UInt8]?, reusing document: Document
   ) {
-    let owner = path.flatMap { FleetPath($0).folder(behind: "tenants") }
     splitter = LineSplitter(limit: linter.sizeLimit)
-    lines = LineCheck(linter, kind, owner: owner, reusing: document)
+    if kind.isBinary {
+      frames = FrameCheck(linter, reusing: document)
+    } else {
+      let owner = path.flatMap { FleetPath($0).folder(behind: "tenants") }
+      lines = LineCheck(linter, kind, owner: owner, reusing: document)
+    }
   }
 
   /// Checks what the next bytes of the file complete.
   ///
   /// - Parameter tell: takes each piece that something is said of.
   package mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
-    splitter.feed(bytes) { line in lines.check(line).map(tell) }
+    frames?.feed(bytes, tell)
+    guard lines != nil else { return }
+    splitter.feed(bytes) { line in
+      if let piece = lines?.check(line) { tell(piece) }
+    }
   }
 
   /// Checks what is left at the file's end.
   package mutating func finish(_ tell: (CheckedPiece) -> Void) {
-    splitter.finish { line in lines.check(line).map(tell) }
+    frames?.finish(tell)
+    splitter.finish { line in
+      if let piece = lines?.check(line) { tell(piece) }
+    }
   }
 
   /// How many findings were left out because there are too many of their rule.
-  package var dropped: Int { lines.cap.dropped }
+  package var dropped: Int { lines?.cap.dropped ?? frames?.cap.dropped ?? 0 }
 
   /// Gives the memory back that was lent.
-  package mutating func takeDocument() -> Document { lines.takeDocument() }
+  package mutating func takeDocument() -> Document {
+    lines?.takeDocument() ?? frames?.takeDocument() ?? Document()
+  }
 }
 
 /// Lets the first findings of each rule through.

@@ -56,6 +56,17 @@ public struct Variant<Union: WireUnion>: Sendable {
     }
     decode = { _ in value }
   }
+
+  /// A variant of another union as one of this.
+  init<Other: WireUnion>(_ other: Variant<Other>, _ wrap: @escaping @Sendable (Other) -> Union) {
+    name = other.name
+    type = other.type
+    since = other.since
+    doc = other.doc
+    make = { wrap(other.make()) }
+    read = { node, reader in other.read(node, &reader).map(wrap) }
+    decode = { wrap(try other.decode($0)) }
+  }
 }
 
 /// The declaration of a union.

@@ -7,13 +7,22 @@ extension LintRun {
     return kind?.isMany == true ? kind : nil
   }
 
+  /// The kind of a file of many documents that was named for checking, and whose own name does not
+  /// tell that.
+  func kindOfMany(beginning bytes: [UInt8], _ file: FoundFile) -> DocumentKind? {
+    let name = file.path.lastComponent
+    guard settings.kind == nil, file.isNamed, bytes.count <= settings.linter.sizeLimit,
+      DocumentKind(fileName: name) == nil
+    else { return nil }
+    return DocumentKind(beginning: bytes)
+  }
+
   /// Checks a file of many documents while it is read.
   ///
   /// - Parameter pass: is given what was read, before it is checked.
   func lint(
     _ source: some ByteSource, _ path: Path, as kind: DocumentKind,
-    reusing document: inout Document,
-    passing pass: ([UInt8]) -> Void = { _ in }
+    reusing document: inout Document, passing pass: ([UInt8]) -> Void = { _ in }
   ) throws(FileFailure) -> FileResult {
     var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
     var report = PieceReport(path: path, name: settings.directory.relative(path), kind: kind)
@@ -21,6 +30,18 @@ extension LintRun {
       pass(bytes)
       check.feed(bytes) { report.add($0) }
     }
+    check.finish { report.add($0) }
+    document = check.takeDocument()
+    return .checked(report.findings, dropped: check.dropped, nil)
+  }
+
+  /// Checks a file of many documents that has been read already.
+  func lint(
+    _ bytes: [UInt8], _ path: Path, as kind: DocumentKind, reusing document: inout Document
+  ) -> FileResult {
+    var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
+    var report = PieceReport(path: path, name: settings.directory.relative(path), kind: kind)
+    check.feed(bytes) { report.add($0) }
     check.finish { report.add($0) }
     document = check.takeDocument()
     return .checked(report.findings, dropped: check.dropped, nil)

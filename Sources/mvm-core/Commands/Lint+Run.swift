@@ -175,6 +175,9 @@ struct LintRun: Sendable {
   private func lint(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> FileResult {
+    if let kind = kindOfMany(beginning: bytes, file) {
+      return lint(bytes, file.path, as: kind, reusing: &document)
+    }
     guard let checked = check(bytes, file, reusing: &document) else { return .skipped }
     guard let fixed = fix(bytes, file, checked: checked, reusing: &document) else {
       return located(checked, in: bytes, file.path)

@@ -6,8 +6,8 @@ struct PublishedSchema: Choice {
   let rawValue: String
   /// What the kind's files are called: an asterisk stands for anything.
   let filePatterns: [String]
-  /// Whether a file is many documents, and the schema of one line: editors can't use it then.
-  let isOfLines: Bool
+  /// Whether a file is many documents, and the schema of one of them: editors can't use it then.
+  let isOfMany: Bool
   private let makeSchema: @Sendable () -> JSONSchema
 
   var schema: JSONSchema { makeSchema() }
@@ -26,7 +26,7 @@ struct PublishedSchema: Choice {
   private init(_ kind: DocumentKind) {
     rawValue = kind.rawValue
     filePatterns = kind.filePatterns
-    isOfLines = kind.isLines
+    isOfMany = kind.isMany
     makeSchema = { JSONSchema(of: kind) }
   }
 
@@ -58,7 +58,7 @@ struct SchemaFile {
           writer.object { writer in
             writer.member("name") { $0.string("mvm \(published.rawValue)") }
             writer.member("description") { $0.string(published.schema.description) }
-            if !published.isOfLines {
+            if !published.isOfMany {
               writer.member("fileMatch") { published.editorPatterns.write(to: &$0) }
             }
             writer.member("url") { $0.string(published.fileName) }
@@ -103,7 +103,7 @@ enum SchemaList {
             writer.member("id") { $0.string(kind.schema.id) }
             writer.member("file") { $0.string(kind.fileName) }
             writer.member("file_patterns") { kind.filePatterns.write(to: &$0) }
-            writer.member("one_line") { kind.isOfLines.write(to: &$0) }
+            writer.member("one_line") { kind.isOfMany.write(to: &$0) }
             writer.member("description") { $0.string(kind.schema.description) }
           }
         }

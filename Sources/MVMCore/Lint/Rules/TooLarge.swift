@@ -3,12 +3,12 @@ enum TooLarge: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM016", name: "too-large", severity: .error,
-      summary: "A document, or a line of a log, over the size limit.",
+      summary: "A document, a line of a log or a frame over its size limit.",
       explanation: """
         Documents over 16 MiB are not read, unless `--max-size` allows more: whoever writes a
         configuration of that size by mistake should hear of it before a node does. Logs may be of
         any size, their lines may not: a line over the limit is passed over, and the others are
-        still read.
+        still read. Of hostd's frames none may have more than 1 MiB.
         """,
       example: RuleExample(
         .routing, bad: #"{"routes": []}"# + String(repeating: " ", count: 16 << 20),

@@ -1,0 +1,107 @@
+/// Checks the frames of a recording of hostd's protocol.
+struct FrameCheck: Sendable {
+  private let linter: Linter
+  private var document: Document
+  private var decoder = FrameDecoder()
+  /// How many frames have come, faulty ones counted.
+  private var number = 0
+  private(set) var cap = FindingCap()
+
+  /// - Parameter document: a document whose memory is used.
+  init(_ linter: Linter, reusing document: Document) {
+    self.linter = linter
+    self.document = document
+  }
+
+  /// Gives the memory back that was lent.
+  mutating func takeDocument() -> Document {
+    defer { document = Document() }
+    return document
+  }
+
+  /// Checks the frames that the next bytes complete.
+  mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
+    decoder.feed(bytes)
+    while true {
+      do throws(FrameFault) {
+        guard let frame = try decoder.next() else { return }
+        check(frame).map(tell)
+      } catch {
+        refuse(error).map(tell)
+      }
+    }
+  }
+
+  /// Checks what is left at the file's end.
+  mutating func finish(_ tell: (CheckedPiece) -> Void) {
+    do throws(FrameFault) { try decoder.finish() } catch { refuse(error).map(tell) }
+  }
+
+  private mutating func check(_ frame: HostdFrame) -> CheckedPiece? {
+    number += 1
+    document.parse(frame.body, limit: HostdFrame.largestBody)
+    let result = linter.check(document, as: .hostdFrames).withoutFixes
+    let place = " (frame \(number), at byte \(frame.offset))"
+    let start = frame.offset + HostdFrame.headerSize
+    return cap.piece(result.telling(place), frame.body, at: .binary(start: start))
+  }
+
+  private mutating func refuse(_ fault: FrameFault) -> CheckedPiece? {
+    number += 1
+    let finding = Finding(fault, number: number)
+    let result = Linter.Result(
+      linter.allows(finding) ? [finding] : [], in: Document(), dropped: 0)
+    return cap.piece(result, fault.header, at: .binary(start: fault.offset))
+  }
+}
+
+extension Linter.Result {
+  /// The same with something added to each message.
+  fileprivate func telling(_ place: String) -> Linter.Result {
+    Linter.Result(
+      findings: findings.map { finding in
+        Finding(
+          code: finding.code, name: finding.name, severity: finding.severity,
+          range: finding.range, pointer: finding.pointer, message: finding.message + place,
+          help: finding.help, related: finding.related)
+      }, identities: identities, dropped: dropped, record: record)
+  }
+}
+
+extension Finding {
+  /// The finding for a frame that can't be read, at its length.
+  fileprivate init(_ fault: FrameFault, number: Int) {
+    let about = fault.rule.about
+    self.init(
+      code: about.code, name: about.name, severity: about.severity,
+      range: 0..<HostdFrame.headerSize, pointer: "",
+      message: "\(fault) (frame \(number), at byte \(fault.offset))", help: fault.help, related: [])
+  }
+}
+
+extension FrameFault {
+  fileprivate var rule: any Rule.Type {
+    switch reason {
+    case .empty: EmptyDocument.self
+    case .tooLarge: TooLarge.self
+    case .cutHeader, .cutBody: Syntax.self
+    }
+  }
+
+  /// The frame's length as it stands in the file, where it is there whole.
+  fileprivate var header: [UInt8] {
+    switch reason {
+    case .empty: HostdFrame.header(0)
+    case .tooLarge(let size), .cutBody(let size, _): HostdFrame.header(size)
+    case .cutHeader: []
+    }
+  }
+
+  fileprivate var help: String {
+    switch reason {
+    case .empty: "a frame carries one request or response as JSON"
+    case .tooLarge: "hostd refuses it; where all that follows is broken too, a length was lost"
+    case .cutHeader, .cutBody: "the recording was cut off, or a length is wrong"
+    }
+  }
+}
