@@ -140,6 +140,13 @@ __mvm_core_options() {
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
+    inspect)
+      __mvm_core_print \
+        $'--kind\tTake the file as this kind of document, whatever its name or content' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
     whois)
       __mvm_core_print \
         $'--fleet\tLook for tenant, pool and instance in the tenant.json and instance.json files below DIR' \
@@ -287,6 +294,7 @@ __mvm_core_valued() {
     lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color ' ;;
     validate-id) valued=' -k --kind -f --format ' ;;
     derive) valued=' --net-id --offset --subnet -f --format ' ;;
+    inspect) valued=' --kind -f --format ' ;;
     whois) valued=' --fleet -f --format --color ' ;;
     fmt) valued=' --type ' ;;
     diff) valued=' --kind -f --format --color ' ;;
@@ -304,7 +312,7 @@ __mvm_core_valued() {
 
 __mvm_core_values() {
   case $1 in
-    'lint --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
+    'lint --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'lint --stdin-filename') __mvm_core_paths -f ;;
     'lint --files-from') __mvm_core_paths -f ;;
     'lint --exclude')  ;;
@@ -326,13 +334,16 @@ __mvm_core_values() {
     'derive --subnet')  ;;
     'derive -f' | 'derive --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
+    'inspect --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
+    'inspect -f' | 'inspect --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'inspect 0') __mvm_core_paths -f ;;
     'whois --fleet') __mvm_core_paths -d ;;
     'whois -f' | 'whois --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'whois --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'whois '*)  ;;
     'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
     'fmt 0') __mvm_core_paths -f ;;
-    'diff --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
+    'diff --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'diff -f' | 'diff --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'diff --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'diff 0') __mvm_core_paths -f ;;
@@ -376,7 +387,7 @@ __mvm_core_values() {
     'schema --write') __mvm_core_paths -d ;;
     'schema --check') __mvm_core_paths -d ;;
     'schema -f' | 'schema --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload') ;;
+    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
     'help 0') __mvm_core_offer < <(__mvm_core_commands) ;;
   esac
@@ -452,6 +463,7 @@ __mvm_core_commands() {
     $'lint\tCheck mvm\'s configuration files and records' \
     $'validate-id\tCheck whether names are valid as mvm\'s identifiers' \
     $'derive\tPrint the device names and addresses that mvm derives from numbers' \
+    $'inspect\tShow what a file is and its effective values, with every default filled in' \
     $'whois\tTrace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
     $'fmt\tPrint a document as mvm itself would write it, with defaults filled in' \
     $'diff\tShow what changes between two documents, by tenant, pool and route, not by line' \
@@ -483,7 +495,7 @@ __mvm_core_rule_codes() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM016\ttoo-large: A document, or a line of a log, over the size limit' \
+    $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
@@ -611,7 +623,7 @@ __mvm_core_topics() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM016\ttoo-large: A document, or a line of a log, over the size limit' \
+    $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
@@ -735,7 +747,7 @@ __mvm_core_topics() {
     $'missing-field\tA required key is absent' \
     $'unknown-variant\tA value that its enum does not have' \
     $'version-skew\tSomething that the release given by --target-version does not know' \
-    $'too-large\tA document, or a line of a log, over the size limit' \
+    $'too-large\tA document, a line of a log or a frame over its size limit' \
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \
     $'id-edge\tAn identifier that begins or ends with a hyphen' \

@@ -78,6 +78,8 @@ function __mvm_core_valued
             string split ' ' -- '-k --kind -f --format'
         case derive
             string split ' ' -- '--net-id --offset --subnet -f --format'
+        case inspect
+            string split ' ' -- '--kind -f --format'
         case whois
             string split ' ' -- '--fleet -f --format --color'
         case fmt
@@ -110,6 +112,7 @@ function __mvm_core_commands
         'lint	Check mvm\'s configuration files and records' \
         'validate-id	Check whether names are valid as mvm\'s identifiers' \
         'derive	Print the device names and addresses that mvm derives from numbers' \
+        'inspect	Show what a file is and its effective values, with every default filled in' \
         'whois	Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
         'fmt	Print a document as mvm itself would write it, with defaults filled in' \
         'diff	Show what changes between two documents, by tenant, pool and route, not by line' \
@@ -141,7 +144,7 @@ function __mvm_core_rule_codes
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM016	too-large: A document, or a line of a log, over the size limit' \
+        'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
@@ -269,7 +272,7 @@ function __mvm_core_topics
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM016	too-large: A document, or a line of a log, over the size limit' \
+        'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
@@ -393,7 +396,7 @@ function __mvm_core_topics
         'missing-field	A required key is absent' \
         'unknown-variant	A value that its enum does not have' \
         'version-skew	Something that the release given by --target-version does not know' \
-        'too-large	A document, or a line of a log, over the size limit' \
+        'too-large	A document, a line of a log or a frame over its size limit' \
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
         'id-edge	An identifier that begins or ends with a hyphen' \
@@ -659,7 +662,7 @@ complete -c mvm-core -n __mvm_core_needs_command -s h -l help -d 'Show this help
 complete -c mvm-core -n __mvm_core_needs_command -l version -d 'Show the version'
 complete -c mvm-core -n __mvm_core_needs_command -a '(__mvm_core_commands)'
 
-complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload' -d 'Take every file as this kind of document, whatever its name or keys'
+complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Take every file as this kind of document, whatever its name or keys'
 complete -c mvm-core -n '__mvm_core_is lint' -l stdin-filename -r -F -d 'The name to use for standard input'
 complete -c mvm-core -n '__mvm_core_is lint' -l files-from -r -F -d 'Also check the files and directories that this file names, one a line'
 complete -c mvm-core -n '__mvm_core_is lint' -s 0 -l null -d 'Names in --files-from end with NUL bytes, not lines'
@@ -699,6 +702,11 @@ complete -c mvm-core -n '__mvm_core_is derive' -s f -l format -x -k -a 'human js
 complete -c mvm-core -n '__mvm_core_is derive' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is derive 0' -k -a 'tap mac bridge subnet gateway ip all'
 
+complete -c mvm-core -n '__mvm_core_is inspect' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Take the file as this kind of document, whatever its name or content'
+complete -c mvm-core -n '__mvm_core_is inspect' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is inspect' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is inspect 0' -F
+
 complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look for tenant, pool and instance in the tenant.json and instance.json files below DIR'
 complete -c mvm-core -n '__mvm_core_is whois' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use colour'
@@ -711,7 +719,7 @@ complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line 
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is fmt 0' -F
 
-complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload' -d 'What both documents are'
+complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'What both documents are'
 complete -c mvm-core -n '__mvm_core_is diff' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is diff' -l color -x -k -a 'auto always never' -d 'When to use colour'
 complete -c mvm-core -n '__mvm_core_is diff' -s q -l quiet -d 'Say less'
@@ -789,7 +797,7 @@ complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_comple
 complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version'
 complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload'
+complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames'
 
 complete -c mvm-core -n '__mvm_core_is completions' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is completions 0' -k -a 'bash zsh fish'

@@ -103,4 +103,7 @@ public struct Document: Sendable {
 
   /// The tape's index of the document's value; nil where the text can't be read.
   var root: Int? { tape.isEmpty ? nil : 0 }
+
+  /// Whether the text could be read, so that there are values.
+  package var hasValues: Bool { root != nil }
 }

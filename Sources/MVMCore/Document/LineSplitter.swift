@@ -1,16 +1,16 @@
 /// Cuts bytes that come in parts into lines, in memory for one line at most.
-struct LineSplitter: Sendable {
+package struct LineSplitter: Sendable {
   /// A line without its end.
-  struct Line: Sendable {
+  package struct Line: Sendable {
     /// The line's bytes; only its beginning where it is longer than lines may be.
-    let bytes: ArraySlice<UInt8>
+    package let bytes: ArraySlice<UInt8>
     /// How many bytes the line has.
-    let size: Int
+    package let size: Int
     /// Where it stands in the file.
-    let origin: SourceOrigin
+    package let origin: SourceOrigin
 
     /// Whether it is longer than lines may be, so that it was not kept whole.
-    var isCut: Bool { bytes.count < size }
+    package var isCut: Bool { bytes.count < size }
   }
 
   /// How much of a line that is too long is kept, to show it.
@@ -24,10 +24,10 @@ struct LineSplitter: Sendable {
   private var start = 0
 
   /// - Parameter limit: the longest line that is kept whole, in bytes.
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   /// Takes the next part of the file, and gives the lines that end in it.
-  mutating func feed(_ part: [UInt8], _ body: (Line) -> Void) {
+  package mutating func feed(_ part: [UInt8], _ body: (Line) -> Void) {
     var position = 0
     while let end = part.firstLineFeed(from: position) {
       if restSize == 0 {
@@ -42,7 +42,7 @@ struct LineSplitter: Sendable {
   }
 
   /// Gives the last line where it has no end.
-  mutating func finish(_ body: (Line) -> Void) {
+  package mutating func finish(_ body: (Line) -> Void) {
     if restSize > 0 { giveRest(body) }
   }
 

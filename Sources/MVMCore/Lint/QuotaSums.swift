@@ -66,11 +66,11 @@ struct QuotaSums: Sendable {
   /// How many of the pools that add up are named.
   static let shownParts = 4
 
-  private let quota: TenantQuota
+  let quota: TenantQuota
   /// The pools that are counted, by their positions, and how many there are with those whose
   /// counts are wrong.
-  private let counted: [(index: Int, demand: PoolDemand)]
-  private let poolCount: Int
+  let members: [(index: Int, demand: PoolDemand)]
+  let poolCount: Int
   /// The quotas of 0 that are wrong in themselves.
   private let contradicting: [Quota]
 
@@ -78,10 +78,18 @@ struct QuotaSums: Sendable {
     var seen = FirstSeen()
     let first = pools.enumerated().filter { seen.first(of: $1.id, at: $0) == nil }
     self.quota = quota
-    counted = first.filter { $0.element.counts.areAccepted }
+    members = first.filter { $0.element.counts.areAccepted }
       .map { (index: $0.offset, demand: $0.element) }
     poolCount = first.count
     contradicting = UselessQuotas(in: quota).zeros
+  }
+
+  /// Counts everything, for showing sums and not for judging them.
+  init(_ quota: TenantQuota, everythingOf pools: [PoolDemand]) {
+    self.quota = quota
+    members = pools.enumerated().map { (index: $0.offset, demand: $0.element) }
+    poolCount = pools.count
+    contradicting = []
   }
 }
 
@@ -111,13 +119,13 @@ extension QuotaSums {
   /// The pools with more instances than the quota allows a pool.
   var crowdedPools: [Part] {
     guard let limit = limit(of: .instancesPerPool) else { return [] }
-    return counted.filter { $0.demand.counts.total(of: .every) > limit }
+    return members.filter { $0.demand.counts.total(of: .every) > limit }
       .map { part($0, .every) { _ in 1 } }
   }
 
   /// The pools whose one instance takes too much.
   var oversizes: [Oversize] {
-    counted.flatMap { pool in
+    members.flatMap { pool in
       [(Quota.vcpus, vcpus(pool.demand.resources)), (.memory, memory(pool.demand.resources))]
         .compactMap { quota, each in
           guard let limit = limit(of: quota), each > limit else { return nil }
@@ -152,7 +160,7 @@ extension QuotaSums {
   private func isTold(zero quota: Quota) -> Bool {
     if contradicting.contains(quota) { return true }
     let isRunningTold =
-      self.quota.maxRunning == 0 && counted.contains { $0.demand.counts.running > 0 }
+      self.quota.maxRunning == 0 && members.contains { $0.demand.counts.running > 0 }
     return switch quota {
     case .running: false
     case .vcpus, .memory: true
@@ -190,15 +198,21 @@ extension QuotaSums {
   private func sum(
     _ states: States, over limit: UInt64, each: (InstanceResources) -> UInt64
   ) -> (total: UInt64, parts: [Part], otherPools: Int)? {
+    let total = total(states, each: each)
+    guard total > limit else { return nil }
+    let parts = members.map { part($0, states, each: each) }.filter { $0.total > 0 }
+      .sorted { ($0.total, $1.pool) > ($1.total, $0.pool) }
+    return (total, Array(parts.prefix(Self.shownParts)), max(0, parts.count - Self.shownParts))
+  }
+
+  /// What all pools want together.
+  func total(_ states: States, each: (InstanceResources) -> UInt64) -> UInt64 {
     var total: UInt64 = 0
-    for pool in counted {
+    for pool in members {
       let instances = pool.demand.counts.total(of: states)
       total = total.saturatingSum(instances.saturatingProduct(each(pool.demand.resources)))
     }
-    guard total > limit else { return nil }
-    let parts = counted.map { part($0, states, each: each) }.filter { $0.total > 0 }
-      .sorted { ($0.total, $1.pool) > ($1.total, $0.pool) }
-    return (total, Array(parts.prefix(Self.shownParts)), max(0, parts.count - Self.shownParts))
+    return total
   }
 
   private func part(
@@ -212,7 +226,7 @@ extension QuotaSums {
 }
 
 extension DesiredCounts {
-  fileprivate func total(of states: QuotaSums.States) -> UInt64 {
+  func total(of states: QuotaSums.States) -> UInt64 {
     switch states {
     case .running: UInt64(running)
     case .warm: UInt64(warm)
@@ -223,12 +237,12 @@ extension DesiredCounts {
 }
 
 extension UInt64 {
-  fileprivate func saturatingSum(_ other: UInt64) -> UInt64 {
+  func saturatingSum(_ other: UInt64) -> UInt64 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }
 
-  fileprivate func saturatingProduct(_ other: UInt64) -> UInt64 {
+  func saturatingProduct(_ other: UInt64) -> UInt64 {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? .max : product
   }

@@ -3,7 +3,7 @@
 enum CommandTable {
   static var all: [Command] {
     [
-      .lint, .validateID, .derive, .whois, .fmt, .diff, .route, .transition, .paths,
+      .lint, .validateID, .derive, .inspect, .whois, .fmt, .diff, .route, .transition, .paths,
       .verifySignature, .sign, .keygen, .platform,
       .explain, .rules, .schema, .completions, .help,
     ]
