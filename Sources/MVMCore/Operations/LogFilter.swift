@@ -1,6 +1,15 @@
 /// How much a log line matters, the least first.
 public enum LogLevel: String, CaseIterable, Comparable, Sendable {
-  case trace, debug, info, warn, error
+  /// Every step of the program.
+  case trace
+  /// What helps to find a fault.
+  case debug
+  /// What happened as it should.
+  case info
+  /// What may lead to a failure.
+  case warn
+  /// A failure.
+  case error
 
   /// Whether one level matters less than another.
   public static func < (one: LogLevel, other: LogLevel) -> Bool { one.rank < other.rank }

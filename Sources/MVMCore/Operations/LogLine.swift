@@ -1,8 +1,12 @@
 /// A value of a log line.
 public enum LogValue: Equatable, Sendable {
+  /// A text; control and invisible characters are escaped when it is written.
   case string(String)
+  /// A whole number.
   case integer(Int)
+  /// A number; `null` in JSON where it is not finite.
   case double(Double)
+  /// A truth.
   case bool(Bool)
 }
 

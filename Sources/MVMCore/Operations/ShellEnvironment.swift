@@ -49,7 +49,12 @@ extension ShellEnvironment {
 
 /// What a message for people is about.
 public enum ShellMessage: String, CaseIterable, Sendable {
-  case info, success, warning
+  /// What is being done.
+  case info
+  /// That something was done.
+  case success
+  /// What may go wrong.
+  case warning
 }
 
 /// How a process ended.
