@@ -100,10 +100,17 @@ __mvm_core_options() {
         $'--allow-empty\tA directory without any mvm file is no error' \
         $'--select\tCheck these rules only' \
         $'--ignore\tDon\'t check these rules' \
+        $'--severity\tWhat findings of a rule count as, or of all rules whose codes begin so' \
         $'--target-version\tAlso find what this release of mvm does not know, and so refuses or drops' \
         $'--no-cross-file\tCheck each file by itself, and not the files together' \
         $'--fail-on\tThe lowest severity that makes the exit status 1' \
         $'--strict\tThe same as --fail-on warning' \
+        $'--config\tGo by this configuration' \
+        $'--no-config\tGo by no configuration' \
+        $'--show-config\tPrint the settings in effect and where each comes from, and check nothing' \
+        $'--no-suppressions\tReport findings that the configuration suppresses too' \
+        $'--baseline\tReport new findings only' \
+        $'--write-baseline\tWrite what is found to this file, for --baseline, and report nothing of it' \
         $'--fix\tMend files where that can\'t change what they mean' \
         $'--unsafe-fixes\tWith --fix or --diff, also mend misspelt keys and network names that can only be one thing' \
         $'--diff\tPrint what --fix would change as a unified diff, in place of findings, and change nothing' \
@@ -291,7 +298,7 @@ __mvm_core_options() {
 __mvm_core_valued() {
   valued=' '
   case $1 in
-    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color ' ;;
+    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --severity --target-version --fail-on --config --baseline --write-baseline --max-size -j --jobs --report -f --format --color ' ;;
     validate-id) valued=' -k --kind -f --format ' ;;
     derive) valued=' --net-id --offset --subnet -f --format ' ;;
     inspect) valued=' --kind -f --format ' ;;
@@ -318,8 +325,12 @@ __mvm_core_values() {
     'lint --exclude')  ;;
     'lint --select') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
     'lint --ignore') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
+    'lint --severity')  ;;
     'lint --target-version')  ;;
     'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
+    'lint --config') __mvm_core_paths -f ;;
+    'lint --baseline') __mvm_core_paths -f ;;
+    'lint --write-baseline') __mvm_core_paths -f ;;
     'lint --max-size')  ;;
     'lint -j' | 'lint --jobs')  ;;
     'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' ;;
@@ -495,6 +506,9 @@ __mvm_core_rule_codes() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
+    $'MVM013\tunused-suppression: A suppression of the configuration that no finding fits' \
+    $'MVM014\texpired-suppression: A suppression of the configuration whose last day is over' \
+    $'MVM015\tstale-baseline: An entry of the baseline that matches no finding any more' \
     $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
@@ -623,6 +637,9 @@ __mvm_core_topics() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
+    $'MVM013\tunused-suppression: A suppression of the configuration that no finding fits' \
+    $'MVM014\texpired-suppression: A suppression of the configuration whose last day is over' \
+    $'MVM015\tstale-baseline: An entry of the baseline that matches no finding any more' \
     $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
@@ -747,6 +764,9 @@ __mvm_core_topics() {
     $'missing-field\tA required key is absent' \
     $'unknown-variant\tA value that its enum does not have' \
     $'version-skew\tSomething that the release given by --target-version does not know' \
+    $'unused-suppression\tA suppression of the configuration that no finding fits' \
+    $'expired-suppression\tA suppression of the configuration whose last day is over' \
+    $'stale-baseline\tAn entry of the baseline that matches no finding any more' \
     $'too-large\tA document, a line of a log or a frame over its size limit' \
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \

@@ -73,7 +73,7 @@ end
 function __mvm_core_valued
     switch $argv[1]
         case lint
-            string split ' ' -- '--kind --stdin-filename --files-from --exclude --select --ignore --target-version --fail-on --max-size -j --jobs --report -f --format --color'
+            string split ' ' -- '--kind --stdin-filename --files-from --exclude --select --ignore --severity --target-version --fail-on --config --baseline --write-baseline --max-size -j --jobs --report -f --format --color'
         case validate-id
             string split ' ' -- '-k --kind -f --format'
         case derive
@@ -144,6 +144,9 @@ function __mvm_core_rule_codes
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
+        'MVM013	unused-suppression: A suppression of the configuration that no finding fits' \
+        'MVM014	expired-suppression: A suppression of the configuration whose last day is over' \
+        'MVM015	stale-baseline: An entry of the baseline that matches no finding any more' \
         'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
@@ -272,6 +275,9 @@ function __mvm_core_topics
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
+        'MVM013	unused-suppression: A suppression of the configuration that no finding fits' \
+        'MVM014	expired-suppression: A suppression of the configuration whose last day is over' \
+        'MVM015	stale-baseline: An entry of the baseline that matches no finding any more' \
         'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
@@ -396,6 +402,9 @@ function __mvm_core_topics
         'missing-field	A required key is absent' \
         'unknown-variant	A value that its enum does not have' \
         'version-skew	Something that the release given by --target-version does not know' \
+        'unused-suppression	A suppression of the configuration that no finding fits' \
+        'expired-suppression	A suppression of the configuration whose last day is over' \
+        'stale-baseline	An entry of the baseline that matches no finding any more' \
         'too-large	A document, a line of a log or a frame over its size limit' \
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
@@ -672,10 +681,17 @@ complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and 
 complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'A directory without any mvm file is no error'
 complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check these rules only'
 complete -c mvm-core -n '__mvm_core_is lint' -l ignore -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Don\'t check these rules'
+complete -c mvm-core -n '__mvm_core_is lint' -l severity -x -d 'What findings of a rule count as, or of all rules whose codes begin so'
 complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Also find what this release of mvm does not know, and so refuses or drops'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, and not the files together'
 complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
 complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
+complete -c mvm-core -n '__mvm_core_is lint' -l config -r -F -d 'Go by this configuration'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-config -d 'Go by no configuration'
+complete -c mvm-core -n '__mvm_core_is lint' -l show-config -d 'Print the settings in effect and where each comes from, and check nothing'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-suppressions -d 'Report findings that the configuration suppresses too'
+complete -c mvm-core -n '__mvm_core_is lint' -l baseline -r -F -d 'Report new findings only'
+complete -c mvm-core -n '__mvm_core_is lint' -l write-baseline -r -F -d 'Write what is found to this file, for --baseline, and report nothing of it'
 complete -c mvm-core -n '__mvm_core_is lint' -l fix -d 'Mend files where that can\'t change what they mean'
 complete -c mvm-core -n '__mvm_core_is lint' -l unsafe-fixes -d 'With --fix or --diff, also mend misspelt keys and network names that can only be one thing'
 complete -c mvm-core -n '__mvm_core_is lint' -l diff -d 'Print what --fix would change as a unified diff, in place of findings, and change nothing'

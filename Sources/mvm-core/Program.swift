@@ -13,6 +13,8 @@ struct Program: Sendable {
   var errors: OutputStream
   /// The directory that relative paths start from.
   var workingDirectory: @Sendable () -> Path? = { Process.workingDirectory }
+  /// The time.
+  var now: @Sendable () -> Timestamp = { Timestamp.now }
 
   /// The program as the shell started it.
   static func ofProcess() -> Program {

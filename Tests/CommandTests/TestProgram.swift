@@ -25,6 +25,8 @@ struct TestProgram {
   var errorsAreTerminal = false
   /// The directory that relative paths in reports start from; the process's own if nil.
   var workingDirectory: String?
+  /// The time.
+  var now = "2026-11-25T12:00:00Z"
   /// What writing to standard output fails with, if it does.
   var outputFailure: SystemError?
 
@@ -58,6 +60,7 @@ struct TestProgram {
       input: MemorySource(stdin),
       output: OutputStream(out, isTerminal: isTerminal),
       errors: OutputStream(err, isTerminal: errorsAreTerminal))
+    if let time = Timestamp(now) { program.now = { time } }
     if let workingDirectory { program.workingDirectory = { Path(workingDirectory) } }
     let status = body(&program)
     return Result(status: status, out: out.text, err: err.text)

@@ -1,5 +1,5 @@
 /// The documents that the linter knows.
-public enum DocumentKind: String, CaseIterable, Sendable {
+public enum DocumentKind: String, WireEnum {
   case tenant
   case pool
   case instance
@@ -15,6 +15,10 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case localAudit = "local-audit"
   case signedPayload = "signed-payload"
   case hostdFrames = "hostd-frames"
+
+  public static let doc = "The documents that the linter knows."
+
+  public var about: VariantDoc { VariantDoc(type.shape.doc) }
 
   /// Whether the file is many documents, one a line.
   public var isLines: Bool {

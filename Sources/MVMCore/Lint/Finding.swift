@@ -44,7 +44,7 @@ public struct Finding: Equatable, Sendable {
   public let code: String
   /// The rule's name, such as `vcpu-count`.
   public let name: String
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// The bytes of the source that the finding is about.
   public let range: Range<Int>
   /// The JSON pointer (RFC 6901) of the value that the finding is about.
@@ -56,6 +56,21 @@ public struct Finding: Equatable, Sendable {
   public let related: [Related]
   /// A change to the text that mends it; nil where it takes a person.
   public package(set) var fix: Fix?
+
+  package init(
+    code: String, name: String, severity: Severity, range: Range<Int>, pointer: String,
+    message: String, help: String?, related: [Related] = [], fix: Fix? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.range = range
+    self.pointer = pointer
+    self.message = message
+    self.help = help
+    self.related = related
+    self.fix = fix
+  }
 
   /// The same finding where its text is not to be changed.
   package var withoutFix: Finding {

@@ -50,7 +50,7 @@ struct FrameCheck: Sendable {
     number += 1
     let finding = Finding(fault, number: number)
     let result = Linter.Result(
-      linter.allows(finding) ? [finding] : [], in: Document(), dropped: 0)
+      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document(), dropped: 0)
     return cap.piece(result, fault.header, at: .binary(start: fault.offset))
   }
 }

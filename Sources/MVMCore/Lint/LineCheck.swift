@@ -45,7 +45,7 @@ struct LineCheck: Sendable {
     trail.loseInstances()
     let finding = TooLarge.line(line.size, limit: linter.sizeLimit)
     let result = Linter.Result(
-      linter.allows(finding) ? [finding] : [], in: Document(), dropped: 0)
+      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document(), dropped: 0)
     return cap.piece(result, Array(line.bytes), at: line.origin)
   }
 
@@ -66,7 +66,7 @@ struct LineCheck: Sendable {
     let told = report.findings.filter(linter.allows)
     let rules = record.map { check($0, reading.formatted, at: origin) } ?? []
     return Linter.Result(
-      (told + rules).sorted(by: Finding.stands), in: document, dropped: 0)
+      linter.leveled(told + rules).sorted(by: Finding.stands), in: document, dropped: 0)
   }
 
   private mutating func check(

@@ -27,17 +27,22 @@ public struct Linter: Sendable {
   public let sizeLimit: Int
   /// What the release does not know that documents are meant for; nil where nobody asks.
   private let versions: VersionPlan?
+  /// The severities of findings by code, where they are not their rules' own.
+  private let severities: [String: Finding.Severity]
 
   /// - Parameters:
   ///   - sizeLimit: the largest document that is read, in bytes, 256 MiB at most.
   ///   - target: the release of mvm that documents are meant for; nil for those that the records
   ///     describe.
+  ///   - levels: what findings count as, where that is not their rules' own severity.
   ///   - isEnabled: tells of a rule's code and name whether its findings are wanted.
   public init(
     sizeLimit: Int = Document.defaultSizeLimit, target: ReleaseVersion? = nil,
-    where isEnabled: (RuleDescription) -> Bool = { _ in true }
+    levels: RuleLevels = RuleLevels(), where isEnabled: (RuleDescription) -> Bool = { _ in true }
   ) {
-    var rules = Rules.all.filter { isEnabled($0.about) }
+    var rules = Rules.all.filter {
+      isEnabled($0.about) && (levels.isEmpty || levels.level(of: $0.about.code) != .off)
+    }
     let isTargeted = rules.contains { $0 == VersionSkew.self }
     versions = isTargeted ? target.map { VersionPlan(for: $0) } : nil
     if let versions, VersionSkew.needsRequireAuth(versions.target) {
@@ -47,6 +52,13 @@ public struct Linter: Sendable {
     checks = RuleChecks(rules.map { $0.check })
     codes = Set(rules.map { $0.about.code })
     self.sizeLimit = sizeLimit
+    severities = levels.isEmpty ? [:] : Self.severities(of: rules.map { $0.about.code }, levels)
+  }
+
+  private static func severities(
+    of codes: [String], _ levels: RuleLevels
+  ) -> [String: Finding.Severity] {
+    codes.reduce(into: [:]) { $0[$1] = levels.level(of: $1)?.severity }
   }
 
   /// Checks a document of a known kind.
@@ -94,7 +106,8 @@ public struct Linter: Sendable {
       dropped += payload.dropped
     }
     return Result(
-      findings.sorted(by: Finding.stands), in: document, dropped: dropped, record: record)
+      leveled(findings).sorted(by: Finding.stands), in: document, dropped: dropped,
+      record: record)
   }
 
   /// Asks the rules about a record.
@@ -121,11 +134,24 @@ public struct Linter: Sendable {
   /// Whether a finding's rule is among those that were asked for.
   func allows(_ finding: Finding) -> Bool { codes.contains(finding.code) }
 
+  /// Whether the rule of a code is among those that were asked for.
+  package func asks(_ code: String) -> Bool { codes.contains(code) }
+
+  /// Findings with the severities that were asked for.
+  package func leveled(_ findings: [Finding]) -> [Finding] {
+    if severities.isEmpty { return findings }
+    return findings.map { finding in
+      var copy = finding
+      copy.severity = severities[finding.code] ?? finding.severity
+      return copy
+    }
+  }
+
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
     var findings = StructureReading(document: document).findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
-    return Result(findings.filter { codes.contains($0.code) }, in: document, dropped: 0)
+    return Result(leveled(findings.filter(allows)), in: document, dropped: 0)
   }
 
   /// Checks a file of many documents.

@@ -12,7 +12,7 @@ public struct RuleDescription: Sendable {
   public let code: String
   /// The name in kebab case.
   public let name: String
-  public let severity: Finding.Severity
+  public internal(set) var severity: Finding.Severity
   /// The documents that the rule reads; empty for all.
   public let documents: [DocumentKind]
   /// What it finds, in one sentence.
@@ -122,6 +122,8 @@ public enum RuleCheck: Sendable {
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
   /// The documents of one fleet together.
   case fleet(@Sendable (FleetScope, inout FleetReport) -> Void)
+  /// Suppressions and baselines: findings come from applying them.
+  case settings
   /// Keys and signatures: findings come from `verify-signature`.
   case verification
 }

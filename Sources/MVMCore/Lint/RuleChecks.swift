@@ -43,7 +43,7 @@ struct RuleLists: Sendable {
       case .securityPolicy(let visit): securityPolicies.append(visit)
       case .auditLine(let visit): auditLines.append(visit)
       case .fleet(let visit): fleets.append(visit)
-      case .structure, .verification: break
+      case .structure, .settings, .verification: break
       }
     }
   }

@@ -5,7 +5,8 @@ public enum Rules {
       // 0xx Documents
       EmptyDocument.self, Syntax.self, UnknownKind.self, Encoding.self, DuplicateKey.self,
       UnknownField.self, WrongType.self, OutOfRange.self, TooDeep.self, MissingField.self,
-      UnknownVariant.self, VersionSkew.self, TooLarge.self,
+      UnknownVariant.self, VersionSkew.self, UnusedSuppression.self,
+      ExpiredSuppression.self, StaleBaseline.self, TooLarge.self,
       // 1xx Identifiers and network names
       IDLength.self, IDCharacter.self, IDEdge.self, InstanceIDForm.self, InterfaceName.self,
       MACForm.self, SocketPathLength.self, FlakeReference.self, TimestampForm.self,

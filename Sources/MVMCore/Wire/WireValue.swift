@@ -90,3 +90,21 @@ public indirect enum WireShape: Sendable {
     }
   }
 }
+
+extension WireShape {
+  /// What the type is for, as its declaration says; empty for types that have none.
+  var doc: String {
+    switch self {
+    case .record(let type): Self.doc(of: type)
+    case .union(let type): Self.doc(of: type)
+    case .names(let type): type.doc
+    default: ""
+    }
+  }
+
+  private static func doc<Record: WireRecord>(of type: Record.Type) -> String {
+    Record.schema.doc
+  }
+
+  private static func doc<Union: WireUnion>(of type: Union.Type) -> String { Union.schema.doc }
+}

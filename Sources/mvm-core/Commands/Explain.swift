@@ -53,6 +53,7 @@ private func explanation(of type: any Rule.Type) -> String {
   let rule = type.about
   let documents = rule.documents.map(\.rawValue)
   var read = documents.isEmpty ? "every document" : listed(documents, "and")
+  if case .settings = type.check { read = "the settings of a run" }
   if case .verification = type.check, documents.isEmpty { read = "trusted keys" }
   return """
     \(rule.code) \(rule.name)

@@ -7,7 +7,7 @@ struct LintFiles {
   private let listEndsWithNUL: Bool
   private let stdinName: Path
   private let quiet: Int
-  private let makeWalk: (ProgressLine?) -> FileWalk
+  private let makeWalk: (ProgressLine?, ConfiguredPaths?) -> FileWalk
 
   init(_ arguments: Arguments) throws(CommandFailure) {
     operands = arguments[LintOptions.paths].map { Path($0) }
@@ -15,11 +15,11 @@ struct LintFiles {
     listEndsWithNUL = arguments[LintOptions.null]
     stdinName = arguments[LintOptions.stdinFilename].map { Path($0) } ?? Path("<stdin>")
     quiet = arguments[CommonOptions.quiet]
-    makeWalk = { progress in
+    makeWalk = { progress, paths in
       FileWalk(
         excluding: arguments[LintOptions.exclude].map { Glob($0.text) },
         honouringIgnoreFiles: !arguments[LintOptions.noIgnore],
-        includingHidden: arguments[LintOptions.hidden],
+        includingHidden: arguments[LintOptions.hidden], configured: paths,
         threads: arguments[LintOptions.jobs] ?? Parallel.processors, progress: progress)
     }
     if list?.isStandardInput == true, operands.contains(where: \.isStandardInput) {
@@ -32,17 +32,21 @@ struct LintFiles {
     let isShown = program.errors.isTerminal && quiet == 0
     let progress = isShown ? ProgressLine(program.errors.sink) : nil
     defer { progress?.finish() }
-    var walk = makeWalk(progress)
+    var walk = makeWalk(progress, run.settings.paths)
     for path in operands where !path.isStandardInput { walk.add(path) }
     if operands.isEmpty, list == nil { walk.add(Path(".")) }
     addListed(to: &walk, program)
     walk.finish(in: run.settings.directory)
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
-    let check = FleetCheck(settings: run.settings)
-    outcome.add(across: check.findings(in: outcome.documents, folders: walk.folders))
+    outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders)
     outcome.documents = []
-    if operands.contains(where: \.isStandardInput) { outcome.add(lintInput(run, &program)) }
+    let readsInput = operands.contains(where: \.isStandardInput)
+    if readsInput { outcome.add(lintInput(run, &program)) }
+    outcome.scope = LintScope(
+      folders: walk.folders,
+      files: walk.files.filter(\.isNamed).map(\.path) + (readsInput ? [stdinName] : []),
+      in: run.settings.directory)
     return outcome
   }
 

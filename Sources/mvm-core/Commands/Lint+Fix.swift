@@ -10,11 +10,14 @@ extension LintSettings {
   }
 
   /// What `--fix` and `--diff` ask for; nil for neither.
-  static func fixing(_ arguments: Arguments) throws(CommandFailure) -> Fixing? {
+  static func fixing(_ arguments: Arguments) throws(SettingsFailure) -> Fixing? {
     guard arguments[LintOptions.diff] else { return arguments[LintOptions.fix] ? .apply : nil }
     let format = arguments[LintOptions.format]
     guard format == .human else {
       throw .usage(.conflict("--diff", "--format \(format.rawValue)"))
+    }
+    if arguments.gives(LintOptions.writeBaseline.declaration) {
+      throw .usage(.conflict("--diff", "--write-baseline"))
     }
     return .show
   }
@@ -37,10 +40,10 @@ extension LintRun {
     _ bytes: [UInt8], _ file: FoundFile, checked first: Check, reusing document: inout Document
   ) -> (file: FixedFile, check: Check)? {
     let allowsUnsafe = settings.allowsUnsafe
-    let isFixable = first.result.findings.contains { $0.fix?.isAllowed(allowsUnsafe) == true }
+    let isFixable = first.reported.contains { $0.fix?.isAllowed(allowsUnsafe) == true }
     guard settings.fixing != nil, isFixable else { return nil }
     let outcome = Fix.mend(bytes, allowingUnsafe: allowsUnsafe) { text in
-      check(text, file, reusing: &document)?.result.findings ?? []
+      check(text, file, reusing: &document)?.reported ?? []
     }
     guard let last = check(outcome.bytes, file, reusing: &document) else { return nil }
     let fixed = FixedFile(

@@ -17,10 +17,28 @@ struct FleetCheck {
     return (Self.numbered(located), result.dropped)
   }
 
+  /// Asks what becomes of each finding across files.
+  ///
+  /// - Parameter used: how many findings the baseline has accounted for already, by key.
+  /// - Returns: the positions of the suppressions that some of them fits.
+  func sort(_ findings: inout [LocatedFinding], used: [[UInt8]: Int]) -> Set<Int> {
+    if settings.filter.isIdle { return [] }
+    var filters: [Path: FileFilter] = [:]
+    for index in findings.indices {
+      let (path, finding) = (findings[index].path, findings[index].finding)
+      var filter = filters[path] ?? settings.filter.filter(for: path, used: used)
+      findings[index].disposition = filter.disposition(
+        of: finding, identity: findings[index].identity)
+      filters[path] = filter
+    }
+    return filters.values.reduce(into: []) { $0.formUnion($1.matched) }
+  }
+
   private func locate(_ finding: FleetFinding, in fleet: Fleet) -> LocatedFinding? {
     guard let text = read(fleet.files[finding.place.file]) else { return nil }
     let located = text.file.locate(
-      [finding.finding(in: text.document)], identities: [finding.identity(in: text.document)])
+      settings.linter.leveled([finding.finding(in: text.document)]),
+      identities: [finding.identity(in: text.document)])
     guard var first = located.first else { return nil }
     first.related = finding.related.compactMap { locate($0.place, $0.message, in: fleet) }
     return first
@@ -60,14 +78,11 @@ struct FleetCheck {
 
 extension LintOutcome {
   /// Adds the findings across files, each to those of its file.
-  mutating func add(across result: (findings: [LocatedFinding], dropped: Int)) {
+  mutating func add(across check: FleetCheck, folders: [Path]) {
+    var result = check.findings(in: documents, folders: folders)
     dropped += result.dropped
-    guard !result.findings.isEmpty else { return }
-    findings = (findings + result.findings).sorted { first, second in
-      if first.path != second.path { return first.path < second.path }
-      return (first.start.byte, first.finding.code, first.finding.pointer)
-        < (second.start.byte, second.finding.code, second.finding.pointer)
-    }
+    matched.formUnion(check.sort(&result.findings, used: check.settings.usedBaseline(by: self)))
+    merge(result.findings)
   }
 }
 

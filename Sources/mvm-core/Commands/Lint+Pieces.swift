@@ -3,16 +3,15 @@ import MVMCore
 extension LintRun {
   /// The kind of a file that is many documents; nil for files that are read whole.
   func kindOfMany(_ path: Path) -> DocumentKind? {
-    let kind = settings.kind ?? DocumentKind(fileName: path.lastComponent)
+    let kind = settings.kind(of: path)
     return kind?.isMany == true ? kind : nil
   }
 
   /// The kind of a file of many documents that was named for checking, and whose own name does not
   /// tell that.
   func kindOfMany(beginning bytes: [UInt8], _ file: FoundFile) -> DocumentKind? {
-    let name = file.path.lastComponent
-    guard settings.kind == nil, file.isNamed, bytes.count <= settings.linter.sizeLimit,
-      DocumentKind(fileName: name) == nil
+    guard file.isNamed, bytes.count <= settings.linter.sizeLimit,
+      settings.kind(of: file.path) == nil
     else { return nil }
     return DocumentKind(beginning: bytes)
   }
@@ -25,14 +24,14 @@ extension LintRun {
     reusing document: inout Document, passing pass: ([UInt8]) -> Void = { _ in }
   ) throws(FileFailure) -> FileResult {
     var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
-    var report = PieceReport(path: path, name: settings.directory.relative(path), kind: kind)
+    var report = pieceReport(path, kind)
     while let bytes = try source.part(of: path) {
       pass(bytes)
       check.feed(bytes) { report.add($0) }
     }
     check.finish { report.add($0) }
     document = check.takeDocument()
-    return .checked(report.findings, dropped: check.dropped, nil)
+    return report.result(dropped: check.dropped)
   }
 
   /// Checks a file of many documents that has been read already.
@@ -40,11 +39,17 @@ extension LintRun {
     _ bytes: [UInt8], _ path: Path, as kind: DocumentKind, reusing document: inout Document
   ) -> FileResult {
     var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
-    var report = PieceReport(path: path, name: settings.directory.relative(path), kind: kind)
+    var report = pieceReport(path, kind)
     check.feed(bytes) { report.add($0) }
     check.finish { report.add($0) }
     document = check.takeDocument()
-    return .checked(report.findings, dropped: check.dropped, nil)
+    return report.result(dropped: check.dropped)
+  }
+
+  private func pieceReport(_ path: Path, _ kind: DocumentKind) -> PieceReport {
+    PieceReport(
+      path: path, name: settings.directory.relative(path), kind: kind,
+      filter: settings.filter.isIdle ? nil : settings.filter.filter(for: path))
   }
 
   /// Checks standard input as a file of many documents. With `--fix` it goes to standard output as
@@ -72,19 +77,32 @@ private struct PieceReport {
   let path: Path
   let name: Path
   let kind: DocumentKind
-  var findings: [LocatedFinding] = []
+  /// Tells what becomes of findings; nil where all are reported.
+  private(set) var filter: FileFilter?
+  private(set) var findings: [LocatedFinding] = []
   private var ordinals = Ordinals()
 
-  init(path: Path, name: Path, kind: DocumentKind) {
+  init(path: Path, name: Path, kind: DocumentKind, filter: FileFilter?) {
+    self.filter = filter
     self.path = path
     self.name = name
     self.kind = kind
   }
 
+  /// What is to be told of the file.
+  func result(dropped: Int) -> LintRun.FileResult {
+    .checked(findings, dropped: dropped, matched: filter?.matched ?? [], nil)
+  }
+
   mutating func add(_ piece: CheckedPiece) {
     let file = CheckedFile(
       bytes: piece.bytes, path: path, name: name, kind: kind, origin: piece.origin)
-    findings += file.locate(piece.findings, identities: piece.identities, &ordinals)
+    var located = file.locate(piece.findings, identities: piece.identities, &ordinals)
+    for (index, finding) in located.enumerated() {
+      let disposition = filter?.disposition(of: finding.finding, identity: finding.identity)
+      located[index].disposition = disposition ?? .reported
+    }
+    findings += located
   }
 }
 

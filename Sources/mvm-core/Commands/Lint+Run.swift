@@ -1,101 +1,23 @@
 import MVMCore
 
-/// What is to be linted, and how.
-struct LintSettings: Sendable {
-  let kind: DocumentKind?
-  let linter: Linter
-  let threads: Int
-  /// Findings of this severity and above make the status 1; nil for none.
-  let failOn: Finding.Severity?
-  /// What paths in reports are relative to.
-  let directory: WorkingDirectory
-  /// Whether the files are checked together too.
-  let isAcrossFiles: Bool
-  /// What becomes of fixes; nil where nothing is fixed.
-  let fixing: Fixing?
-  /// Whether unsafe fixes count too.
-  let allowsUnsafe: Bool
-  /// The rules whose findings are wanted.
-  let rules: [RuleDescription]
-
-  init(_ arguments: Arguments, in directory: WorkingDirectory) throws(CommandFailure) {
-    self.directory = directory
-    fixing = try Self.fixing(arguments)
-    allowsUnsafe = arguments[LintOptions.unsafeFixes]
-    kind = arguments[LintOptions.kind]
-    let selected = try Self.codes(arguments[LintOptions.select], of: "--select")
-    let ignored = try Self.codes(arguments[LintOptions.ignore], of: "--ignore")
-    let isWanted = { (rule: RuleDescription) in
-      (selected.isEmpty || selected.contains { rule.code.hasPrefix($0) })
-        && !ignored.contains { rule.code.hasPrefix($0) }
-    }
-    rules = Rules.all.map { $0.about }.filter(isWanted)
-    linter = Linter(
-      sizeLimit: arguments[LintOptions.maxSize] << 20, target: try Self.target(arguments),
-      where: isWanted)
-    isAcrossFiles = !arguments[LintOptions.noCrossFile] && linter.checksFleets
-    threads = arguments[LintOptions.jobs] ?? Parallel.processors
-    failOn = Self.failOn(arguments)
-  }
-
-  /// Codes and prefixes of codes, each of which some rule has.
-  private static func codes(
-    _ arguments: [Argument], of option: String
-  ) throws(CommandFailure) -> [String] {
-    let known = Rules.all.map { $0.about.code }
-    var codes: [String] = []
-    for argument in arguments {
-      let code = argument.text.uppercased()
-      guard known.contains(where: { $0.hasPrefix(code) }) else {
-        throw .usage(.invalidValue(of: option, argument, .choice(of: known)))
-      }
-      codes.append(code)
-    }
-    return codes
-  }
-
-  /// The release that documents are meant for.
-  private static func target(
-    _ arguments: Arguments
-  ) throws(CommandFailure) -> ReleaseVersion? {
-    guard let argument = arguments[LintOptions.targetVersion] else { return nil }
-    guard let version = ReleaseVersion(argument.text) else {
-      throw .usage(.invalidValue(of: "--target-version", argument, .form(example: "0.9.0")))
-    }
-    return version
-  }
-
-  /// `--strict` and `--fail-on`: where both are given, the stricter.
-  private static func failOn(_ arguments: Arguments) -> Finding.Severity? {
-    let wanted = arguments[LintOptions.failOn].severity
-    guard arguments[LintOptions.strict] else { return wanted }
-    guard arguments.gives(LintOptions.failOn.declaration), let wanted else { return .warning }
-    return min(wanted, .warning)
-  }
-
-  func status(of outcome: LintOutcome) -> ExitStatus {
-    if !outcome.failures.isEmpty { return .undecided }
-    if fixing == .show { return outcome.diff.isEmpty ? .yes : .no }
-    guard let failOn else { return .yes }
-    return outcome.findings.contains { $0.finding.severity >= failOn } ? .no : .yes
-  }
-}
-
-extension LintOptions.FailOn {
-  fileprivate var severity: Finding.Severity? { Finding.Severity(rawValue: rawValue) }
-}
-
 /// What linting gave, in the order of the files' paths.
 struct LintOutcome: Sendable {
   var filesChecked = 0
   /// Files found in directories that are no documents of mvm.
   var filesSkipped = 0
+  /// The findings that are reported.
   var findings: [LocatedFinding] = []
+  /// The findings that the configuration accepts or the baseline has.
+  var setAside: [LocatedFinding] = []
+  /// The positions of the suppressions that some finding fits.
+  var matched: Set<Int> = []
   var failures: [FileFailure] = []
   /// Findings that were left out because their file has too many.
   var dropped = 0
   /// What the rules across files look at.
   var documents: [FleetFile] = []
+  /// Which files were to be checked.
+  var scope = LintScope()
   /// How many places were edited, or would be.
   var fixed = 0
   /// What would be changed, as a unified diff.
@@ -109,6 +31,8 @@ struct LintOutcome: Sendable {
     filesChecked += other.filesChecked
     filesSkipped += other.filesSkipped
     findings += other.findings
+    setAside += other.setAside
+    matched.formUnion(other.matched)
     failures += other.failures
     dropped += other.dropped
     fixed += other.fixed
@@ -124,7 +48,7 @@ struct LintOutcome: Sendable {
 /// Lints files on several threads.
 struct LintRun: Sendable {
   enum FileResult: Sendable {
-    case checked([LocatedFinding], dropped: Int, FleetFile?)
+    case checked([LocatedFinding], dropped: Int, matched: Set<Int>, FleetFile?)
     case skipped
     case failed(FileFailure)
     /// Fixes have been found; the other result is that of the text to report on.
@@ -189,36 +113,72 @@ struct LintRun: Sendable {
   }
 
   /// What a check of one text gave, and as what kind it was checked.
-  typealias Check = (result: Linter.Result, kind: DocumentKind?)
+  struct Check {
+    let result: Linter.Result
+    let kind: DocumentKind?
+    /// What becomes of each finding; empty where all are reported.
+    fileprivate var dispositions: [Disposition] = []
+    fileprivate var matched: Set<Int> = []
 
-  /// Checks a text; nil for one that was found in a directory and is none of mvm's.
+    init(_ result: Linter.Result, _ kind: DocumentKind?) {
+      self.result = result
+      self.kind = kind
+    }
+
+    /// The findings that are reported.
+    var reported: [Finding] {
+      if dispositions.isEmpty { return result.findings }
+      return zip(result.findings, dispositions).filter { $0.1 == .reported }.map(\.0)
+    }
+  }
+
+  /// Checks a text and asks what becomes of each finding; nil for one that was found in a directory
+  /// and is none of mvm's.
   func check(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> Check? {
+    guard var check = checkAll(bytes, file, reusing: &document) else { return nil }
+    if settings.filter.isIdle || check.result.findings.isEmpty { return check }
+    var filter = settings.filter.filter(for: file.path)
+    check.dispositions = zip(check.result.findings, check.result.identities).map {
+      filter.disposition(of: $0, identity: $1)
+    }
+    check.matched = filter.matched
+    return check
+  }
+
+  private func checkAll(
+    _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
+  ) -> Check? {
     let format = DocumentFormat(fileName: file.path.lastComponent)
-    let named = DocumentKind(fileName: file.path.lastComponent)
+    let told = settings.toldKind(of: file.path)
     // Most of the TOML files in a directory are other programs'.
-    let isForeign = format == .toml && !file.isNamed && named != .templateConfig
-    if let kind = isForeign ? nil : settings.kind ?? named {
+    let isForeign = format == .toml && !file.isNamed && told != .templateConfig
+    if let kind = isForeign ? nil : settings.kind ?? told {
       let result = settings.linter.check(
         bytes, as: kind, format: format, path: file.path.bytes, reusing: &document)
-      return (result, kind)
+      return Check(result, kind)
     }
     document.parse(bytes, as: format ?? .json, limit: settings.linter.sizeLimit)
     if let kind = DocumentKind(keysOf: document), kind == settings.kind ?? kind {
-      return (settings.linter.check(document, as: kind), kind)
+      return Check(settings.linter.check(document, as: kind), kind)
     }
-    return file.isNamed ? (settings.linter.checkUnknown(document), nil) : nil
+    return file.isNamed ? Check(settings.linter.checkUnknown(document), nil) : nil
   }
 
   func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileResult {
     let result = check.result
     let document = settings.isAcrossFiles ? FleetFile(result, path, check.kind) : nil
-    if result.findings.isEmpty { return .checked([], dropped: result.dropped, document) }
+    if result.findings.isEmpty {
+      return .checked([], dropped: result.dropped, matched: [], document)
+    }
     let file = CheckedFile(
       bytes: bytes, path: path, name: settings.directory.relative(path), kind: check.kind)
-    let findings = file.locate(result.findings, identities: result.identities)
-    return .checked(findings, dropped: result.dropped, document)
+    var findings = file.locate(result.findings, identities: result.identities)
+    for (index, disposition) in check.dispositions.enumerated() {
+      findings[index].disposition = disposition
+    }
+    return .checked(findings, dropped: result.dropped, matched: check.matched, document)
   }
 }
 
@@ -226,14 +186,37 @@ extension LintOutcome {
   /// Adds what linting a file gave.
   mutating func add(_ result: LintRun.FileResult) {
     switch result {
-    case .checked(let findings, let dropped, let document):
+    case .checked(let findings, let dropped, let matched, let document):
       if let document { documents.append(document) }
       filesChecked += 1
-      self.findings += findings
+      add(findings)
+      self.matched.formUnion(matched)
       self.dropped += dropped
     case .skipped: filesSkipped += 1
     case .failed(let failure): failures.append(failure)
     case .fixed(_, let shown): add(shown)
     }
   }
+}
+
+extension LintOutcome {
+  /// Adds findings, to those that are reported or to those that are not.
+  mutating func add(_ more: [LocatedFinding]) {
+    let reported = more.filter { $0.disposition == .reported }
+    findings += reported
+    if reported.count < more.count { setAside += more.filter { $0.disposition != .reported } }
+  }
+
+  /// Adds findings of other files than those before, and puts all in their order.
+  mutating func merge(_ more: [LocatedFinding]) {
+    guard !more.isEmpty else { return }
+    add(more)
+    findings.sort(by: LocatedFinding.stands)
+    setAside.sort(by: LocatedFinding.stands)
+  }
+
+  /// How many findings the configuration accepts.
+  var suppressed: Int { setAside.count - baselined }
+  /// How many findings the baseline has.
+  var baselined: Int { setAside.count { $0.disposition == .baselined } }
 }

@@ -9,8 +9,10 @@ extension Command {
     options: [
       LintOptions.kind, LintOptions.stdinFilename, LintOptions.filesFrom, LintOptions.null,
       LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
-      LintOptions.select, LintOptions.ignore, LintOptions.targetVersion, LintOptions.noCrossFile,
-      LintOptions.failOn, LintOptions.strict,
+      LintOptions.select, LintOptions.ignore, LintOptions.severity, LintOptions.targetVersion,
+      LintOptions.noCrossFile, LintOptions.failOn, LintOptions.strict,
+      LintOptions.config, LintOptions.noConfig, LintOptions.showConfig,
+      LintOptions.noSuppressions, LintOptions.baseline, LintOptions.writeBaseline,
       LintOptions.fix, LintOptions.unsafeFixes, LintOptions.diff, LintOptions.maxSize,
       LintOptions.jobs, LintOptions.statistics, LintOptions.report,
       LintOptions.format,
@@ -39,11 +41,6 @@ extension Command {
 
 /// What `lint` takes.
 enum LintOptions {
-  /// The lowest severity that makes the answer "no".
-  enum FailOn: String, Choice {
-    case error, warning, note, never
-  }
-
   static let paths = Operand<[Argument]>(
     "PATH|-", kind: .file, count: .any,
     doc: "Files and directories to check; - is standard input. Default: the current directory.")
@@ -83,6 +80,40 @@ enum LintOptions {
     "--ignore", value: "CODES", kind: .ruleCode,
     doc: "Don't check these rules: codes or prefixes, separated by commas. May be repeated.")
 
+  static let severity = Option<[Argument]>(
+    "--severity", value: "CODE=LEVEL",
+    doc: """
+      What findings of a rule count as, or of all rules whose codes begin so: error, warning, note, \
+      or off. May be repeated; the longest code wins.
+      """)
+
+  static let config = Option<Argument?>(
+    "--config", value: "FILE", kind: .file,
+    doc: """
+      Go by this configuration. Default: .mvm-core.json of the current directory, or the nearest \
+      above it in the same repository. The command line wins over it.
+      """)
+
+  static let noConfig = Flag("--no-config", doc: "Go by no configuration.")
+
+  static let showConfig = Flag(
+    "--show-config",
+    doc: "Print the settings in effect and where each comes from, and check nothing.")
+
+  static let noSuppressions = Flag(
+    "--no-suppressions", doc: "Report findings that the configuration suppresses too.")
+
+  static let baseline = Option<Argument?>(
+    "--baseline", value: "FILE", kind: .file,
+    doc: "Report new findings only: none that this file has.")
+
+  static let writeBaseline = Option<Argument?>(
+    "--write-baseline", value: "FILE", kind: .file,
+    doc: """
+      Write what is found to this file, for --baseline, and report nothing of it. With --baseline, \
+      entries of files that were not checked are kept.
+      """)
+
   static let targetVersion = Option<Argument?>(
     "--target-version", value: "VERSION",
     doc: "Also find what this release of mvm does not know, and so refuses or drops.")
@@ -90,7 +121,7 @@ enum LintOptions {
   static let noCrossFile = Flag(
     "--no-cross-file", doc: "Check each file by itself, and not the files together.")
 
-  static let failOn = Option<FailOn>(
+  static let failOn = Option<FailureLevel>(
     "--fail-on", value: "SEVERITY", default: .error,
     doc: "The lowest severity that makes the exit status 1.")
 
@@ -144,16 +175,35 @@ enum LintOptions {
 ) throws(CommandFailure) -> ExitStatus {
   let files = try LintFiles(arguments)
   let reports = try ReportFiles(arguments[LintOptions.report])
-  let directory = WorkingDirectory(program.workingDirectory())
-  let run = LintRun(settings: try LintSettings(arguments, in: directory))
-  let outcome = files.lint(run, &program)
+  let folder = program.workingDirectory()
+  do throws(SettingsFailure) {
+    let file = try ConfigurationFile(arguments, from: folder)
+    let settings = try LintSettings(
+      arguments, file, in: WorkingDirectory(folder), now: program.now)
+    if arguments[LintOptions.showConfig] {
+      let report = try SettingsReport(arguments, settings)
+      program.output.write(arguments[LintOptions.format] == .json ? report.json : report.text)
+      return .yes
+    }
+    return lint(files, settings, arguments, reports, &program)
+  } catch {
+    return try error.report(arguments, to: &program)
+  }
+}
+
+private func lint(
+  _ files: LintFiles, _ settings: LintSettings, _ arguments: Arguments, _ reports: ReportFiles,
+  _ program: inout Program
+) -> ExitStatus {
+  var outcome = files.lint(LintRun(settings: settings), &program)
   let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
+  outcome.settle(arguments, settings)
   let status =
-    isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : run.settings.status(of: outcome)
+    isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : settings.status(of: outcome)
   let content = ReportContent(
-    outcome: outcome, status: status, rules: run.settings.rules, failOn: run.settings.failOn,
-    showsStatistics: arguments[LintOptions.statistics],
-    directory: directory)
+    outcome: outcome, status: status, rules: settings.rules, failOn: settings.failOn,
+    showsStatistics: arguments[LintOptions.statistics], hasBaseline: settings.hasBaseline,
+    directory: settings.directory)
   LintReport(arguments, content).write(to: &program)
   if let text = outcome.fixedInput { program.output.write(bytes: text) }
   if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }

@@ -25,6 +25,7 @@ struct FileWalk: Sendable {
   private(set) var failures: [FileFailure] = []
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
+  private let configured: ConfiguredPaths?
   private let threads: Int
   private let progress: ProgressLine?
   /// How many paths were added: a single one gives no file twice.
@@ -32,12 +33,14 @@ struct FileWalk: Sendable {
 
   init(
     excluding excluded: [Glob], honouringIgnoreFiles honoursIgnoreFiles: Bool = true,
-    includingHidden includesHidden: Bool = false, threads: Int = 1,
+    includingHidden includesHidden: Bool = false, configured: ConfiguredPaths? = nil,
+    threads: Int = 1,
     progress: ProgressLine? = nil
   ) {
     self.excluded = excluded
     self.honoursIgnoreFiles = honoursIgnoreFiles
     self.includesHidden = includesHidden
+    self.configured = configured
     self.threads = threads
     self.progress = progress
   }
@@ -136,7 +139,7 @@ struct FileWalk: Sendable {
   /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. A link
   /// that leads nowhere counts as a file, so that reading it tells why.
   private func isDirectory(_ entry: FileReader.Entry, in directory: Path) -> Bool? {
-    let mayBeDocument = Self.mayBeDocument(entry.name)
+    let mayBeDocument = mayBeDocument(entry.name, in: directory)
     switch entry.type ?? FileReader.linkType(of: directory.appending(entry.name)) {
     case .directory: return true
     case .file: return mayBeDocument ? false : nil
@@ -164,9 +167,12 @@ struct FileWalk: Sendable {
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
   }
 
-  private func isExcluded(_ path: Path) -> Bool { excluded.contains { $0.matches(path) } }
+  private func isExcluded(_ path: Path) -> Bool {
+    excluded.contains { $0.matches(path) } || configured?.excludes(path) == true
+  }
 
-  private static func mayBeDocument(_ name: [UInt8]) -> Bool {
+  private func mayBeDocument(_ name: [UInt8], in directory: Path) -> Bool {
     DocumentFormat(fileName: name[...]) != nil || DocumentKind(fileName: name[...]) != nil
+      || configured?.kind(of: directory.appending(name)) != nil
   }
 }

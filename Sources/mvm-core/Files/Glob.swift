@@ -5,13 +5,23 @@
 struct Glob: Sendable {
   private let pattern: PathPattern
   private let isAnchored: Bool
+  /// The beginning of every path that fits, up to a slash; the path itself where only one can fit.
+  let literalBeginning: [UInt8]
 
   init(_ text: String) {
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0x2E, 0x2F]) { bytes.removeFirst(2) }
     if bytes.last == 0x2F { bytes.removeLast() }
     isAnchored = bytes.contains(0x2F)
+    literalBeginning = isAnchored ? Self.literalBeginning(of: bytes) : []
     pattern = PathPattern(bytes.first == 0x2F ? bytes.dropFirst() : bytes[...])
+  }
+
+  private static func literalBeginning(of pattern: [UInt8]) -> [UInt8] {
+    let names = pattern.split(separator: 0x2F)
+    let special = Array("*?[\\".utf8)
+    let literal = names.prefix { !$0.contains(where: special.contains) }
+    return Array(literal.joined(separator: [0x2F]))
   }
 
   /// Whether a path, or a directory that it lies in, fits the pattern.

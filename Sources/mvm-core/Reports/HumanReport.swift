@@ -11,8 +11,7 @@ struct HumanReport {
   private func render(_ located: LocatedFinding) -> String {
     let finding = located.finding
     let gutter = gutterWidth(located)
-    let title = style.severity(finding.severity, "\(finding.severity.rawValue)[\(finding.code)]")
-    var text = "\(title) \(finding.name): \(style.bold(escaped(finding.message)))\n"
+    var text = "\(title(finding)): \(style.bold(escaped(finding.message)))\n"
     text += place(located.path, located.start, finding.pointer, gutter)
     text += source(located.excerpt, located.start, gutter, finding.severity)
     for related in located.related {
@@ -28,6 +27,13 @@ struct HumanReport {
       text += line(gutter, "= \(style.bold("fix")): \(escaped(fix.description))\(mark)")
     }
     return text
+  }
+
+  /// `error[MVM201] vcpu-count`; the severity alone of what no rule says, such as faults of settings.
+  private func title(_ finding: Finding) -> String {
+    let severity = finding.severity.rawValue
+    if finding.code.isEmpty { return style.severity(finding.severity, severity) }
+    return style.severity(finding.severity, "\(severity)[\(finding.code)]") + " " + finding.name
   }
 
   private func place(

@@ -34,7 +34,8 @@ struct JSONReport {
       ("files_checked", outcome.filesChecked), ("files_skipped", outcome.filesSkipped),
       ("files_failed", outcome.failures.count), ("errors", outcome.count(.error)),
       ("warnings", outcome.count(.warning)), ("notes", outcome.count(.note)),
-      ("suppressed", 0), ("baselined", 0), ("dropped", outcome.dropped),
+      ("suppressed", outcome.suppressed), ("baselined", outcome.baselined),
+      ("dropped", outcome.dropped),
       ("fixed", outcome.fixed), ("fixable", outcome.fixable(allowingUnsafe: true)),
     ]
     writer.object { writer in
@@ -45,6 +46,7 @@ struct JSONReport {
   private func errors(_ writer: inout WireWriter) {
     var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
     if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
+    errors += content.settingsFaults.map { ($0.path.text, "settings", $0.settingsFault) }
     writer.list(errors) { $1.failure(path: $0.0, reason: $0.1, message: $0.2) }
   }
 }

@@ -61,7 +61,14 @@ struct LintReport {
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) more are not shown" : ""
     let skipped = verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
-    return "\(found) in \(files)\(skipped)\(dropped)\(fixes)"
+    return "\(found) in \(files)\(skipped)\(known)\(dropped)\(fixes)"
+  }
+
+  /// What is not reported.
+  private var known: String {
+    let suppressed = outcome.suppressed > 0 ? "; \(outcome.suppressed) suppressed" : ""
+    return outcome.baselined > 0
+      ? "\(suppressed); \(outcome.baselined) in the baseline" : suppressed
   }
 
   /// What was fixed and what could be.

@@ -36,6 +36,8 @@ struct LocatedFinding: Sendable {
   let end: SourcePosition
   let excerpt: SourceExcerpt
   var related: [Related]
+  /// What becomes of it.
+  var disposition = Disposition.reported
   /// The edits of the finding's fix, the first 1,000 of them.
   let edits: [Edit]
 
@@ -51,6 +53,19 @@ struct LocatedFinding: Sendable {
 }
 
 extension LocatedFinding {
+  /// A fault of settings in one line: place, fault and mend.
+  var settingsFault: String {
+    let help = finding.help.map { "; " + $0 } ?? ""
+    return "\(start.line):\(start.column): \(finding.message)\(help)"
+  }
+
+  /// Whether a finding stands before another in reports: by path, place and code.
+  static func stands(_ first: LocatedFinding, before second: LocatedFinding) -> Bool {
+    if first.path != second.path { return first.path < second.path }
+    return (first.start.byte, first.finding.code, first.finding.pointer)
+      < (second.start.byte, second.finding.code, second.finding.pointer)
+  }
+
   /// Locates findings for reports that tell no fingerprints and offer no fixes.
   static func locate(
     _ findings: [Finding], in bytes: [UInt8], path: Path, kind: DocumentKind?

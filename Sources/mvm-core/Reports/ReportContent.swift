@@ -11,14 +11,18 @@ struct ReportContent: Sendable {
   /// Whether to count findings by rule: in place of the findings where people read, beside them in
   /// `json`. Formats that others have defined have no room for it.
   var showsStatistics = false
+  /// Whether findings are told apart by a baseline.
+  var hasBaseline = false
   /// What paths are relative to.
   var directory = WorkingDirectory(nil)
   /// A wrong use of the command, when that is what happened.
   var usageError: String?
+  /// What is wrong with the settings, when that is what happened.
+  var settingsFaults: [LocatedFinding] = []
 
   /// Whether everything was checked and everything that was found is told.
   var isComplete: Bool {
-    outcome.failures.isEmpty && outcome.dropped == 0 && usageError == nil
+    outcome.failures.isEmpty && outcome.dropped == 0 && usageError == nil && settingsFaults.isEmpty
   }
 
   /// The findings file by file, in their order.

@@ -21,8 +21,10 @@ struct SARIFReport {
     let indices = content.rules.indices
     let places = [String: Int](
       zip(content.rules.map(\.code), indices), uniquingKeysWith: { first, _ in first })
+    let outcome = content.outcome
+    let results = (outcome.findings + outcome.setAside).sorted(by: LocatedFinding.stands)
     let rules = SARIFRules(
-      rules: content.rules, reported: Set(content.outcome.findings.map(\.finding.code)))
+      rules: content.rules, reported: Set(results.map(\.finding.code)))
     writer.object { writer in
       writer.member("tool") { writer in
         writer.object { $0.member("driver") { rules.write(to: &$0) } }
@@ -31,7 +33,7 @@ struct SARIFReport {
       writer.member("columnKind") { $0.string("unicodeCodePoints") }
       writer.member("invocations") { $0.list([()]) { invocation(&$1) } }
       writer.member("results") {
-        $0.list(content.outcome.findings) { result($0, places[$0.finding.code], &$1) }
+        $0.list(results) { result($0, places[$0.finding.code], &$1) }
       }
     }
   }
@@ -69,6 +71,23 @@ struct SARIFReport {
       writer.member("partialFingerprints") { writer in
         writer.object { $0.member("mvmCoreIdentity/v1") { $0.string(located.fingerprint) } }
       }
+      if content.hasBaseline {
+        let isKnown = located.disposition == .baselined
+        writer.member("baselineState") { $0.string(isKnown ? "unchanged" : "new") }
+      }
+      if case .suppressed(let reason) = located.disposition {
+        writer.member("suppressions") { $0.list([reason]) { Self.suppression($0, &$1) } }
+      }
+    }
+  }
+}
+
+extension SARIFReport {
+  /// That the configuration accepts the finding, and why.
+  private static func suppression(_ reason: String, _ writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("kind") { $0.string("external") }
+      writer.member("justification") { $0.string(reason) }
     }
   }
 }
@@ -80,7 +99,9 @@ extension SARIFReport {
   private func invocation(_ writer: inout WireWriter) {
     writer.object { writer in
       writer.member("executionSuccessful") {
-        let isSuccess = content.outcome.failures.isEmpty && content.usageError == nil
+        let isSuccess =
+          content.outcome.failures.isEmpty && content.usageError == nil
+          && content.settingsFaults.isEmpty
         $0.literal(isSuccess ? "true" : "false")
       }
       writer.member("exitCode") { $0.literal(String(content.status.rawValue)) }
@@ -88,6 +109,13 @@ extension SARIFReport {
       if let error = content.usageError {
         writer.member("toolConfigurationNotifications") {
           $0.list([error]) { Self.notification("usage", "error", $0, nil, &$1) }
+        }
+      }
+      if !content.settingsFaults.isEmpty {
+        writer.member("toolConfigurationNotifications") {
+          $0.list(content.settingsFaults) {
+            Self.notification("settings", "error", $0.settingsFault, $0.name, &$1)
+          }
         }
       }
     }

@@ -4,14 +4,14 @@ struct WorkingDirectory: Sendable {
 
   /// - Parameter path: where the process works; nil where that can't be told.
   init(_ path: Path?) {
-    parts = path.map { Self.parts(of: $0) }
+    parts = path.map { Self.parts(of: $0.bytes) }
   }
 
   /// A path in its shortest form: `./` and repeated slashes gone, and from the working directory on
   /// when it is an absolute path below it. Names are not looked up, so links and `..` stay.
   func relative(_ path: Path) -> Path {
     let isAbsolute = path.bytes.first == UInt8(ascii: "/")
-    var names = Self.parts(of: path)[...]
+    var names = Self.parts(of: path.bytes)[...]
     if isAbsolute {
       guard let parts, names.count > parts.count, names.starts(with: parts) else {
         return Path(bytes: [UInt8(ascii: "/")] + names.joined(separator: [UInt8(ascii: "/")]))
@@ -21,7 +21,21 @@ struct WorkingDirectory: Sendable {
     return names.isEmpty ? Path(".") : Path(bytes: Array(names.joined(separator: [0x2F])))
   }
 
-  private static func parts(of path: Path) -> [ArraySlice<UInt8>] {
-    path.bytes.split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }
+  /// The names of a path from the root directory on. `..` is resolved by name alone.
+  func absolute(_ path: Path) -> [ArraySlice<UInt8>] {
+    let isAbsolute = path.bytes.first == UInt8(ascii: "/")
+    return Self.resolved((isAbsolute ? [] : parts ?? []) + Self.parts(of: path.bytes))
+  }
+
+  /// Names of which each `..` has taken back the one before it.
+  static func resolved(_ names: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    names.reduce(into: []) { names, name in
+      if name == [0x2E, 0x2E] { _ = names.popLast() } else { names.append(name) }
+    }
+  }
+
+  /// The names that a path consists of.
+  static func parts(of path: [UInt8]) -> [ArraySlice<UInt8>] {
+    path.split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }
   }
 }

@@ -1,6 +1,6 @@
 /// MVM012: something that the release a document is meant for does not know.
-enum VersionSkew: Rule {
-  static var about: RuleDescription {
+package enum VersionSkew: Rule {
+  package static var about: RuleDescription {
     RuleDescription(
       code: "MVM012", name: "version-skew", severity: .error,
       summary: "Something that the release given by --target-version does not know.",
@@ -17,7 +17,7 @@ enum VersionSkew: Rule {
         good: #"{"build": true}"#))
   }
 
-  static var check: RuleCheck { .structure }
+  package static var check: RuleCheck { .structure }
 }
 
 extension VersionSkew {

@@ -1,0 +1,140 @@
+/// A document of the linter's own settings, and what is wrong with it.
+package struct SettingsReading<Record: WireRecord>: Sendable {
+  /// The settings; nil where anything is wrong with them.
+  package let record: Record?
+  /// What is wrong, as findings of no rule.
+  package let faults: [Finding]
+  package let bytes: [UInt8]
+  private let document: Document
+
+  /// - Parameter check: finds what the declaration can't tell; it is asked where the document reads
+  ///   well.
+  package init(
+    _ bytes: [UInt8], limit: Int = Document.defaultSizeLimit,
+    _ check: (Record, inout SettingsFaults) -> Void
+  ) {
+    self.bytes = bytes
+    document = Document(parsing: bytes, limit: limit)
+    var reading = StructureReading(document: document)
+    let record: Record? = reading.read(Record.self)
+    var faults = SettingsFaults(document: document)
+    if let record { check(record, &faults) }
+    self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).sorted(by: Finding.stands)
+    self.record = self.faults.isEmpty ? record : nil
+  }
+
+  /// The bytes of a value, by the keys and indices that lead to it.
+  package func range(_ keys: [String]) -> Range<Int> {
+    FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document).range
+  }
+
+  /// The bytes of each element of a list, and the pointer to it.
+  package func ranges(of list: String) -> [(range: Range<Int>, pointer: String)] {
+    document.elements(list, of: 0).enumerated().map { index, node in
+      let start = document.range(of: node).lowerBound
+      return (start..<start + 1, "/\(list)/\(index)")
+    }
+  }
+
+  /// A finding of a rule of settings about a value.
+  package func finding(
+    _ rule: any Rule.Type, at keys: String..., message: String, help: String
+  ) -> Finding {
+    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    return Finding(
+      code: rule.about.code, name: rule.about.name, severity: rule.about.severity,
+      range: spot.range, pointer: spot.pointer, message: message, help: help, related: [])
+  }
+}
+
+/// Collects what is wrong with settings.
+package struct SettingsFaults {
+  fileprivate let document: Document
+  fileprivate private(set) var findings: [Finding] = []
+
+  fileprivate init(document: Document) { self.document = document }
+
+  /// Adds a fault of a value.
+  mutating func add(at keys: String..., message: String, help: String?) {
+    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    findings.append(
+      Finding(
+        code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
+        message: message, help: help, related: []))
+  }
+}
+
+extension Finding {
+  fileprivate var ofNoRule: Finding {
+    Finding(
+      code: "", name: "", severity: .error, range: range, pointer: pointer, message: message,
+      help: help, related: related)
+  }
+}
+
+extension Configuration {
+  /// Reads a configuration and finds everything that is wrong with it.
+  package static func reading(_ bytes: [UInt8]) -> SettingsReading<Configuration> {
+    SettingsReading(bytes) { $0.check(&$1) }
+  }
+
+  private func check(_ faults: inout SettingsFaults) {
+    for entry in severity.entries where !Rules.has(prefix: entry.key) {
+      faults.addUnknownCode(entry.key, at: "severity", entry.key)
+    }
+    for (index, glob) in exclude.enumerated() where glob.isEmpty {
+      faults.add(at: "exclude", "\(index)", message: "an empty glob fits nothing", help: nil)
+    }
+    for entry in kinds.entries where entry.key.isEmpty {
+      faults.add(at: "kinds", "", message: "an empty glob fits nothing", help: nil)
+    }
+    for (index, entry) in suppress.enumerated() { entry.check("\(index)", &faults) }
+  }
+}
+
+extension Suppression {
+  fileprivate func check(_ index: String, _ faults: inout SettingsFaults) {
+    if !Rules.has(prefix: code) { faults.addUnknownCode(code, at: "suppress", index, "code") }
+    if let pointer, PointerPattern(pointer) == nil {
+      faults.add(
+        at: "suppress", index, "pointer", message: "\(quoted(pointer)) is no pointer",
+        help: "begin it with \"/\"; leave it out for every value")
+    }
+    if path?.isEmpty == true {
+      faults.add(
+        at: "suppress", index, "path", message: "an empty glob fits nothing",
+        help: "leave it out for every file")
+    }
+    if !reason.utf8.contains(where: { $0 > 0x20 }) {
+      faults.add(
+        at: "suppress", index, "reason", message: "a suppression needs a reason",
+        help: "say why the findings are accepted")
+    }
+    if let expires, Self.day(expires) == nil {
+      faults.add(
+        at: "suppress", index, "expires", message: "\(quoted(expires)) is no day",
+        help: "write it as YYYY-MM-DD")
+    }
+  }
+}
+
+extension SettingsFaults {
+  fileprivate mutating func addUnknownCode(_ code: String, at keys: String...) {
+    let codes = Rules.all.map { $0.about.code }
+    let near = Spelling.nearest(to: code, among: codes).map { codes[$0] }
+    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    findings.append(
+      Finding(
+        code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
+        message: "no rule's code begins with \(quoted(code))",
+        help: near.map { "did you mean \(quoted($0))?" } ?? "see mvm-core rules", related: []))
+  }
+}
+
+extension Rules {
+  /// Whether some rule's code is a text or begins with it; upper and lower case are one.
+  package static func has(prefix: String) -> Bool {
+    let prefix = prefix.uppercased()
+    return !prefix.isEmpty && all.contains { $0.about.code.hasPrefix(prefix) }
+  }
+}

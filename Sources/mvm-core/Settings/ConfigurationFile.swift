@@ -1,0 +1,70 @@
+import MVMCore
+
+/// The configuration that a run goes by, and where it lies.
+struct ConfigurationFile: Sendable {
+  let path: Path
+  let configuration: Configuration
+  let reading: SettingsReading<Configuration>
+  let folder: SettingsFolder
+
+  /// Reads a configuration.
+  init(_ path: Path, in directory: WorkingDirectory) throws(SettingsFailure) {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader.read(path, limit: Document.defaultSizeLimit)
+    } catch {
+      throw .unreadable(error)
+    }
+    reading = Configuration.reading(bytes)
+    guard let configuration = reading.record else {
+      throw .faulty(reading.faults, SettingsText(bytes: bytes, path: path, directory: directory))
+    }
+    self.path = path
+    self.configuration = configuration
+    folder = SettingsFolder(of: path, in: directory)
+  }
+
+  /// The configuration that a call goes by; nil for none.
+  init?(_ arguments: Arguments, from folder: Path?) throws(SettingsFailure) {
+    let directory = WorkingDirectory(folder)
+    let isUnwanted = arguments[LintOptions.noConfig]
+    if let argument = arguments[LintOptions.config] {
+      guard !isUnwanted else { throw .usage(.conflict("--config", "--no-config")) }
+      try self.init(Path(argument), in: directory)
+    } else if !isUnwanted, let path = folder.flatMap(Self.find) {
+      try self.init(path, in: directory)
+    } else {
+      return nil
+    }
+  }
+
+  /// Finds the configuration of a directory: its own, or else the nearest above it in the same
+  /// repository.
+  ///
+  /// Outside a repository no directory above is asked: who may write there is anybody's guess.
+  static func find(from directory: Path) -> Path? {
+    var found: Path?
+    var current = directory
+    while true {
+      let file = current.appending(Configuration.fileName.utf8)
+      if found == nil, exists(file) {
+        if current == directory { return file }
+        found = file
+      }
+      if exists(current.appending(".git".utf8)) { return found }
+      guard let parent = current.parent else { return nil }
+      current = parent
+    }
+  }
+
+  private static func exists(_ path: Path) -> Bool { (try? FileReader.type(of: path)) != nil }
+}
+
+extension Path {
+  /// The directory that an absolute path lies in; nil for the root directory.
+  fileprivate var parent: Path? {
+    let path = withoutTrailingSlashes
+    guard let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return Path(bytes: slash == 0 ? [0x2F] : Array(path.bytes[..<slash]))
+  }
+}

@@ -1,0 +1,129 @@
+import MVMCore
+
+/// Finds what of the settings is of no use, once everything is checked that they are about.
+struct SettingsCheck {
+  let settings: LintSettings
+  let outcome: LintOutcome
+  /// Whether files or kinds were chosen by hand, so that what was found tells little.
+  let isPartial: Bool
+
+  init(_ settings: LintSettings, _ outcome: LintOutcome, _ arguments: Arguments) {
+    self.settings = settings
+    self.outcome = outcome
+    isPartial =
+      !arguments[LintOptions.exclude].isEmpty || settings.kind != nil || settings.fixing == .show
+      || !outcome.failures.isEmpty || outcome.dropped > 0
+  }
+
+  /// Suppressions that are expired or that nothing fits, and entries of the baseline that are stale.
+  func findings(writesBaseline: Bool) -> [LocatedFinding] {
+    suppressions() + (writesBaseline ? [] : baseline())
+  }
+
+  private func suppressions() -> [LocatedFinding] {
+    guard let file = settings.file else { return [] }
+    let findings = settings.filter.entries.compactMap { finding($0, file) }
+    let text = SettingsText(
+      bytes: file.reading.bytes, path: file.path, directory: settings.directory)
+    return text.locate(settings.linter.leveled(findings))
+  }
+
+  private func finding(
+    _ entry: FindingFilter.Entry, _ file: ConfigurationFile
+  ) -> Finding? {
+    let isMatched = outcome.matched.contains(entry.index)
+    let rule: any Rule.Type = entry.isExpired ? ExpiredSuppression.self : UnusedSuppression.self
+    guard settings.linter.asks(rule.about.code), entry.isExpired || !isMatched,
+      isMatched || isWhole(entry, file)
+    else { return nil }
+    let day = entry.suppression.expires ?? ""
+    return file.reading.finding(
+      rule, at: "suppress", "\(entry.index)",
+      message: entry.isExpired
+        ? "this suppression of \(entry.suppression.code) ended with \(day)"
+        : "no finding fits this suppression of \(entry.suppression.code)",
+      help: entry.isExpired
+        ? "mend what it is about, or give a later day" : "remove it, or mend its path or pointer")
+  }
+
+  /// Whether everything was checked that a suppression can be about.
+  private func isWhole(_ entry: FindingFilter.Entry, _ file: ConfigurationFile) -> Bool {
+    let place = entry.glob?.place(in: file.folder) ?? file.folder.parts
+    return !isPartial && outcome.scope.covers(place)
+      && Rules.all.allSatisfy { !entry.matcher.covers(code: $0.about.code) || isAsked($0) }
+  }
+
+  /// Whether a rule is asked, of everything that it can be asked of.
+  private func isAsked(_ rule: any Rule.Type) -> Bool {
+    if case .fleet = rule.check, !settings.isAcrossFiles { return false }
+    if rule == VersionSkew.self, settings.target == nil { return false }
+    return settings.linter.asks(rule.about.code)
+  }
+}
+
+// MARK: - The baseline
+
+extension SettingsCheck {
+  /// How many entries are told of.
+  private static let limit = 1000
+
+  private func baseline() -> [LocatedFinding] {
+    guard !isPartial, let file = settings.filter.baseline,
+      settings.linter.asks(StaleBaseline.about.code)
+    else { return [] }
+    var used = settings.usedBaseline(by: outcome)
+    let asked = Set(Rules.all.filter(isAsked).map { $0.about.code })
+    var findings: [Finding] = []
+    for (entry, range) in zip(file.entries, file.reading.ranges(of: "findings")) {
+      let count = min(Int(entry.count), used[entry.key, default: 0])
+      used[entry.key, default: 0] -= count
+      guard count < entry.count, asked.contains(entry.code), findings.count < Self.limit,
+        outcome.scope.covers(file.folder.absolute(entry.path.utf8))
+      else { continue }
+      findings.append(Self.finding(entry, matched: count, range))
+    }
+    return file.text.locate(settings.linter.leveled(findings))
+  }
+
+  private static func finding(
+    _ entry: Baseline.Entry, matched: Int, _ place: (range: Range<Int>, pointer: String)
+  ) -> Finding {
+    let about = StaleBaseline.about
+    let found = matched == 0 ? "no finding fits" : "only \(matched) of \(entry.count) findings fit"
+    return Finding(
+      code: about.code, name: about.name, severity: about.severity, range: place.range,
+      pointer: place.pointer, message: "\(found) this entry for \(entry.code)",
+      help: "write the baseline anew with --write-baseline")
+  }
+}
+
+extension LintSettings {
+  /// How many findings the baseline accounts for, by key.
+  func usedBaseline(by outcome: LintOutcome) -> [[UInt8]: Int] {
+    guard let baseline = filter.baseline else { return [:] }
+    return outcome.setAside.reduce(into: [:]) { used, located in
+      guard located.disposition == .baselined else { return }
+      used[baseline.key(of: located), default: 0] += 1
+    }
+  }
+}
+
+extension LintOutcome {
+  /// Adds what is to be said of the settings, and writes the baseline that was asked for.
+  mutating func settle(_ arguments: Arguments, _ settings: LintSettings) {
+    let check = SettingsCheck(settings, self, arguments)
+    let findings = check.findings(writesBaseline: settings.newBaseline != nil)
+    if let path = settings.newBaseline { write(BaselineWriter(path: path, settings: settings)) }
+    merge(findings)
+  }
+
+  /// A baseline of half the files would be taken for one of all.
+  private mutating func write(_ baseline: BaselineWriter) {
+    guard failures.isEmpty else { return }
+    do {
+      try baseline.write(&self)
+    } catch {
+      failures.append(error)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import MVMCore
+
+/// The settings in effect, each with where it comes from: `lint --show-config`.
+struct SettingsReport {
+  /// Who said it.
+  private enum Source {
+    case builtIn
+    case option(String)
+    case file(LocatedFinding)
+  }
+
+  private struct Row {
+    let name: String
+    /// For people.
+    let text: String
+    /// As JSON.
+    let value: any WireValue
+    let source: Source
+  }
+
+  private let file: ConfigurationFile?
+  private let directory: WorkingDirectory
+  private var rows: [Row] = []
+
+  init(_ arguments: Arguments, _ settings: LintSettings) throws(SettingsFailure) {
+    file = settings.file
+    directory = settings.directory
+    addFailure(FailureChoice(arguments, file))
+    try addSeverities(arguments)
+    add("select", arguments[LintOptions.select], LintOptions.select.declaration)
+    add("ignore", arguments[LintOptions.ignore], LintOptions.ignore.declaration)
+    add("exclude", arguments[LintOptions.exclude], LintOptions.exclude.declaration)
+    for (index, glob) in (file?.configuration.exclude ?? []).enumerated() {
+      add("exclude", glob, glob, at: "exclude", "\(index)")
+    }
+    if let kind = settings.kind {
+      rows.append(Row(name: "kind", text: kind.rawValue, value: kind, source: .option("--kind")))
+    }
+    addKinds()
+    if let target = settings.target {
+      let source = Source.option(LintOptions.targetVersion.declaration.name)
+      rows.append(
+        Row(name: "target_version", text: "\(target)", value: "\(target)", source: source))
+    }
+    if !arguments[LintOptions.noSuppressions] { addSuppressions() }
+  }
+
+  private mutating func add(_ name: String, _ values: [Argument], _ option: OptionDeclaration) {
+    for value in values {
+      rows.append(
+        Row(name: name, text: value.text, value: value.text, source: .option(option.name)))
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ text: String, _ value: any WireValue, at keys: String...
+  ) {
+    guard let file, let place = locate(file.reading.range(keys), in: file) else { return }
+    rows.append(Row(name: name, text: text, value: value, source: .file(place)))
+  }
+
+  private func locate(_ range: Range<Int>, in file: ConfigurationFile) -> LocatedFinding? {
+    let place = Finding(
+      code: "", name: "", severity: .note, range: range, pointer: "", message: "", help: nil)
+    return SettingsText(bytes: file.reading.bytes, path: file.path, directory: directory)
+      .locate([place]).first
+  }
+
+  private mutating func addFailure(_ choice: FailureChoice) {
+    let word = choice.level.rawValue
+    if let option = choice.option {
+      rows.append(Row(name: "fail_on", text: word, value: word, source: .option(option)))
+    } else if file?.configuration.failOn != nil {
+      add("fail_on", word, word, at: "fail_on")
+    } else {
+      rows.append(Row(name: "fail_on", text: word, value: word, source: .builtIn))
+    }
+  }
+
+  private mutating func addSeverities(_ arguments: Arguments) throws(SettingsFailure) {
+    let name = LintOptions.severity.declaration.name
+    for (code, level) in try RuleChoice(arguments, file).given {
+      let text = "\(code)=\(level.rawValue)"
+      rows.append(Row(name: "severity", text: text, value: text, source: .option(name)))
+    }
+    for entry in file?.configuration.severity.entries ?? [] {
+      let text = "\(entry.key)=\(entry.value.rawValue)"
+      add("severity", text, text, at: "severity", entry.key)
+    }
+  }
+
+  private mutating func addKinds() {
+    for entry in file?.configuration.kinds.entries ?? [] {
+      let text = "\(entry.key)=\(entry.value.rawValue)"
+      add("kinds", text, text, at: "kinds", entry.key)
+    }
+  }
+
+  private mutating func addSuppressions() {
+    for (index, entry) in (file?.configuration.suppress ?? []).enumerated() {
+      let path = entry.path.map { " in \($0)" } ?? ""
+      let pointer = entry.pointer.map { " at \($0)" } ?? ""
+      let day = entry.expires.map { " until \($0)" } ?? ""
+      add(
+        "suppress", "\(entry.code)\(path)\(pointer)\(day): \(entry.reason)", entry,
+        at: "suppress", "\(index)")
+    }
+  }
+}
+
+extension SettingsReport {
+  /// Where the configuration lies; nil where there is none.
+  private var path: Path? { file.map { directory.relative($0.path) } }
+
+  /// A line for each: what it is, where it comes from, its value.
+  var text: String {
+    let config = ["config", path?.display ?? "none", ""]
+    let table = [config] + rows.map { [$0.name, Self.text(of: $0.source), escaped($0.text)] }
+    let widths = (0..<2).map { column in table.map { TextWidth.columns($0[column]) }.max() ?? 0 }
+    return table.reduce(into: "") { text, row in
+      let cells = zip(row, widths + [0]).map { cell, width in
+        cell + String(repeating: " ", count: max(0, width - TextWidth.columns(cell)))
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      text += line + "\n"
+    }
+  }
+
+  private static func text(of source: Source) -> String {
+    switch source {
+    case .builtIn: "default"
+    case .option(let name): name
+    case .file(let place): "\(place.path.display):\(place.start.line):\(place.start.column)"
+    }
+  }
+
+  /// The same as a document.
+  var json: String {
+    var writer = WireWriter(.pretty)
+    writer.object { writer in
+      writer.formatVersion()
+      writer.member("config") { (path?.text).write(to: &$0) }
+      writer.member("settings") { $0.list(rows) { Self.write($0, to: &$1) } }
+    }
+    return writer.document()
+  }
+
+  private static func write(_ row: Row, to writer: inout WireWriter) {
+    writer.object { writer in
+      writer.member("name") { $0.string(row.name) }
+      writer.member("value") { row.value.write(to: &$0) }
+      switch row.source {
+      case .builtIn: writer.member("source") { $0.string("default") }
+      case .option(let name):
+        writer.member("source") { $0.string("command-line") }
+        writer.member("option") { $0.string(name) }
+      case .file(let place):
+        writer.member("source") { $0.string("config") }
+        writer.member("line") { $0.literal(String(place.start.line)) }
+        writer.member("column") { $0.literal(String(place.start.column)) }
+      }
+    }
+  }
+}
