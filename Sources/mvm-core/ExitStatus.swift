@@ -23,6 +23,16 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     }
   }
 
+  /// What it says as the answer of a command; nil where the command never answers so.
+  func meaning(for answers: Command.Answers?) -> String? {
+    guard let answers else { return meaning }
+    return switch self {
+    case .yes: answers.yes
+    case .no: answers.no
+    default: meaning
+    }
+  }
+
   /// The status of two results together: the higher, so `undecided` outranks `no`.
   func combined(with other: ExitStatus) -> ExitStatus {
     rawValue >= other.rawValue ? self : other

@@ -33,6 +33,20 @@ enum Tool {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// What a program prints on standard output.
+  static func output(_ name: String, _ arguments: String...) throws -> String {
+    let process = Foundation.Process()
+    process.executableURL = URL(filePath: try #require(path(name)))
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    try process.run()
+    let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
   @discardableResult
   static func run(_ name: String, _ arguments: String..., stdin: String = "") throws -> Int32 {
     let process = Foundation.Process()

@@ -1,7 +1,8 @@
 /// A command: what help says of it, what it takes, and what it does.
 ///
-/// Each is declared in its own file in Commands/ and listed in `CommandTable`. Operands, options and
-/// examples are built when they are asked for, so starting one command costs nothing for the others.
+/// Each is declared in its own file in Commands/ and listed in `CommandTable`. Operands, options,
+/// examples and the manual are built when they are asked for, so starting one command costs nothing
+/// for the others.
 struct Command: Sendable {
   /// A call to copy, and what it does.
   struct Example: Sendable {
@@ -36,8 +37,9 @@ struct Command: Sendable {
   private let makeOperands: @Sendable () -> [any DeclaredOperand]
   private let makeOptions: @Sendable () -> [any DeclaredOption]
   private let makeExamples: @Sendable () -> [Example]
+  private let makeManual: @Sendable () -> Manual
 
-  /// A command. Operands, options and examples are evaluated when they are asked for.
+  /// A command. Operands, options, examples and manual are evaluated when they are asked for.
   init(
     _ name: String,
     summary: String,
@@ -45,6 +47,7 @@ struct Command: Sendable {
     options: @autoclosure @escaping @Sendable () -> [any DeclaredOption] = [],
     answers: Answers,
     examples: @autoclosure @escaping @Sendable () -> [Example],
+    manual: @autoclosure @escaping @Sendable () -> Manual = Manual(),
     repeatedOptionIsError: Bool = false,
     reportUsage: ReportUsage? = nil,
     run: @escaping Run
@@ -58,6 +61,7 @@ struct Command: Sendable {
     makeOperands = operands
     makeOptions = options
     makeExamples = examples
+    makeManual = manual
   }
 
   /// The operands, in order.
@@ -71,6 +75,9 @@ struct Command: Sendable {
 
   /// Calls to copy.
   var examples: [Example] { makeExamples() }
+
+  /// What its manual page says beyond this declaration.
+  var manual: Manual { makeManual() }
 }
 
 /// Why a command could not do its work.

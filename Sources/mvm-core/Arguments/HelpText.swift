@@ -4,20 +4,12 @@ enum HelpText {
 
   /// The help of the program: its commands.
   static func overview() -> String {
-    let about = """
-      mvm-core inspects and validates the files and names of mvm, which runs fleets of Firecracker \
-      microVMs.
-      """
     let commands = CommandTable.all.map { Row($0.name, $0.summary) }
-    let examples = [
-      Command.Example(does: "Check everything below the current directory", call: "mvm-core lint"),
-      Command.Example(does: "Show how to use a command", call: "mvm-core help lint"),
-    ]
     return [
-      wrapped(about, to: width).joined(separator: "\n") + "\n",
+      wrapped(CommandTable.about, to: width).joined(separator: "\n") + "\n",
       "Usage: mvm-core COMMAND [OPTIONS] [ARGUMENTS]\n",
       section("Commands", commands), section("Options", CommonOptions.ofProgram.map(row)),
-      section("Exit status", statusRows(nil)), exampleSection(examples),
+      section("Exit status", statusRows(nil)), exampleSection(CommandTable.examples),
     ].joined(separator: "\n")
   }
 
@@ -82,13 +74,7 @@ extension HelpText {
 
   private static func statusRows(_ answers: Command.Answers?) -> [Row] {
     ExitStatus.allCases.compactMap { status in
-      let meaning: String? =
-        switch (status, answers) {
-        case (.yes, let answers?): answers.yes
-        case (.no, let answers?): answers.no
-        default: status.meaning
-        }
-      return meaning.map { Row("\(status.rawValue)", $0) }
+      status.meaning(for: answers).map { Row("\(status.rawValue)", $0) }
     }
   }
 }

@@ -16,6 +16,7 @@ extension Command {
         does: "Install it for fish",
         call: "mvm-core completions fish > ~/.config/fish/completions/mvm-core.fish"),
     ],
+    manual: .completions,
     run: runCompletions
   )
 }

@@ -21,6 +21,7 @@ extension Command {
         does: "Print everything, as JSON",
         call: "mvm-core derive all --net-id 3 --offset 5 -f json"),
     ],
+    manual: .derive,
     run: runDerive
   )
 }

@@ -12,6 +12,7 @@ extension Command {
       Example(
         does: "Explain why KVM can't be used", call: "mvm-core explain kvm-permission"),
     ],
+    manual: .explain,
     run: runExplain
   )
 }
@@ -42,55 +43,8 @@ enum ExplainOptions {
         + PlatformExplanation.names
       throw .usage(.invalidValue(of: "CODE", argument, .choice(of: known)))
     }
-    texts.append(explanation(of: rule))
+    texts.append(RuleText(rule).full)
   }
   program.output.write(texts.joined(separator: "\n"))
   return .yes
-}
-
-/// A rule in full: what it finds, why that matters, how to mend it, an example of both.
-private func explanation(of type: any Rule.Type) -> String {
-  let rule = type.about
-  let documents = rule.documents.map(\.rawValue)
-  var read = documents.isEmpty ? "every document" : listed(documents, "and")
-  if case .settings = type.check { read = "the settings of a run" }
-  if case .verification = type.check, documents.isEmpty { read = "trusted keys" }
-  return """
-    \(rule.code) \(rule.name)
-    \(rule.summary)
-
-    Severity: \(rule.severity.rawValue)
-    Reads: \(read)
-
-    \(rule.explanation)
-
-    \(example(rule.example))
-    """
-}
-
-private func example(_ example: RuleExample) -> String {
-  """
-  \(example.subject) is found:
-
-  \(indented(keyed(example.bad, example.pointer)))
-
-  and this is not:
-
-  \(indented(keyed(example.good, example.pointer)))
-
-  """
-}
-
-/// An example's value behind the key that it stands under, where it stands under one.
-private func keyed(_ value: String, _ pointer: String) -> String {
-  guard let key = pointer.split(separator: "/").last, Int(key) == nil else { return value }
-  return "\"\(key)\": \(value)"
-}
-
-/// An example's text, indented; one too long to read is cut.
-private func indented(_ text: String) -> String {
-  let limit = 1000
-  let cut = text.utf8.count > limit ? String(text.unicodeScalars.prefix(100)) + " …" : text
-  return cut.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { "    " + escaped(String($0)) }.joined(separator: "\n")
 }

@@ -15,6 +15,7 @@ extension Command {
         does: "Read values of one type, one a line",
         call: "mvm-core fmt --type TenantNet --lines - < nets.jsonl"),
     ],
+    manual: .fmt,
     run: runFmt
   )
 }

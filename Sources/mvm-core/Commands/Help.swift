@@ -9,6 +9,7 @@ extension Command {
       Example(does: "List the commands", call: "mvm-core help"),
       Example(does: "Show how to use one", call: "mvm-core help lint"),
     ],
+    manual: .help,
     run: showHelp
   )
 }

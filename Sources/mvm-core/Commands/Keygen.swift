@@ -12,6 +12,7 @@ extension Command {
         does: "Make a coordinator's keys, and trust them on this node",
         call: "mvm-core keygen -o ops; install -m 644 ops.pub /etc/mvm/trusted_keys/")
     ],
+    manual: .keygen,
     repeatedOptionIsError: true,
     run: runKeygen
   )

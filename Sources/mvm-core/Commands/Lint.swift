@@ -34,6 +34,7 @@ extension Command {
         does: "Show what could be mended, misspelt keys too",
         call: "mvm-core lint --diff --unsafe-fixes fleet/"),
     ],
+    manual: .lint,
     reportUsage: reportLintUsage,
     run: runLint
   )

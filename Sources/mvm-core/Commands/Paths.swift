@@ -17,6 +17,7 @@ extension Command {
         call: "mvm-core paths acme/web/i-1f2e3d4c --data-root backup/mvm"),
       Example(does: "Look into an image that is mounted", call: "mvm-core paths acme --root /mnt"),
     ],
+    manual: .paths,
     run: runPaths
   )
 }

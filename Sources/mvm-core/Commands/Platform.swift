@@ -20,6 +20,7 @@ extension Command {
         call: "mvm-core platform -q --require kvm,tun"),
       Example(does: "Look at an image that is mounted", call: "mvm-core platform --root /mnt"),
     ],
+    manual: .platform,
     run: runPlatform
   )
 }

@@ -11,6 +11,7 @@ extension Command {
       Example(does: "List the rules", call: "mvm-core rules"),
       Example(does: "List them for a program to read", call: "mvm-core rules -f json"),
     ],
+    manual: .rules,
     run: runRules
   )
 }

@@ -21,6 +21,7 @@ extension Command {
         call: "mvm-core schema --write .schemas"),
       Example(does: "Check in CI that they are current", call: "mvm-core schema --check .schemas"),
     ],
+    manual: .schema,
     run: runSchema
   )
 }

@@ -13,6 +13,7 @@ extension Command {
         does: "Sign a desired state for an agent",
         call: "mvm-core sign --key ops-2026.key desired.json > desired.signed.json")
     ],
+    manual: .sign,
     repeatedOptionIsError: true,
     run: runSign
   )

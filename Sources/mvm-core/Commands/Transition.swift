@@ -18,6 +18,7 @@ extension Command {
         does: "Draw the life cycle",
         call: "mvm-core transition --graph dot | dot -Tsvg > life-cycle.svg"),
     ],
+    manual: .transition,
     run: runTransition
   )
 }

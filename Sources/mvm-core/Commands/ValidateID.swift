@@ -16,6 +16,7 @@ extension Command {
       Example(
         does: "Ask in a script", call: "if mvm-core validate-id -qq \"$name\"; then ...; fi"),
     ],
+    manual: .validateID,
     run: runValidateID
   )
 }

@@ -26,6 +26,7 @@ extension Command {
         does: "Verify, check and demand a certain signer, for CI",
         call: "mvm-core verify-signature --signer ops-2026 --lint desired.signed.json"),
     ],
+    manual: .verifySignature,
     repeatedOptionIsError: true,
     reportUsage: reportVerifyUsage,
     run: runVerifySignature

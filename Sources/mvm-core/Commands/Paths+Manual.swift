@@ -1,0 +1,15 @@
+import MVMCore
+
+extension Manual {
+  /// What the manual says of `paths`.
+  static var paths: Manual {
+    Manual(
+      description: """
+        Prints the paths of the files and directories that belong to a tenant, a pool or an \
+        instance, and for each what is there: a file, a directory, or nothing. Nothing is changed, \
+        and files are not opened.
+        """,
+      files: [Entry(ObjectPaths.defaultRoot, "Where mvm keeps its data, without --data-root.")],
+      seeAlso: ["mvm-core-lint(1)", "mvm-core-validate-id(1)"])
+  }
+}

@@ -1,0 +1,13 @@
+extension Manual {
+  /// What the manual says of `sign`.
+  static var sign: Manual {
+    Manual(
+      description: """
+        Signs the bytes of a file, as they are, and prints the envelope that agents read, on one \
+        line of JSON. The file is not checked: `mvm-core lint` does that.
+
+        The secret key is kept in locked memory and wiped. No core is dumped while it is there.
+        """,
+      seeAlso: ["mvm-core-keygen(1)", "mvm-core-verify-signature(1)"])
+  }
+}
