@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core explain CODE…`.
   static let explain = Command(
     "explain",
-    summary: "Explain rules, each with a bad and a good example, and checks of platform.",
+    summary: "Explain a rule, with a bad and a good example, or a check of platform.",
     operands: [ExplainOptions.codes],
     answers: Answers(yes: "All were explained."),
     examples: [

@@ -27,7 +27,10 @@ enum FmtOptions {
 
   static let type = Option<Argument?>(
     "--type", value: "TYPE", kind: .wireType,
-    doc: "The wire type of the document. Default: found from the file's name and keys.")
+    doc: """
+      The wire type of the document, such as PoolSpec. Default: found from the file's name and \
+      keys.
+      """)
 
   static let compact = Flag("--compact", doc: "Write on one line, without spaces.")
 

@@ -68,7 +68,8 @@ enum LintOptions {
     "--hidden", doc: "Also check files and directories whose names begin with a dot.")
 
   static let exclude = Option<[Argument]>(
-    "--exclude", value: "GLOB", doc: "Leave out paths that match. May be repeated.")
+    "--exclude", value: "GLOB",
+    doc: "Leave out files and directories that match this pattern. May be repeated.")
 
   static let allowEmpty = Flag(
     "--allow-empty", doc: "A directory without any mvm file is no error.")

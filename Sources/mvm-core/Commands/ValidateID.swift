@@ -28,7 +28,7 @@ enum ValidateIDOptions {
     doc: "The names to check; - reads them from standard input, one a line.")
 
   static let kind = Option<IDKind>(
-    "--kind", short: "k", value: "KIND", default: .tenant, doc: "What the names are names of.")
+    "--kind", short: "k", value: "KIND", default: .tenant, doc: "What the names are to be.")
 }
 
 @Sendable private func runValidateID(
