@@ -94,7 +94,7 @@ __mvm_core_options() {
         $'--files-from\tAlso check the files and directories that this file names, one a line' \
         $'-0\tNames in --files-from end with NUL bytes, not lines' \
         $'--null\tNames in --files-from end with NUL bytes, not lines' \
-        $'--exclude\tLeave out paths that match' \
+        $'--exclude\tLeave out files and directories that match this pattern' \
         $'--no-ignore\tAlso check what .gitignore files of a repository leave out' \
         $'--hidden\tAlso check files and directories whose names begin with a dot' \
         $'--allow-empty\tA directory without any mvm file is no error' \
@@ -130,8 +130,8 @@ __mvm_core_options() {
         $'--help\tShow this help' ;;
     validate-id)
       __mvm_core_print \
-        $'-k\tWhat the names are names of' \
-        $'--kind\tWhat the names are names of' \
+        $'-k\tWhat the names are to be' \
+        $'--kind\tWhat the names are to be' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'-q\tSay less' \
@@ -166,7 +166,7 @@ __mvm_core_options() {
         $'--help\tShow this help' ;;
     fmt)
       __mvm_core_print \
-        $'--type\tThe wire type of the document' \
+        $'--type\tThe wire type of the document, such as PoolSpec' \
         $'--compact\tWrite on one line, without spaces' \
         $'--lines\tRead a document a line and write one a line' \
         $'-h\tShow this help' \
@@ -485,7 +485,7 @@ __mvm_core_commands() {
     $'sign\tSign a payload and print the envelope that mvm reads' \
     $'keygen\tMake a pair of keys: NAME.key to sign with, NAME.pub to trust' \
     $'platform\tTell whether this host can run Firecracker, why not, and how to mend it' \
-    $'explain\tExplain rules, each with a bad and a good example, and checks of platform' \
+    $'explain\tExplain a rule, with a bad and a good example, or a check of platform' \
     $'rules\tList all rules with their codes and severities' \
     $'schema\tPrint the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
     $'completions\tPrint a script that lets a shell complete mvm-core\'s arguments' \

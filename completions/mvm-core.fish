@@ -123,7 +123,7 @@ function __mvm_core_commands
         'sign	Sign a payload and print the envelope that mvm reads' \
         'keygen	Make a pair of keys: NAME.key to sign with, NAME.pub to trust' \
         'platform	Tell whether this host can run Firecracker, why not, and how to mend it' \
-        'explain	Explain rules, each with a bad and a good example, and checks of platform' \
+        'explain	Explain a rule, with a bad and a good example, or a check of platform' \
         'rules	List all rules with their codes and severities' \
         'schema	Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
         'completions	Print a script that lets a shell complete mvm-core\'s arguments' \
@@ -675,7 +675,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool insta
 complete -c mvm-core -n '__mvm_core_is lint' -l stdin-filename -r -F -d 'The name to use for standard input'
 complete -c mvm-core -n '__mvm_core_is lint' -l files-from -r -F -d 'Also check the files and directories that this file names, one a line'
 complete -c mvm-core -n '__mvm_core_is lint' -s 0 -l null -d 'Names in --files-from end with NUL bytes, not lines'
-complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Leave out paths that match'
+complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Leave out files and directories that match this pattern'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-ignore -d 'Also check what .gitignore files of a repository leave out'
 complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and directories whose names begin with a dot'
 complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'A directory without any mvm file is no error'
@@ -706,7 +706,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -s v -l verbose -d 'Say more on sta
 complete -c mvm-core -n '__mvm_core_is lint' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is lint' -F
 
-complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'What the names are names of'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'What the names are to be'
 complete -c mvm-core -n '__mvm_core_is validate-id' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is validate-id' -s q -l quiet -d 'Say less'
 complete -c mvm-core -n '__mvm_core_is validate-id' -s h -l help -d 'Show this help'
@@ -729,7 +729,7 @@ complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always nev
 complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Say less'
 complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document'
+complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document, such as PoolSpec'
 complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
 complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line and write one a line'
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'

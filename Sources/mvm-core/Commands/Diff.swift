@@ -21,6 +21,7 @@ extension Command {
         does: "Compare a node's pool with a copy of another node's",
         call: "mvm-core diff pool.json other/pool.json"),
     ],
+    manual: .diff,
     run: runDiff
   )
 }

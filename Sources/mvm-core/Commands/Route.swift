@@ -20,6 +20,7 @@ extension Command {
         does: "Ask it of one gateway of a node",
         call: "mvm-core route desired-node-1.json --tenant acme --pool edge --port 443"),
     ],
+    manual: .route,
     run: runRoute
   )
 }

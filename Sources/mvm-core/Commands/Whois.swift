@@ -24,6 +24,7 @@ extension Command {
         does: "Find devices that no instance has",
         call: "ls /sys/class/net | grep ^tn | mvm-core whois -q --fleet /var/lib/mvm -"),
     ],
+    manual: .whois,
     run: runWhois
   )
 }
