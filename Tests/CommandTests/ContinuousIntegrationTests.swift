@@ -1,4 +1,5 @@
 import Foundation
+import MVMCore
 import Testing
 
 @testable import mvm_core
@@ -118,5 +119,11 @@ import Testing
     let inputs = Project.text("action.yml").matches(of: #/\n  (\w+):\n    description/#).map(\.1)
     let given = Project.text("Examples/ci/github.yml").matches(of: #/\n          (\w+): /#).map(\.1)
     #expect(Set(given).subtracting(["sarif_file"]) == Set(inputs))
+  }
+
+  @Test(arguments: ["Examples/ci/github.yml", "Examples/ci/gitlab.yml", "Documentation/ci.md"])
+  func `examples name this version`(file: String) {
+    let versions = Project.text(file).matches(of: #/(?:@|rev: |MVM_CORE: )v([\d.]+\.[\d.]+)/#)
+    #expect(!versions.isEmpty && versions.allSatisfy { $0.1 == version })
   }
 }

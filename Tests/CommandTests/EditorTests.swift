@@ -176,7 +176,7 @@ import Testing
 
   /// Emacs' own libraries and those of its packages that are installed for all users.
   private static let hasFlycheck =
-    Tool.has("emacs") && (try? Tool.run("emacs", "-Q", "--batch", "-l", "flycheck")) == 0
+    Tool.has("emacs") && (try? Tool.run("emacs", "-q", "--batch", "-l", "flycheck")) == 0
 
   @Test(.enabled(if: hasFlycheck, "Flycheck is not installed."))
   func `Flycheck of Emacs takes each finding apart`() throws {
@@ -201,7 +201,7 @@ import Testing
         (write-region (string-join (flycheck-checker-substituted-arguments 'mvm-core) "\\n")
                       nil "arguments"))
       """, to: "script.el")
-    try run("emacs", in: folder, ["-Q", "--batch", "-l", "script.el"])
+    try run("emacs", in: folder, ["-q", "--batch", "-l", "flycheck", "-l", "script.el"])
     #expect(try shown(in: folder) == Self.findings)
     folder.write(Page.pool, to: "input")
     try expectCall(in: folder, format: "concise")
