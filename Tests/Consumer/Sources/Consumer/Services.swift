@@ -14,8 +14,10 @@ func observability() throws -> String {
 }
 
 func hostdProtocol() throws -> String {
-  let request = try HostdRequest.read(Array(#""Ping""#.utf8))
-  guard case .ping = request else { return "another request" }
+  var decoder = FrameDecoder()
+  decoder.feed(try HostdFrame.encode(HostdRequest.ping))
+  guard let frame = try decoder.next() else { return "no frame" }
+  guard case .ping = try HostdRequest.read(frame.body) else { return "another request" }
   return String(decoding: HostdResponse.pong.json(), as: UTF8.self)
 }
 
