@@ -398,7 +398,7 @@ __mvm_core_values() {
     'schema --write') __mvm_core_paths -d ;;
     'schema --check') __mvm_core_paths -d ;;
     'schema -f' | 'schema --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
+    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames' 'config') ;;
     'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
     'help 0') __mvm_core_offer < <(__mvm_core_commands) ;;
   esac

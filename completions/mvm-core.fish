@@ -813,7 +813,7 @@ complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_comple
 complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version'
 complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames'
+complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames config'
 
 complete -c mvm-core -n '__mvm_core_is completions' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is completions 0' -k -a 'bash zsh fish'

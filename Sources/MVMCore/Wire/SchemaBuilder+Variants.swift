@@ -50,7 +50,7 @@ extension SchemaBuilder {
     let null = SchemaNode.object(["type": .string("null")])
     return .object([
       "description": .string(
-        "A name as the one key of an object: mvm reads it, and never writes it."),
+        "A name as the one key of an object: it is read, and never written."),
       "type": .string("object"),
       "properties": .object(names.reduce(into: [:]) { $0[$1] = null }),
       "additionalProperties": .literal("false"),

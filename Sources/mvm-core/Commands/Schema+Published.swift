@@ -1,6 +1,7 @@
 import MVMCore
 
-/// A schema that is published: one for each kind of file that people write or look into.
+/// A schema that is published: one for each kind of file that people write or look into, and one
+/// for the configuration of `lint`.
 struct PublishedSchema: Choice {
   /// The kind's name: `pool`.
   let rawValue: String
@@ -24,10 +25,24 @@ struct PublishedSchema: Choice {
   }
 
   private init(_ kind: DocumentKind) {
-    rawValue = kind.rawValue
-    filePatterns = kind.filePatterns
-    isOfMany = kind.isMany
-    makeSchema = { JSONSchema(of: kind) }
+    self.init(
+      rawValue: kind.rawValue, filePatterns: kind.filePatterns, isOfMany: kind.isMany,
+      makeSchema: { JSONSchema(of: kind) })
+  }
+
+  /// The configuration of `lint`.
+  private static let configuration = PublishedSchema(
+    rawValue: "config", filePatterns: [Configuration.fileName], isOfMany: false,
+    makeSchema: { JSONSchema(of: Configuration.self, as: "config") })
+
+  private init(
+    rawValue: String, filePatterns: [String], isOfMany: Bool,
+    makeSchema: @escaping @Sendable () -> JSONSchema
+  ) {
+    self.rawValue = rawValue
+    self.filePatterns = filePatterns
+    self.isOfMany = isOfMany
+    self.makeSchema = makeSchema
   }
 
   init?(rawValue: String) {
@@ -35,7 +50,9 @@ struct PublishedSchema: Choice {
     self = found
   }
 
-  static var allCases: [PublishedSchema] { DocumentKind.allCases.map(PublishedSchema.init) }
+  static var allCases: [PublishedSchema] {
+    DocumentKind.allCases.map { PublishedSchema($0) } + [configuration]
+  }
 }
 
 /// A file of published schemas, as `schema --write` writes it.
