@@ -47,6 +47,13 @@ import Testing
     }
   }
 
+  @Test func `the page of the configuration has every key, and an example without a fault`() {
+    let page = ConfigurationPage().text
+    let notes = Configuration.schema.fieldNotes + Suppression.schema.fieldNotes
+    for note in notes { #expect(page.contains("\n\(Roff.bold(note.name))\n"), "\(note.name)") }
+    #expect(Configuration.reading(Array(ConfigurationPage.example.utf8)).faults.isEmpty)
+  }
+
   @Test func `the page of rules has every rule`() {
     let page = RulesPage().text
     for rule in Rules.all {

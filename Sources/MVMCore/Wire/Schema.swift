@@ -213,3 +213,10 @@ extension Schema {
     }
   }
 }
+
+extension Schema {
+  /// The fields with what they are for, in order: for documentation.
+  package var fieldNotes: [(name: String, doc: String, isRequired: Bool)] {
+    fields.map { ($0.name.text, $0.doc, $0.isRequired) }
+  }
+}

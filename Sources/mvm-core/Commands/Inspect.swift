@@ -23,6 +23,7 @@ extension Command {
         does: "Look into a signed payload without trusting it",
         call: "mvm-core inspect update.signed.json -f json"),
     ],
+    manual: .inspect,
     run: runInspect
   )
 }

@@ -22,7 +22,14 @@ extension Manual {
         The rules are described in `mvm-core-rules`(7); `mvm-core explain` prints one of them.
         """,
       sections: [kinds, formats],
-      seeAlso: ["mvm-core-explain(1)", "mvm-core-fmt(1)", "mvm-core-rules(7)"])
+      files: [
+        Entry(
+          Configuration.fileName, "What a repository wants of lint; see `mvm-core.json`(5)."),
+        Entry(".gitignore", "What a repository leaves out."),
+      ],
+      seeAlso: [
+        "mvm-core-explain(1)", "mvm-core-fmt(1)", "mvm-core-rules(7)", "mvm-core.json(5)",
+      ])
   }
 
   /// The kinds of document, and the names of their files.

@@ -94,7 +94,8 @@ extension ManualPage {
 /// All pages of the manual.
 enum Pages {
   static var all: [any ManualPage] {
-    [ProgramPage()] + CommandTable.all.map { CommandPage(command: $0) } + [RulesPage()]
+    [ProgramPage()] + CommandTable.all.map { CommandPage(command: $0) }
+      + [ConfigurationPage(), RulesPage()]
   }
 }
 

@@ -22,7 +22,8 @@ struct ProgramPage: ManualPage {
       Roff.section("ENVIRONMENT", Roff.items(Manual.colorVariables)),
       Roff.section("FILES", Roff.items(Self.files)),
       Roff.section("EXAMPLES", CommandPage.examples(CommandTable.examples)),
-      Roff.section("SEE ALSO", Roff.references(["mvm-core-lint(1)", "mvm-core-rules(7)"])),
+      Roff.section(
+        "SEE ALSO", Roff.references(["mvm-core-lint(1)", "mvm-core-rules(7)", "mvm-core.json(5)"])),
     ].joined()
   }
 
