@@ -87,8 +87,9 @@ extension JSONParser {
   }
 
   /// The fingerprint of a key's meaning: escapes resolved, so that `"\u0061"` is `"a"`.
+  @inline(__always)
   private func fingerprint(_ bytes: RawSpan, _ content: Range<Int>, _ hasEscapes: Bool) -> UInt32 {
-    guard hasEscapes else { return bytes.fingerprint(content) }
+    if !hasEscapes { return bytes.fingerprint(content) }
     return JSONText.resolve(bytes, content).fingerprint
   }
 

@@ -5,14 +5,30 @@ public struct FleetFile: Sendable {
   public let kind: DocumentKind
   /// What it holds; nil where it could not be read, so that nothing is said of it but that it is
   /// there.
-  public let record: (any WireValue)?
+  public var record: (any WireValue)? { held?.value }
+  let held: (any HeldRecord)?
 
   public init(path: [UInt8], kind: DocumentKind, record: (any WireValue)?) {
     self.path = path
     self.kind = kind
-    self.record = record
+    held = record.map { hold($0) }
   }
 }
+
+/// A record in a place of its own: whoever puts the fleet together need not copy it again.
+protocol HeldRecord: AnyObject, Sendable {
+  var value: any WireValue { get }
+}
+
+final class Held<Record: WireValue>: HeldRecord {
+  let record: Record
+
+  init(_ record: Record) { self.record = record }
+
+  var value: any WireValue { record }
+}
+
+private func hold(_ record: some WireValue) -> any HeldRecord { Held(record) }
 
 /// Documents that were read together, parted into fleets that have nothing to do with each other.
 ///
@@ -35,19 +51,22 @@ public struct Fleet: Sendable {
     var folderOf: [Int] = []
     // Files are in the order of their paths: those of one folder come together.
     for file in files {
-      if places.last?.isFolder(of: file.path) != true { places.append(FleetPath(file.path)) }
+      if places.last?.isFolder(of: file.path) != true {
+        places.append(FleetPath(file.path))
+      }
       folderOf.append(places.count - 1)
     }
     let roots = Set(places.compactMap(\.root)).sorted { $0.count > $1.count }
-    let homes = places.map { $0.home(among: roots) }
+    let fleets = places.map { $0.home(among: roots) }
+    let homes = places.map { FleetScope.Home($0) }
     var members: [[UInt8]?: [Int]] = [:]
     for (folder, indices) in Self.runs(of: folderOf) {
-      members[homes[folder], default: []] += indices
+      members[fleets[folder], default: []] += indices
     }
     scopes = members.values.sorted { $0[0] < $1[0] }.map { indices in
       FleetScope(
         indices.map {
-          FleetScope.Member(index: $0, file: files[$0], place: places[folderOf[$0]])
+          FleetScope.Member(index: $0, file: files[$0], home: homes[folderOf[$0]])
         }, folders)
     }
   }

@@ -91,7 +91,7 @@ extension Linter {
   public func check(_ fleet: Fleet) -> (findings: [FleetFinding], dropped: Int) {
     var report = FleetReport()
     for scope in fleet.scopes {
-      for check in checks.lists.fleets { check(scope, &report) }
+      for case .fleet(let visit) in checks.lists.fleets { visit(scope, &report) }
     }
     return (report.findings, report.dropped)
   }

@@ -6,21 +6,24 @@ public struct FleetScope: Sendable {
   struct Member: Sendable {
     let index: Int
     let file: FleetFile
-    let place: FleetPath
+    let home: Home
   }
 
-  /// A record and the file that has it: a class, since records are large and rules go through all
-  /// of them.
-  final class Entry<Record: Sendable>: Sendable {
-    let file: Int
-    let place: FleetPath
-    let record: Record
+  /// A folder's path, for all files in it.
+  final class Home: Sendable {
+    let path: FleetPath
 
-    init(file: Int, place: FleetPath, record: Record) {
-      self.file = file
-      self.place = place
-      self.record = record
-    }
+    init(_ path: FleetPath) { self.path = path }
+  }
+
+  /// A record and the file that has it.
+  struct Entry<Record: WireValue>: Sendable {
+    let file: Int
+    fileprivate let home: Home
+    fileprivate let held: Held<Record>
+
+    var place: FleetPath { home.path }
+    var record: Record { held.record }
 
     /// The place of a key of the file.
     func at(_ keys: String...) -> FleetPlace { FleetPlace(file: file, keys: keys) }
@@ -38,16 +41,18 @@ public struct FleetScope: Sendable {
 
   init(_ members: [Member], _ folders: [[UInt8]]) {
     let kinds = Dictionary(grouping: members.indices) { members[$0].file.kind }
-    func entries<Record>(_ kind: DocumentKind, _ type: Record.Type) -> [Entry<Record>] {
+    func entries<Record: WireValue>(_ kind: DocumentKind, _ type: Record.Type) -> [Entry<Record>] {
       (kinds[kind] ?? []).compactMap { Entry(members[$0]) }
     }
-    tenants = Entries(entries(.tenant, TenantConfig.self)) { EntryName($0.tenantID) }
-    pools = Entries(entries(.pool, PoolSpec.self)) { EntryName($0.tenantID, $0.poolID) }
-    templates = Entries(entries(.template, TemplateSpec.self)) { EntryName($0.templateID) }
-    nodes = Entries(entries(.node, NodeInfo.self)) { EntryName($0.nodeID) }
-    desired = Entries(entries(.desiredState, DesiredState.self)) { EntryName($0.nodeID) }
+    tenants = Entries(entries(.tenant, TenantConfig.self)) { EntryName($0.record.tenantID) }
+    pools = Entries(entries(.pool, PoolSpec.self)) {
+      EntryName($0.record.tenantID, $0.record.poolID)
+    }
+    templates = Entries(entries(.template, TemplateSpec.self)) { EntryName($0.record.templateID) }
+    nodes = Entries(entries(.node, NodeInfo.self)) { EntryName($0.record.nodeID) }
+    desired = Entries(entries(.desiredState, DesiredState.self)) { EntryName($0.record.nodeID) }
     instances = entries(.instance, InstanceState.self)
-    let isTree = members.contains { $0.place.root != nil }
+    let isTree = members.contains { $0.home.path.root != nil }
     paths = isTree ? Set(members.map { ByteKey($0.file.path) }) : []
     self.folders = folders
   }
@@ -71,9 +76,9 @@ public struct FleetScope: Sendable {
 
 extension FleetScope.Entry {
   /// The record of a document; nil where it could not be read.
-  fileprivate convenience init?(_ member: FleetScope.Member) {
-    guard let record = member.file.record as? Record else { return nil }
-    self.init(file: member.index, place: member.place, record: record)
+  fileprivate init?(_ member: FleetScope.Member) {
+    guard let held = member.file.held as? Held<Record> else { return nil }
+    (file, home, self.held) = (member.index, member.home, held)
   }
 }
 
@@ -94,22 +99,23 @@ struct EntryName: Hashable, Sendable {
 }
 
 /// Records by their names.
-struct Entries<Record: Sendable>: Sendable {
+struct Entries<Record: WireValue>: Sendable {
   /// Those whose name no other has, in the order of their files.
   let all: [FleetScope.Entry<Record>]
   private let entries: [FleetScope.Entry<Record>]
   private let isRepeated: [Bool]
   /// For each name, where one that has it stands in `entries`.
   private let places: [EntryName: Int]
-  private let name: @Sendable (Record) -> EntryName
+  private let name: @Sendable (FleetScope.Entry<Record>) -> EntryName
 
   init(
-    _ entries: [FleetScope.Entry<Record>], _ name: @escaping @Sendable (Record) -> EntryName
+    _ entries: [FleetScope.Entry<Record>],
+    _ name: @escaping @Sendable (FleetScope.Entry<Record>) -> EntryName
   ) {
     var places: [EntryName: Int] = Dictionary(minimumCapacity: entries.count)
     var isRepeated = Array(repeating: false, count: entries.count)
     for (index, entry) in entries.enumerated() {
-      guard let other = places.updateValue(index, forKey: name(entry.record)) else { continue }
+      guard let other = places.updateValue(index, forKey: name(entry)) else { continue }
       isRepeated[other] = true
       isRepeated[index] = true
     }
@@ -120,7 +126,7 @@ struct Entries<Record: Sendable>: Sendable {
   }
 
   /// All names, those that are there twice as well.
-  var names: [String] { entries.map { name($0.record).text } }
+  var names: [String] { entries.map { name($0).text } }
 
   /// Whether there is one of a name, or several.
   func has(_ name: String) -> Bool { places[EntryName(name)] != nil }

@@ -114,11 +114,11 @@ public struct Linter: Sendable {
   private func ask(
     about record: any WireValue, _ formatted: [FormattedText], _ report: inout Report
   ) {
-    var walk = Walk(checks: checks, report: report)
-    report = Report(Document())
+    var walk = Walk(checks: checks)
+    walk.swapReport(with: &report)
     walk.texts(formatted)
     walk.record(record)
-    report = walk.report
+    walk.swapReport(with: &report)
   }
 
   /// Finds what the release that the document is meant for does not know.

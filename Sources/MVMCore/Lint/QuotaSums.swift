@@ -74,13 +74,22 @@ struct QuotaSums: Sendable {
   /// The quotas of 0 that are wrong in themselves.
   private let contradicting: [Quota]
 
-  init(_ quota: TenantQuota, _ pools: [PoolDemand]) {
+  /// - Parameter areDistinct: whether no pool stands in the list twice.
+  init(_ quota: TenantQuota, _ pools: [PoolDemand], areDistinct: Bool = false) {
     var seen = FirstSeen()
-    let first = pools.enumerated().filter { seen.first(of: $1.id, at: $0) == nil }
+    var counted: [(index: Int, demand: PoolDemand)] = []
+    counted.reserveCapacity(pools.count)
+    var repeated = 0
+    for (index, pool) in pools.enumerated() {
+      if !areDistinct, seen.first(of: pool.id, at: index) != nil {
+        repeated += 1
+      } else if pool.counts.areAccepted {
+        counted.append((index, pool))
+      }
+    }
     self.quota = quota
-    members = first.filter { $0.element.counts.areAccepted }
-      .map { (index: $0.offset, demand: $0.element) }
-    poolCount = first.count
+    members = counted
+    poolCount = pools.count - repeated
     contradicting = UselessQuotas(in: quota).zeros
   }
 

@@ -3,18 +3,22 @@ struct Walk {
   private let checks: RuleChecks
   private(set) var report: Report
 
-  init(checks: RuleChecks, report: consuming Report) {
+  /// - Parameter report: where findings go; one of no document until `swapReport` gives another.
+  init(checks: RuleChecks, report: consuming Report = Report(Document())) {
     self.checks = checks
     self.report = report
   }
 
-  private var document: Document { _read { yield report.document } }
+  /// Takes a report, or gives it back: reports are large and not copied.
+  mutating func swapReport(with other: inout Report) { swap(&report, &other) }
 
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {
-      let text = document.text(of: entry.node)
+      let text = report.document.text(of: entry.node)
       let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
-      for check in checks.lists.texts(entry.format) { check(subject, &report) }
+      for case .text(_, let visit) in checks.lists.texts(entry.format) {
+        visit(subject, &report)
+      }
     }
   }
 
@@ -33,86 +37,91 @@ struct Walk {
     case let entry as AuditEntry:
       // One that does not stand in a log: nothing came before it.
       var trail = AuditTrail(owner: nil)
-      line(trail.follow(entry, entry.timestamp, in: document, at: .text))
+      line(trail.follow(entry, entry.timestamp, in: report.document, at: .text))
     case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
     default: break
     }
   }
 
   private mutating func visit(_ tenant: TenantSubject) {
-    for check in checks.lists.tenants { check(tenant, &report) }
+    for case .tenant(let visit) in checks.lists.tenants { visit(tenant, &report) }
   }
 
   private mutating func visit(_ pool: PoolSubject) {
-    for check in checks.lists.pools { check(pool, &report) }
+    for case .pool(let visit) in checks.lists.pools { visit(pool, &report) }
   }
 
   private mutating func visit(_ instance: InstanceSubject) {
-    for check in checks.lists.instances { check(instance, &report) }
+    for case .instance(let visit) in checks.lists.instances { visit(instance, &report) }
   }
 
   private mutating func visit(_ signed: SignedPayloadSubject) {
-    for check in checks.lists.signedPayloads { check(signed, &report) }
+    for case .signedPayload(let visit) in checks.lists.signedPayloads { visit(signed, &report) }
   }
 
   private mutating func visit(_ template: TemplateSubject) {
-    for check in checks.lists.templates { check(template, &report) }
+    for case .template(let visit) in checks.lists.templates { visit(template, &report) }
   }
 
   private mutating func visit(_ node: NodeSubject) {
-    for check in checks.lists.nodes { check(node, &report) }
+    for case .node(let visit) in checks.lists.nodes { visit(node, &report) }
   }
 
   private mutating func visit(_ config: TemplateConfig) {
-    let variants = document.elements("variants", of: 0)
+    let variants = report.document.elements("variants", of: 0)
     let subject = TemplateConfigSubject(
       config: config, node: 0, variants: variants,
-      givesProfile: variants.map { document.member("profile", in: $0) != nil })
-    for check in checks.lists.templateConfigs { check(subject, &report) }
+      givesProfile: variants.map { report.document.member("profile", in: $0) != nil })
+    for case .templateConfig(let visit) in checks.lists.templateConfigs { visit(subject, &report) }
     for (variant, node) in zip(config.variants, variants) { visit(TemplateSubject(variant, node)) }
   }
 
   private mutating func visit(_ policy: SecurityPolicy) {
     let subject = SecurityPolicySubject(
-      policy: policy, givesRequireAuth: document.member("require_auth", in: 0) != nil, node: 0,
-      blocklist: document.elements("blocklist", of: 0))
-    for check in checks.lists.securityPolicies { check(subject, &report) }
+      policy: policy, givesRequireAuth: report.document.member("require_auth", in: 0) != nil,
+      node: 0,
+      blocklist: report.document.elements("blocklist", of: 0))
+    for case .securityPolicy(let visit) in checks.lists.securityPolicies { visit(subject, &report) }
   }
 
   /// A line of an audit log.
   mutating func line(_ line: AuditLineSubject) {
-    for check in checks.lists.auditLines { check(line, &report) }
+    for case .auditLine(let visit) in checks.lists.auditLines { visit(line, &report) }
   }
 
   private mutating func visit(_ table: RoutingTable, at node: Int, context: RoutingContext?) {
     let subject = RoutingSubject(
-      table, context: context, nodes: document.elements("routes", of: node))
-    for check in checks.lists.routings { check(subject, &report) }
+      table, context: context, nodes: report.document.elements("routes", of: node))
+    for case .routing(let visit) in checks.lists.routings { visit(subject, &report) }
   }
 
   private mutating func visit(_ state: DesiredState) {
-    let tenants = document.elements("tenants", of: 0)
-    let pools = tenants.map { document.elements("pools", of: $0) }
+    let tenants = report.document.elements("tenants", of: 0)
+    let pools = tenants.map { report.document.elements("pools", of: $0) }
     let clashing = NetworkClashes.tenants(of: state)
     for (index, node) in zip(state.tenants.indices, tenants) {
       visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
     }
     for (tenant, nodes) in zip(state.tenants, pools) {
-      let hasRoutes = tenant.pools.contains { $0.routingTable != nil }
+      // By index: pools are large, and going through them by value copies each.
+      let hasRoutes = tenant.pools.indices.contains { tenant.pools[$0].routingTable != nil }
       let known = TenantPools(hasRoutes ? tenant.pools : [], nodes)
-      for (pool, node) in zip(tenant.pools, nodes) { visit(pool, of: tenant, known, at: node) }
+      for (index, node) in zip(tenant.pools.indices, nodes) {
+        visit(tenant.pools[index], of: tenant, known, at: node)
+      }
     }
     let subject = DesiredStateSubject(
       state: state, node: 0, tenants: tenants, pools: pools,
       sums: state.tenants.map { QuotaSums($0.quotas, $0.pools.map(PoolDemand.init)) })
-    for check in checks.lists.desiredStates { check(subject, &report) }
+    for case .desiredState(let visit) in checks.lists.desiredStates { visit(subject, &report) }
   }
 
   private mutating func visit(
     _ pool: DesiredPool, of tenant: DesiredTenant, _ pools: TenantPools, at node: Int
   ) {
     visit(PoolSubject(pool, tenantID: tenant.tenantID, node))
-    if let table = pool.routingTable, let member = document.member("routing_table", in: node) {
+    if let table = pool.routingTable, let member = report.document.member("routing_table", in: node)
+    {
       let context = RoutingContext(pool, subnet: tenant.network.subnet, pools: pools, node)
       visit(table, at: member + 1, context: context)
     }

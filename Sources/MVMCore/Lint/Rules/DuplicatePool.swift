@@ -17,11 +17,12 @@ enum DuplicatePool: Rule {
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     for (tenant, entry) in subject.state.tenants.enumerated() {
       var seen = FirstSeen()
-      for (index, pool) in entry.pools.enumerated() {
-        guard let first = seen.first(of: pool.poolID, at: index) else { continue }
+      for index in entry.pools.indices {
+        let id = entry.pools[index].poolID
+        guard let first = seen.first(of: id, at: index) else { continue }
         report.add(
           self, at: subject.pool(index, of: tenant, "pool_id"),
-          "the pool \(quoted(pool.poolID)) stands here a second time",
+          "the pool \(quoted(id)) stands here a second time",
           help: "merge the two, or give one another ID",
           related: [(subject.pool(first, of: tenant, "pool_id"), "first here")])
       }

@@ -19,7 +19,8 @@ enum GatewayWithoutRoutes: Rule {
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     for (tenant, entry) in subject.state.tenants.enumerated() {
-      for (pool, spec) in entry.pools.enumerated() where spec.role == .gateway {
+      for pool in entry.pools.indices where entry.pools[pool].role == .gateway {
+        let spec = entry.pools[pool]
         guard spec.routingTable?.routes.isEmpty ?? true else { continue }
         report.add(
           self, at: subject.pool(pool, of: tenant, "routing_table"),

@@ -25,7 +25,7 @@ enum QuotaExceeded: Rule {
     }
     for tenant in fleet.tenants.all {
       let own = pools[ByteText(tenant.record.tenantID)] ?? []
-      for excess in QuotaSums(tenant.record.quotas, own).runningExcesses {
+      for excess in QuotaSums(tenant.record.quotas, own, areDistinct: true).runningExcesses {
         report.add(
           self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)
       }
