@@ -32,10 +32,11 @@ enum MissingParent: Rule {
   ) {
     guard let root = entry.place.root, entry.place.inside.count == folders + 2 else { return }
     let folder = entry.place.inside.prefix(folders).joined(separator: [0x2F])
-    let path = root + (root.isEmpty ? [] : [0x2F]) + folder + Array("/\(file)".utf8)
+    let inside = folder + Array("/\(file)".utf8)
+    let path = root + (root.isEmpty ? [] : [0x2F]) + inside
     guard fleet.lacks(path), told.insert(ByteKey(path)).inserted else { return }
     report.add(
-      self, at: entry.at(), "\(quoted(String(decoding: path, as: UTF8.self))) is missing",
+      self, at: entry.at(), "\(quoted(String(decoding: inside, as: UTF8.self))) is missing",
       help: "restore it, or remove this \(child)")
   }
 }
