@@ -14,6 +14,10 @@ import Testing
     }
   }
 
+  @Test func `it counts the rules`() {
+    #expect(Self.text.contains("\(Rules.all.count) rules"))
+  }
+
   @Test func `each command is in its table`() {
     for command in CommandTable.all {
       #expect(Self.text.contains("| `mvm-core \(command.name)"), "\(command.name)")
