@@ -98,7 +98,8 @@ extension Program {
       output.write(HelpText.overview())
       return .usage
     }
-    let rest = Array(arguments.dropFirst())
+    var rest = arguments
+    rest.removeFirst()
     switch first.text {
     case "-h", "--help": return run(.help, rest)
     case "--version": return printVersion(rest)

@@ -21,8 +21,21 @@ private enum Sample {
 
   static func command(repeatedOptionIsError: Bool = false) -> Command {
     Command(
-      "sample", summary: "A sample.", operands: [files],
-      options: [strict, quiet, size, jobs, color, other, name, globs, codes],
+      "sample", summary: "A sample.",
+      operands: {
+        files
+      },
+      options: {
+        strict
+        quiet
+        size
+        jobs
+        color
+        other
+        name
+        globs
+        codes
+      },
       answers: .init(yes: "Yes."), examples: [], repeatedOptionIsError: repeatedOptionIsError,
       run: { (_, _) throws(CommandFailure) in .yes })
   }
@@ -171,7 +184,11 @@ struct ParserTests {
   ])
   func `operands are counted and checked`(line: String, error: UsageError?) {
     let command = Command(
-      "two", summary: "", operands: [Sample.what, Sample.note], answers: .init(yes: ""),
+      "two", summary: "",
+      operands: {
+        Sample.what
+        Sample.note
+      }, answers: .init(yes: ""),
       examples: [], run: { (_, _) throws(CommandFailure) in .yes })
     #expect(Parser.parse(Self.arguments(line), for: command).error == error)
   }

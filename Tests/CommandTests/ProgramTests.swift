@@ -43,7 +43,10 @@ struct ProgramTests {
 
   @Test func `a wrong call is also told in the format that was asked for, even later on`() {
     let command = Command(
-      "sample", summary: "", options: [CommonOptions.format], answers: .init(yes: ""),
+      "sample", summary: "",
+      options: {
+        CommonOptions.format
+      }, answers: .init(yes: ""),
       examples: [],
       reportUsage: { error, arguments, program in
         if arguments[CommonOptions.format] == .json { program.output.writeLine("{}") }
@@ -67,7 +70,10 @@ struct ProgramTests {
     failure: CommandFailure, status: Int, error: String
   ) {
     let command = Command(
-      "sample", summary: "", options: [CommonOptions.format], answers: .init(yes: ""), examples: [],
+      "sample", summary: "",
+      options: {
+        CommonOptions.format
+      }, answers: .init(yes: ""), examples: [],
       run: { (_, _) throws(CommandFailure) in throw failure })
     let out = TestProgram().run(command, "-f", "json").out
     let compact = out.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }.joined()

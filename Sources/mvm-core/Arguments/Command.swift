@@ -3,7 +3,7 @@
 /// Each is declared in its own file in Commands/ and listed in `CommandTable`. Operands, options,
 /// examples and the manual are built when they are asked for, so starting one command costs nothing
 /// for the others.
-struct Command: Sendable {
+final class Command: Sendable {
   /// A call to copy, and what it does.
   struct Example: Sendable {
     let does: String
@@ -34,8 +34,8 @@ struct Command: Sendable {
   let reportUsage: ReportUsage?
   let run: Run
 
-  private let makeOperands: @Sendable () -> [any DeclaredOperand]
-  private let makeOptions: @Sendable () -> [any DeclaredOption]
+  private let makeOperands: @Sendable () -> [OperandDeclaration]
+  private let makeOptions: @Sendable () -> [OptionDeclaration]
   private let makeExamples: @Sendable () -> [Example]
   private let makeManual: @Sendable () -> Manual
 
@@ -43,8 +43,8 @@ struct Command: Sendable {
   init(
     _ name: String,
     summary: String,
-    operands: @autoclosure @escaping @Sendable () -> [any DeclaredOperand] = [],
-    options: @autoclosure @escaping @Sendable () -> [any DeclaredOption] = [],
+    @OperandList operands: @escaping @Sendable () -> [OperandDeclaration] = { [] },
+    @OptionList options: @escaping @Sendable () -> [OptionDeclaration] = { [] },
     answers: Answers,
     examples: @autoclosure @escaping @Sendable () -> [Example],
     manual: @autoclosure @escaping @Sendable () -> Manual = Manual(),
@@ -65,11 +65,11 @@ struct Command: Sendable {
   }
 
   /// The operands, in order.
-  var operands: [OperandDeclaration] { makeOperands().map(\.declaration) }
+  var operands: [OperandDeclaration] { makeOperands() }
 
   /// The options in the order of help: its own, then those that every command has.
   var options: [OptionDeclaration] {
-    let all = makeOptions().map(\.declaration) + [CommonOptions.help.declaration]
+    let all = makeOptions() + [CommonOptions.help.declaration]
     return all.filter { !$0.isCommon } + all.filter(\.isCommon)
   }
 

@@ -37,13 +37,14 @@ struct Operand<Value: Sendable>: Sendable {
   let read: @Sendable ([ParsedValue]) -> Value
 }
 
-/// An operand of whatever type, for lists of them.
-protocol DeclaredOperand: Sendable {
-  /// The operand as data.
-  var declaration: OperandDeclaration { get }
-}
+/// A list of operands, one a line, like `OptionList`.
+@resultBuilder enum OperandList {
+  static func buildExpression<Value>(_ operand: Operand<Value>) -> OperandDeclaration {
+    operand.declaration
+  }
 
-extension Operand: DeclaredOperand {}
+  static func buildBlock(_ operands: OperandDeclaration...) -> [OperandDeclaration] { operands }
+}
 
 extension Operand where Value == Argument {
   /// One argument, which must be there.

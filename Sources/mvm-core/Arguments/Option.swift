@@ -62,13 +62,15 @@ struct Option<Value: Sendable>: Sendable {
   }
 }
 
-/// An option of whatever type, for lists of them.
-protocol DeclaredOption: Sendable {
-  /// The option as data.
-  var declaration: OptionDeclaration { get }
-}
+/// A list of options, one a line: as data, whatever their types. Values of many types in one array
+/// would take the runtime a good part of start-up.
+@resultBuilder enum OptionList {
+  static func buildExpression<Value>(_ option: Option<Value>) -> OptionDeclaration {
+    option.declaration
+  }
 
-extension Option: DeclaredOption {}
+  static func buildBlock(_ options: OptionDeclaration...) -> [OptionDeclaration] { options }
+}
 
 /// An option without a value: true when given.
 typealias Flag = Option<Bool>

@@ -3,7 +3,9 @@ extension Command {
   static let completions = Command(
     "completions",
     summary: "Print a script that lets a shell complete mvm-core's arguments.",
-    operands: [CompletionsOptions.shell],
+    operands: {
+      CompletionsOptions.shell
+    },
     answers: Answers(yes: "The script was printed."),
     examples: [
       Example(

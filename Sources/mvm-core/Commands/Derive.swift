@@ -5,10 +5,15 @@ extension Command {
   static let derive = Command(
     "derive",
     summary: "Print the device names and addresses that mvm derives from numbers.",
-    operands: [DeriveOptions.what],
-    options: [
-      DeriveOptions.netID, DeriveOptions.offset, DeriveOptions.subnet, CommonOptions.format,
-    ],
+    operands: {
+      DeriveOptions.what
+    },
+    options: {
+      DeriveOptions.netID
+      DeriveOptions.offset
+      DeriveOptions.subnet
+      CommonOptions.format
+    },
     answers: Answers(yes: "The value was printed."),
     examples: [
       Example(

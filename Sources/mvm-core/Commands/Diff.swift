@@ -5,11 +5,17 @@ extension Command {
   static let diff = Command(
     "diff",
     summary: "Show what changes between two documents, by tenant, pool and route, not by line.",
-    operands: [DiffOptions.old, DiffOptions.new],
-    options: [
-      DiffOptions.kind, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-      DiffOptions.verbose,
-    ],
+    operands: {
+      DiffOptions.old
+      DiffOptions.new
+    },
+    options: {
+      DiffOptions.kind
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+      DiffOptions.verbose
+    },
     answers: Answers(
       yes: "Nothing changes: both documents mean the same.",
       no: "Something changes."),

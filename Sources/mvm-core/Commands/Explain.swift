@@ -5,7 +5,9 @@ extension Command {
   static let explain = Command(
     "explain",
     summary: "Explain a rule, with a bad and a good example, or a check of platform.",
-    operands: [ExplainOptions.codes],
+    operands: {
+      ExplainOptions.codes
+    },
     answers: Answers(yes: "All were explained."),
     examples: [
       Example(does: "Explain a rule that a finding named", call: "mvm-core explain MVM201"),

@@ -5,8 +5,14 @@ extension Command {
   static let fmt = Command(
     "fmt",
     summary: "Print a document as mvm itself would write it, with defaults filled in.",
-    operands: [FmtOptions.file],
-    options: [FmtOptions.type, FmtOptions.compact, FmtOptions.lines],
+    operands: {
+      FmtOptions.file
+    },
+    options: {
+      FmtOptions.type
+      FmtOptions.compact
+      FmtOptions.lines
+    },
     answers: Answers(
       yes: "The document was printed.", no: "The document, or a line with --lines, can't be read."),
     examples: [

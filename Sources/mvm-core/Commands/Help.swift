@@ -3,7 +3,9 @@ extension Command {
   static let help = Command(
     "help",
     summary: "Show what mvm-core can do, or how to use one command.",
-    operands: [HelpOptions.command],
+    operands: {
+      HelpOptions.command
+    },
     answers: Answers(yes: "The help was shown."),
     examples: [
       Example(does: "List the commands", call: "mvm-core help"),

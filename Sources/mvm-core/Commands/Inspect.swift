@@ -5,8 +5,13 @@ extension Command {
   static let inspect = Command(
     "inspect",
     summary: "Show what a file is and its effective values, with every default filled in.",
-    operands: [InspectOptions.file],
-    options: [InspectOptions.kind, CommonOptions.format],
+    operands: {
+      InspectOptions.file
+    },
+    options: {
+      InspectOptions.kind
+      CommonOptions.format
+    },
     answers: Answers(
       yes: "The file was shown.", no: "Its kind can't be told, or it can't be read as its kind."),
     examples: [

@@ -5,7 +5,10 @@ extension Command {
   static let keygen = Command(
     "keygen",
     summary: "Make a pair of keys: NAME.key to sign with, NAME.pub to trust.",
-    options: [KeygenOptions.output, CommonOptions.quiet],
+    options: {
+      KeygenOptions.output
+      CommonOptions.quiet
+    },
     answers: Answers(yes: "Both files were written."),
     examples: [
       Example(

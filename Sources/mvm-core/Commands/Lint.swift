@@ -5,20 +5,43 @@ extension Command {
   static let lint = Command(
     "lint",
     summary: "Check mvm's configuration files and records.",
-    operands: [LintOptions.paths],
-    options: [
-      LintOptions.kind, LintOptions.stdinFilename, LintOptions.filesFrom, LintOptions.null,
-      LintOptions.exclude, LintOptions.noIgnore, LintOptions.hidden, LintOptions.allowEmpty,
-      LintOptions.select, LintOptions.ignore, LintOptions.severity, LintOptions.targetVersion,
-      LintOptions.noCrossFile, LintOptions.failOn, LintOptions.strict,
-      LintOptions.config, LintOptions.noConfig, LintOptions.showConfig,
-      LintOptions.noSuppressions, LintOptions.baseline, LintOptions.writeBaseline,
-      LintOptions.fix, LintOptions.unsafeFixes, LintOptions.diff, LintOptions.maxSize,
-      LintOptions.jobs, LintOptions.statistics, LintOptions.report,
-      LintOptions.format,
-      CommonOptions.color,
-      CommonOptions.quiet, CommonOptions.verbose,
-    ],
+    operands: {
+      LintOptions.paths
+    },
+    options: {
+      LintOptions.kind
+      LintOptions.stdinFilename
+      LintOptions.filesFrom
+      LintOptions.null
+      LintOptions.exclude
+      LintOptions.noIgnore
+      LintOptions.hidden
+      LintOptions.allowEmpty
+      LintOptions.select
+      LintOptions.ignore
+      LintOptions.severity
+      LintOptions.targetVersion
+      LintOptions.noCrossFile
+      LintOptions.failOn
+      LintOptions.strict
+      LintOptions.config
+      LintOptions.noConfig
+      LintOptions.showConfig
+      LintOptions.noSuppressions
+      LintOptions.baseline
+      LintOptions.writeBaseline
+      LintOptions.fix
+      LintOptions.unsafeFixes
+      LintOptions.diff
+      LintOptions.maxSize
+      LintOptions.jobs
+      LintOptions.statistics
+      LintOptions.report
+      LintOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+      CommonOptions.verbose
+    },
     answers: Answers(
       yes: "Clean: no finding at or above --fail-on.",
       no: "At least one finding at or above --fail-on."),

@@ -5,10 +5,15 @@ extension Command {
   static let paths = Command(
     "paths",
     summary: "Show where mvm keeps the files of a tenant, pool or instance, and what is there.",
-    operands: [PathsOptions.object],
-    options: [
-      PathsOptions.dataRoot, PathsOptions.root, CommonOptions.format, CommonOptions.color,
-    ],
+    operands: {
+      PathsOptions.object
+    },
+    options: {
+      PathsOptions.dataRoot
+      PathsOptions.root
+      CommonOptions.format
+      CommonOptions.color
+    },
     answers: Answers(yes: "The paths were printed, whether or not something is there."),
     examples: [
       Example(does: "Show a pool's files", call: "mvm-core paths acme/web"),

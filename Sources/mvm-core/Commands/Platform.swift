@@ -5,11 +5,16 @@ extension Command {
   static let platform = Command(
     "platform",
     summary: "Tell whether this host can run Firecracker, why not, and how to mend it.",
-    options: [
-      PlatformOptions.require, PlatformOptions.strict, PlatformOptions.root,
-      PlatformOptions.noVMProbe, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-      CommonOptions.verbose,
-    ],
+    options: {
+      PlatformOptions.require
+      PlatformOptions.strict
+      PlatformOptions.root
+      PlatformOptions.noVMProbe
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+      CommonOptions.verbose
+    },
     answers: Answers(
       yes: "The host was reported on; what --require and --strict demand is met.",
       no: "Something that --require or --strict demands is not met."),

@@ -5,12 +5,20 @@ extension Command {
   static let route = Command(
     "route",
     summary: "Show which route of a gateway takes a request, and why the others don't.",
-    operands: [RouteOptions.file],
-    options: [
-      RouteOptions.port, RouteOptions.path, RouteOptions.source, RouteOptions.tenant,
-      RouteOptions.pool, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-      RouteOptions.verbose,
-    ],
+    operands: {
+      RouteOptions.file
+    },
+    options: {
+      RouteOptions.port
+      RouteOptions.path
+      RouteOptions.source
+      RouteOptions.tenant
+      RouteOptions.pool
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+      RouteOptions.verbose
+    },
     answers: Answers(yes: "A route takes the request.", no: "No route takes the request."),
     examples: [
       Example(

@@ -5,7 +5,9 @@ extension Command {
   static let rules = Command(
     "rules",
     summary: "List all rules with their codes and severities.",
-    options: [CommonOptions.format],
+    options: {
+      CommonOptions.format
+    },
     answers: Answers(yes: "The rules were listed."),
     examples: [
       Example(does: "List the rules", call: "mvm-core rules"),

@@ -5,10 +5,15 @@ extension Command {
   static let schema = Command(
     "schema",
     summary: "Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds.",
-    operands: [SchemaOptions.kind],
-    options: [
-      SchemaOptions.type, SchemaOptions.write, SchemaOptions.check, CommonOptions.format,
-    ],
+    operands: {
+      SchemaOptions.kind
+    },
+    options: {
+      SchemaOptions.type
+      SchemaOptions.write
+      SchemaOptions.check
+      CommonOptions.format
+    },
     answers: Answers(
       yes: "What was asked for was printed or written; with --check, no copy differs.",
       no: "With --check: a copy differs from what this version writes."),

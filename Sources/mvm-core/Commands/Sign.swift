@@ -5,8 +5,13 @@ extension Command {
   static let sign = Command(
     "sign",
     summary: "Sign a payload and print the envelope that mvm reads.",
-    operands: [SignOptions.file],
-    options: [SignOptions.key, SignOptions.signer],
+    operands: {
+      SignOptions.file
+    },
+    options: {
+      SignOptions.key
+      SignOptions.signer
+    },
     answers: Answers(yes: "The signed payload was printed."),
     examples: [
       Example(

@@ -5,10 +5,16 @@ extension Command {
   static let transition = Command(
     "transition",
     summary: "Tell whether an instance can go from one state to another, and by which way.",
-    operands: [TransitionOptions.from, TransitionOptions.to],
-    options: [
-      TransitionOptions.graph, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-    ],
+    operands: {
+      TransitionOptions.from
+      TransitionOptions.to
+    },
+    options: {
+      TransitionOptions.graph
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+    },
     answers: Answers(
       yes: "The life cycle has the transition; or the graph was printed.",
       no: "The life cycle does not have the transition."),

@@ -5,8 +5,14 @@ extension Command {
   static let validateID = Command(
     "validate-id",
     summary: "Check whether names are valid as mvm's identifiers.",
-    operands: [ValidateIDOptions.identifiers],
-    options: [ValidateIDOptions.kind, CommonOptions.format, CommonOptions.quiet],
+    operands: {
+      ValidateIDOptions.identifiers
+    },
+    options: {
+      ValidateIDOptions.kind
+      CommonOptions.format
+      CommonOptions.quiet
+    },
     answers: Answers(yes: "Every name is valid.", no: "At least one name is not valid."),
     examples: [
       Example(does: "Check a tenant's name", call: "mvm-core validate-id acme"),

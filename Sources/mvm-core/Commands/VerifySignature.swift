@@ -5,13 +5,21 @@ extension Command {
   static let verifySignature = Command(
     "verify-signature",
     summary: "Verify a signed payload against trusted keys.",
-    operands: [VerifyOptions.file],
-    options: [
-      VerifyOptions.keys, VerifyOptions.trustedKeys, VerifyOptions.signer,
-      VerifyOptions.payloadOut, VerifyOptions.lint, VerifyOptions.ignoreBadKeys,
-      VerifyOptions.insecurePermissions, CommonOptions.format, CommonOptions.color,
-      CommonOptions.quiet,
-    ],
+    operands: {
+      VerifyOptions.file
+    },
+    options: {
+      VerifyOptions.keys
+      VerifyOptions.trustedKeys
+      VerifyOptions.signer
+      VerifyOptions.payloadOut
+      VerifyOptions.lint
+      VerifyOptions.ignoreBadKeys
+      VerifyOptions.insecurePermissions
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+    },
     answers: Answers(
       yes: "A trusted key verifies the payload.",
       no: "The payload is rejected or, with --lint, has errors."),

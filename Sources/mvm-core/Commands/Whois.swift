@@ -5,10 +5,15 @@ extension Command {
   static let whois = Command(
     "whois",
     summary: "Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner.",
-    operands: [WhoisOptions.names],
-    options: [
-      WhoisOptions.fleet, CommonOptions.format, CommonOptions.color, CommonOptions.quiet,
-    ],
+    operands: {
+      WhoisOptions.names
+    },
+    options: {
+      WhoisOptions.fleet
+      CommonOptions.format
+      CommonOptions.color
+      CommonOptions.quiet
+    },
     answers: Answers(
       yes: "Every name was traced; with --fleet, to files that agree with it.",
       no: """
