@@ -13,6 +13,8 @@ struct Program: Sendable {
   var errors: OutputStream
   /// The directory that relative paths start from.
   var workingDirectory: @Sendable () -> Path? = { Process.workingDirectory }
+  /// What the process ends with.
+  private(set) var kept: [any Sendable] = []
   /// The time.
   var now: @Sendable () -> Timestamp = { Timestamp.now }
 
@@ -36,6 +38,10 @@ struct Program: Sendable {
     errors.flush()
     return result
   }
+
+  /// Leaves the freeing of something large to the end of the process: one by one, the records of a
+  /// fleet take a tenth of the time that checking them does.
+  mutating func keep(_ value: some Sendable) { kept.append(value) }
 
   /// Tells of an error on standard error: `mvm-core: …`.
   mutating func complain(_ message: String) {

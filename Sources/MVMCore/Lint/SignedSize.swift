@@ -43,7 +43,7 @@ struct SignedSize {
 
   /// Counts a text, and the comma that stands before all but the first of a list.
   private mutating func add(_ text: [UInt8], isFirst: Bool = true) {
-    for byte in text { bytes += Self.cost(of: byte) }
+    bytes += text.reduce(0) { $0 + Self.cost(of: $1) }
     if !isFirst { bytes += Self.cost(of: UInt8(ascii: ",")) }
     isComplete = bytes <= Self.most
   }

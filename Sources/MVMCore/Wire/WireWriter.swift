@@ -21,6 +21,15 @@ public struct WireWriter {
 
   package mutating func string(_ text: String) {
     bytes.append(0x22)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      literal(text)
+    } else {
+      escape(text)
+    }
+    bytes.append(0x22)
+  }
+
+  private mutating func escape(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case 0x22: literal("\\\"")
@@ -29,7 +38,6 @@ public struct WireWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
   }
 
   private mutating func control(_ byte: UInt8) {

@@ -40,6 +40,7 @@ struct LintFiles {
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
     outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders)
+    program.keep(outcome.documents)
     outcome.documents = []
     let readsInput = operands.contains(where: \.isStandardInput)
     if readsInput { outcome.add(lintInput(run, &program)) }
