@@ -36,7 +36,7 @@ struct Derivation: Sendable {
     case let pool as PoolSpec: return [Derivation("Sums", usages: QuotaUsage.of(pool))]
     case let instance as InstanceState: return [Derivation("Derived", facts: facts(of: instance))]
     case let node as NodeInfo:
-      let memory = MVMCore.ByteSize(mebibytes: node.totalMemoryMiB).description
+      let memory = ByteSize(mebibytes: node.totalMemoryMiB).description
       return [Derivation("Derived", facts: [Fact(key: "memory", value: .text(memory))])]
     case let table as RoutingTable: return table.routes.enumerated().map(of)
     case let config as TemplateConfig:
@@ -66,7 +66,7 @@ struct Derivation: Sendable {
     let node = [
       Fact(key: "running_vcpus", value: .number(sums.vcpus)),
       Fact(
-        key: "running_memory", value: .text(MVMCore.ByteSize(mebibytes: sums.memoryMiB).description)
+        key: "running_memory", value: .text(ByteSize(mebibytes: sums.memoryMiB).description)
       ),
     ]
     return [Derivation("Sums", ("node_id", state.nodeID), facts: node)]
@@ -108,7 +108,7 @@ struct Derivation: Sendable {
         Fact(key: "template_id", value: .text(id ?? "told by the command line")),
         Fact(
           key: "memory",
-          value: .text(MVMCore.ByteSize(mebibytes: UInt64(variant.memoryMiB)).description)),
+          value: .text(ByteSize(mebibytes: UInt64(variant.memoryMiB)).description)),
       ])
   }
 }
