@@ -118,6 +118,6 @@ extension NetworkIdentity {
       writer.member("offset") { $0.literal(offset.map { "\($0)" } ?? "null") }
       for what in Self.values { writer.member(what.rawValue) { value(of: what).write(to: &$0) } }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return writer.document()
   }
 }

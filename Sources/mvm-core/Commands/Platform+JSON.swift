@@ -29,7 +29,7 @@ struct PlatformJSON {
       writer.member("requirements") { $0.list(demands.required, requirement) }
       writer.member("verdict") { $0.string(report.verdict.rawValue) }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return writer.document()
   }
 
   private func tool(_ writer: inout WireWriter) {

@@ -55,7 +55,7 @@ private func json(of rules: [RuleDescription]) -> String {
       }
     }
   }
-  return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  return writer.document()
 }
 
 extension String {

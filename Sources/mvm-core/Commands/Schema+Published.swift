@@ -83,7 +83,7 @@ struct SchemaFile {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return writer.document()
   }
 }
 
@@ -126,6 +126,6 @@ enum SchemaList {
         }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return writer.document()
   }
 }

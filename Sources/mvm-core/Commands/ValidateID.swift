@@ -108,5 +108,5 @@ private func json(of results: [CheckedID]) -> String {
     writer.formatVersion()
     writer.member("results") { $0.list(results) { $0.write(to: &$1) } }
   }
-  return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  return writer.document()
 }

@@ -48,7 +48,8 @@ struct FrameReport {
       var writer = WireWriter()
       writer.string(name)
       let kind = DocumentKind.hostdFrames.rawValue
-      output.write("{\n  \"format_version\": \"1.0\",\n  \"path\": \(Self.line(writer)),\n")
+      output.write("{\n  \"format_version\": \"\(WireWriter.documentVersion)\",\n")
+      output.write("  \"path\": \(Self.line(writer)),\n")
       output.write("  \"kind\": \"\(kind)\",\n  \"frames\": [")
     }
   }

@@ -9,7 +9,9 @@ struct JSONList {
   /// - Parameter name: the key of the list.
   init(named name: String) { self.name = name }
 
-  private var start: String { "{\n  \"format_version\": \"1.0\",\n  \"\(name)\": [" }
+  private var start: String {
+    "{\n  \"format_version\": \"\(WireWriter.documentVersion)\",\n  \"\(name)\": ["
+  }
 
   /// Adds an element.
   mutating func add(to output: inout OutputStream, _ write: (inout WireWriter) -> Void) {

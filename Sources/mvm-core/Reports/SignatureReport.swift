@@ -90,7 +90,7 @@ extension SignatureReport {
         writer.member("findings") { $0.list(findings) { $0.write(to: &$1) } }
       }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return writer.document()
   }
 
   private var verification: SignedPayload.Verification? {

@@ -1,9 +1,11 @@
 import MVMCore
 
 extension WireWriter {
-  /// The first member of every document: its version. Members are added within 1, and none is
-  /// renamed or removed.
-  mutating func formatVersion() { member("format_version") { $0.string("1.0") } }
+  /// The version of every document. Members are added within 1, and none is renamed or removed.
+  static let documentVersion = "1.0"
+
+  /// The first member of every document: its version.
+  mutating func formatVersion() { member("format_version") { $0.string(Self.documentVersion) } }
 
   /// The text that was written, with a line feed at its end, and with escapes for everything that
   /// could deceive a reader or break a line: the values stay the same.
