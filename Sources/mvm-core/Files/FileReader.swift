@@ -93,58 +93,70 @@ enum FileType {
 
 /// Reads files and directories; the one place that asks the system for them.
 enum FileReader {
+  /// As much as most files have, in bytes: they are read by one call, and a second finds their end.
+  private static let commonSize = 16 << 10
+
   /// Reads a file, at most `limit` bytes and one more: the caller sees that it is larger.
-  static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
-    let descriptor = unsafe open(path.terminated, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+  ///
+  /// - Parameter directory: the directory of the file that was read last, where many are read.
+  static func read(
+    _ path: Path, limit: Int, by directory: OpenDirectory = OpenDirectory()
+  ) throws(FileFailure) -> [UInt8] {
+    let descriptor = directory.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .latest(path) }
     defer { close(descriptor) }
-    return try readAll(descriptor, path: path, limit: limit, size: size(of: descriptor))
-  }
-
-  /// - Parameter size: the size of an ordinary file, whose end needs no call of its own to be seen;
-  ///   nil for pipes and devices.
-  private static func readAll(
-    _ descriptor: Int32, path: Path, limit: Int, size: Int?
-  ) throws(FileFailure) -> [UInt8] {
-    // Most files are read by this one call.
-    let room = min(size ?? 4096, limit) + 1
-    var bytes = readFirst(descriptor, room: room)
-    var count = bytes.count
-    if size != nil, count > 0, count < room { return bytes }
-    bytes += [UInt8](repeating: 0, count: room - count)
-    while count <= limit {
-      if count == bytes.count {
-        bytes += [UInt8](repeating: 0, count: min(bytes.count, limit + 1 - count))
+    var bytes: [UInt8] = []
+    var room = min(commonSize, limit + 1)
+    var isSized = false
+    while room > 0 {
+      let count = bytes.count
+      bytes = try readSome(descriptor, path, room: room, after: bytes)
+      let got = bytes.count - count
+      // A file of known size that gave less than there was room for has no more to give.
+      if got == 0 || (isSized && got < room) { break }
+      if got < room {
+        let few = try readFew(descriptor, path)
+        if few.isEmpty { break }
+        bytes += few
       }
-      let got = readSome(descriptor, into: &bytes, from: count)
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw .latest(path)
-      }
-      count += got
-      // An ordinary file that gave less than there was room for has no more to give.
-      if got == 0 || (size != nil && count < bytes.count) { break }
+      let size = got == room && !isSized ? size(of: descriptor) : nil
+      isSized = isSized || size != nil
+      let rest = size.map { max(0, $0 - bytes.count) + 1 } ?? max(room, bytes.count)
+      room = min(rest, limit - bytes.count + 1)
     }
-    bytes.removeLast(bytes.count - count)
     return bytes
   }
 
-  /// Reads what one call gives; nothing where it fails.
-  private static func readFirst(_ descriptor: Int32, room: Int) -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      count = unsafe max(0, SystemCall.read(descriptor, buffer.baseAddress, room))
-    }
+  /// A few bytes, as many as need no memory of their own where there are none: at most files' ends.
+  private static func readFew(_ descriptor: Int32, _ path: Path) throws(FileFailure) -> [UInt8] {
+    var word: UInt64 = 0
+    var got = 0
+    repeat {
+      got = unsafe withUnsafeMutableBytes(of: &word) { buffer in
+        unsafe SystemCall.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+    } while got < 0 && errno == EINTR
+    guard got >= 0 else { throw .latest(path) }
+    return unsafe withUnsafeBytes(of: word) { unsafe Array($0.prefix(got)) }
   }
 
+  /// What was read before and what one call more gives.
   private static func readSome(
-    _ descriptor: Int32, into bytes: inout [UInt8], from start: Int
-  ) -> Int {
-    unsafe bytes.withUnsafeMutableBytes { buffer in
-      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-      return unsafe SystemCall.read(descriptor, rest.baseAddress, rest.count)
+    _ descriptor: Int32, _ path: Path, room: Int, after start: [UInt8]
+  ) throws(FileFailure) -> [UInt8] {
+    var got = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: start.count + room) { buffer, count in
+      let (_, end) = unsafe buffer.initialize(from: start)
+      repeat {
+        got = unsafe SystemCall.read(descriptor, buffer.baseAddress.map { unsafe $0 + end }, room)
+      } while got < 0 && errno == EINTR
+      count = end + max(0, got)
     }
+    guard got >= 0 else { throw .latest(path) }
+    return bytes
   }
 
+  /// The size of an ordinary file; nil for pipes and devices.
   private static func size(of descriptor: Int32) -> Int? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -33,7 +33,10 @@ struct Path: Hashable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The path as C functions want it. One with a NUL byte ends there, as for every program.
-  var terminated: [CChar] {
+  var terminated: [CChar] { Self.terminated(bytes[...]) }
+
+  /// A part of a path as C functions want it.
+  static func terminated(_ bytes: ArraySlice<UInt8>) -> [CChar] {
     var text: [CChar] = []
     text.reserveCapacity(bytes.count + 1)
     for byte in bytes { text.append(CChar(bitPattern: byte)) }

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import mvm_core
+
+@Suite struct `Reading files` {
+  private let folder = TemporaryFolder()
+
+  /// Bytes of which each place has its own.
+  private static func text(_ count: Int) -> [UInt8] { (0..<count).map { UInt8($0 % 251) } }
+
+  private func write(_ bytes: [UInt8]) throws -> Path {
+    let path = folder.path + "/file"
+    try Data(bytes).write(to: URL(filePath: path))
+    return Path(path)
+  }
+
+  @Test(arguments: [0, 1, 7, 8, 16_383, 16_384, 16_385, 40_000, 1 << 20])
+  func `a file is read whole, whatever its size`(size: Int) throws {
+    #expect(try FileReader.read(write(Self.text(size)), limit: 1 << 20) == Self.text(size))
+  }
+
+  @Test(arguments: [(99, 100), (100, 100), (16_384, 20_000), (20_000, 40_000)])
+  func `of a larger file one byte more than allowed tells that`(limit: Int, size: Int) throws {
+    let bytes = try FileReader.read(write(Self.text(size)), limit: limit)
+    #expect(bytes == Self.text(min(size, limit + 1)))
+  }
+
+  @Test func `a pipe is read to its end, in whatever pieces it comes`() throws {
+    let path = folder.path + "/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let pieces = [1, 3, 5000, 8, 16_384, 30_000]
+    let writer = Thread {
+      guard let file = FileHandle(forWritingAtPath: path) else { return }
+      for size in pieces {
+        try? file.write(contentsOf: Data(Self.text(size)))
+        usleep(2000)
+      }
+      try? file.close()
+    }
+    writer.start()
+    #expect(
+      try FileReader.read(Path(path), limit: 1 << 20) == pieces.flatMap { Self.text($0) })
+  }
+
+  @Test func `files of several directories are found by the one that is open`() throws {
+    for name in ["a/x", "a/y", "b/x", "x"] { folder.write(name, to: name) }
+    let open = OpenDirectory()
+    for name in ["a/x", "a/y", "b/x", "x", "a/x", "/a//y"] {
+      let bytes = try FileReader.read(Path(folder.path + "/" + name), limit: 100, by: open)
+      #expect(bytes.count == (name == "x" ? 1 : 3), "\(name)")
+    }
+    #expect(throws: FileFailure.self) {
+      try FileReader.read(Path(folder.path + "/none/x"), limit: 100, by: open)
+    }
+    #expect(throws: FileFailure.self) {
+      try FileReader.read(Path(folder.path + "/a/"), limit: 100, by: open)
+    }
+    #expect(try FileReader.read(Path(folder.path + "/b/x"), limit: 100, by: open).count == 3)
+  }
+}
