@@ -14,8 +14,9 @@ let package = Package(
       pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "MVMCore", dependencies: ["CSodium"]),
-    .executableTarget(name: "mvm-core", dependencies: ["MVMCore"]),
+    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CMalloc"]),
     .testTarget(
       name: "MVMCoreTests",
       dependencies: ["MVMCore"],

@@ -1,34 +1,55 @@
 /// A document of a fleet: where it is, and what it holds.
 public struct FleetFile: Sendable {
-  /// Its path, as bytes: file names need not be UTF-8.
-  public let path: [UInt8]
   public let kind: DocumentKind
+  let content: any FleetContent
+
+  /// Its path, as bytes: file names need not be UTF-8.
+  public var path: [UInt8] { content.path }
   /// What it holds; nil where it could not be read, so that nothing is said of it but that it is
   /// there.
-  public var record: (any WireValue)? { held?.value }
-  let held: (any HeldRecord)?
+  public var record: (any WireValue)? { content.value }
 
   public init(path: [UInt8], kind: DocumentKind, record: (any WireValue)?) {
-    self.path = path
     self.kind = kind
-    held = record.map { hold($0) }
+    content = record.map { hold($0, path) } ?? Unread(path)
   }
 }
 
-/// A record in a place of its own: whoever puts the fleet together need not copy it again.
-protocol HeldRecord: AnyObject, Sendable {
-  var value: any WireValue { get }
+/// All of a document in one place of its own: whoever puts the fleet together need not copy it.
+protocol FleetContent: AnyObject, Sendable {
+  var path: [UInt8] { get }
+  var value: (any WireValue)? { get }
+  /// Whether the document's file lies in a directory: asked of it, so that its path is not counted
+  /// once more.
+  func lies(in directory: FleetPath) -> Bool
 }
 
-final class Held<Record: WireValue>: HeldRecord {
+final class Held<Record: WireValue>: FleetContent {
+  let path: [UInt8]
   let record: Record
 
-  init(_ record: Record) { self.record = record }
+  init(_ record: Record, _ path: [UInt8]) {
+    self.path = path
+    self.record = record
+  }
 
-  var value: any WireValue { record }
+  var value: (any WireValue)? { record }
+  func lies(in directory: FleetPath) -> Bool { directory.isFolder(of: path) }
 }
 
-private func hold(_ record: some WireValue) -> any HeldRecord { Held(record) }
+private func hold(_ record: some WireValue, _ path: [UInt8]) -> any FleetContent {
+  Held(record, path)
+}
+
+/// A document that could not be read.
+private final class Unread: FleetContent {
+  let path: [UInt8]
+
+  init(_ path: [UInt8]) { self.path = path }
+
+  var value: (any WireValue)? { nil }
+  func lies(in directory: FleetPath) -> Bool { directory.isFolder(of: path) }
+}
 
 /// Documents that were read together, parted into fleets that have nothing to do with each other.
 ///
@@ -50,9 +71,9 @@ public struct Fleet: Sendable {
     var places: [FleetPath] = []
     var folderOf: [Int] = []
     // Files are in the order of their paths: those of one folder come together.
-    for file in files {
-      if places.last?.isFolder(of: file.path) != true {
-        places.append(FleetPath(file.path))
+    for index in files.indices {
+      if places.last.map(files[index].content.lies) != true {
+        places.append(FleetPath(files[index].path))
       }
       folderOf.append(places.count - 1)
     }
@@ -64,10 +85,7 @@ public struct Fleet: Sendable {
       members[fleets[folder], default: []] += indices
     }
     scopes = members.values.sorted { $0[0] < $1[0] }.map { indices in
-      FleetScope(
-        indices.map {
-          FleetScope.Member(index: $0, file: files[$0], home: homes[folderOf[$0]])
-        }, folders)
+      FleetScope(files, at: indices, folders) { homes[folderOf[$0]] }
     }
   }
 

@@ -3,12 +3,6 @@
 /// What is there twice, two tenants or two pools of one name, is left out: it can't be told which is
 /// meant.
 public struct FleetScope: Sendable {
-  struct Member: Sendable {
-    let index: Int
-    let file: FleetFile
-    let home: Home
-  }
-
   /// A folder's path, for all files in it.
   final class Home: Sendable {
     let path: FleetPath
@@ -39,21 +33,22 @@ public struct FleetScope: Sendable {
   private let paths: Set<ByteKey>
   private let folders: [[UInt8]]
 
-  init(_ members: [Member], _ folders: [[UInt8]]) {
-    let kinds = Dictionary(grouping: members.indices) { members[$0].file.kind }
-    func entries<Record: WireValue>(_ kind: DocumentKind, _ type: Record.Type) -> [Entry<Record>] {
-      (kinds[kind] ?? []).compactMap { Entry(members[$0]) }
-    }
-    tenants = Entries(entries(.tenant, TenantConfig.self)) { EntryName($0.record.tenantID) }
-    pools = Entries(entries(.pool, PoolSpec.self)) {
-      EntryName($0.record.tenantID, $0.record.poolID)
-    }
-    templates = Entries(entries(.template, TemplateSpec.self)) { EntryName($0.record.templateID) }
-    nodes = Entries(entries(.node, NodeInfo.self)) { EntryName($0.record.nodeID) }
-    desired = Entries(entries(.desiredState, DesiredState.self)) { EntryName($0.record.nodeID) }
-    instances = entries(.instance, InstanceState.self)
-    let isTree = members.contains { $0.home.path.root != nil }
-    paths = isTree ? Set(members.map { ByteKey($0.file.path) }) : []
+  /// - Parameters:
+  ///   - members: the positions of the fleet's own files among all.
+  ///   - folders: the folders that were read whole.
+  ///   - home: the folder that a file lies in.
+  init(
+    _ files: [FleetFile], at members: [Int], _ folders: [[UInt8]], home: (Int) -> Home
+  ) {
+    var members = Members(files: files, indices: members)
+    let isTree = members.sort(home)
+    tenants = Entries(members.tenants) { EntryName($0.record.tenantID) }
+    pools = Entries(members.pools) { EntryName($0.record.tenantID, $0.record.poolID) }
+    templates = Entries(members.templates) { EntryName($0.record.templateID) }
+    nodes = Entries(members.nodes) { EntryName($0.record.nodeID) }
+    desired = Entries(members.desired) { EntryName($0.record.nodeID) }
+    instances = members.instances
+    paths = isTree ? Set(members.indices.map { ByteKey(files[$0].path) }) : []
     self.folders = folders
   }
 
@@ -74,11 +69,49 @@ public struct FleetScope: Sendable {
   }
 }
 
-extension FleetScope.Entry {
-  /// The record of a document; nil where it could not be read.
-  fileprivate init?(_ member: FleetScope.Member) {
-    guard let held = member.file.held as? Held<Record> else { return nil }
-    (file, home, self.held) = (member.index, member.home, held)
+/// The documents of one fleet, sorted by their kinds.
+private struct Members {
+  let files: [FleetFile]
+  let indices: [Int]
+  var tenants: [FleetScope.Entry<TenantConfig>] = []
+  var pools: [FleetScope.Entry<PoolSpec>] = []
+  var instances: [FleetScope.Entry<InstanceState>] = []
+  var templates: [FleetScope.Entry<TemplateSpec>] = []
+  var nodes: [FleetScope.Entry<NodeInfo>] = []
+  var desired: [FleetScope.Entry<DesiredState>] = []
+
+  init(files: [FleetFile], indices: [Int]) {
+    self.files = files
+    self.indices = indices
+  }
+
+  /// Puts each document into its kind's list; whether any lies in mvm's own tree.
+  mutating func sort(_ home: (Int) -> FleetScope.Home) -> Bool {
+    var isTree = false
+    for index in indices {
+      let home = home(index)
+      isTree = isTree || home.path.root != nil
+      switch files[index].kind {
+      case .tenant: add(index, home, to: \.tenants)
+      case .pool: add(index, home, to: \.pools)
+      case .instance: add(index, home, to: \.instances)
+      case .template: add(index, home, to: \.templates)
+      case .node: add(index, home, to: \.nodes)
+      case .desiredState: add(index, home, to: \.desired)
+      default: break
+      }
+    }
+    return isTree
+  }
+
+  /// Adds the record of a document, unless it could not be read.
+  @inline(__always)
+  private mutating func add<Record: WireValue>(
+    _ index: Int, _ home: FleetScope.Home,
+    to list: WritableKeyPath<Members, [FleetScope.Entry<Record>]>
+  ) {
+    guard let held = files[index].content as? Held<Record> else { return }
+    self[keyPath: list].append(FleetScope.Entry(file: index, home: home, held: held))
   }
 }
 
@@ -114,8 +147,8 @@ struct Entries<Record: WireValue>: Sendable {
   ) {
     var places: [EntryName: Int] = Dictionary(minimumCapacity: entries.count)
     var isRepeated = Array(repeating: false, count: entries.count)
-    for (index, entry) in entries.enumerated() {
-      guard let other = places.updateValue(index, forKey: name(entry)) else { continue }
+    for index in entries.indices {
+      guard let other = places.updateValue(index, forKey: name(entries[index])) else { continue }
       isRepeated[other] = true
       isRepeated[index] = true
     }

@@ -39,8 +39,7 @@ struct LintFiles {
     walk.finish(in: run.settings.directory)
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
-    outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders)
-    program.keep(outcome.documents)
+    program.keep(outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders))
     outcome.documents = []
     let readsInput = operands.contains(where: \.isStandardInput)
     if readsInput { outcome.add(lintInput(run, &program)) }

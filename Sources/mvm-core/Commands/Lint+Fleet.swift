@@ -7,11 +7,7 @@ struct FleetCheck {
   /// Findings across files, each in its file's text, and how many more there are.
   ///
   /// The files are read again, those that something is said of: their texts are not kept.
-  func findings(
-    in documents: [FleetFile], folders: [Path]
-  ) -> (findings: [LocatedFinding], dropped: Int) {
-    guard documents.count > 1 else { return ([], 0) }
-    let fleet = Fleet(documents, folders: folders.map(\.bytes))
+  func findings(in fleet: Fleet) -> (findings: [LocatedFinding], dropped: Int) {
     let result = settings.linter.check(fleet)
     let located = result.findings.compactMap { locate($0, in: fleet) }
     return (Self.numbered(located), result.dropped)
@@ -78,11 +74,16 @@ struct FleetCheck {
 
 extension LintOutcome {
   /// Adds the findings across files, each to those of its file.
-  mutating func add(across check: FleetCheck, folders: [Path]) {
-    var result = check.findings(in: documents, folders: folders)
+  ///
+  /// - Returns: the documents together, which take long to free.
+  mutating func add(across check: FleetCheck, folders: [Path]) -> Fleet? {
+    guard documents.count > 1 else { return nil }
+    let fleet = Fleet(documents, folders: folders.map(\.bytes))
+    var result = check.findings(in: fleet)
     dropped += result.dropped
     matched.formUnion(check.sort(&result.findings, used: check.settings.usedBaseline(by: self)))
     merge(result.findings)
+    return fleet
   }
 }
 

@@ -26,8 +26,9 @@ struct LintOutcome: Sendable {
   /// was not asked for.
   var fixedInput: [UInt8]?
 
-  /// Adds what linting one more file gave.
+  /// Adds what linting further files gave.
   mutating func add(_ other: LintOutcome) {
+    documents += other.documents
     filesChecked += other.filesChecked
     filesSkipped += other.filesSkipped
     findings += other.findings
@@ -45,6 +46,26 @@ struct LintOutcome: Sendable {
   }
 }
 
+/// What a thread uses again from file to file.
+private struct LintDesk {
+  var document = Document()
+  let directory = OpenDirectory()
+}
+
+/// What linting a few files gave that come one after the other.
+private struct FileRun: Sendable {
+  /// The files that are to be fixed once all have been read, each behind what those before it gave.
+  private(set) var fixed: [(before: LintOutcome, file: FoundFile, result: LintRun.FileResult)] = []
+  /// What the files behind them gave.
+  private(set) var rest = LintOutcome()
+
+  mutating func add(_ result: LintRun.FileResult, of file: FoundFile) {
+    guard case .fixed = result else { return rest.add(result) }
+    fixed.append((rest, file, result))
+    rest = LintOutcome()
+  }
+}
+
 /// Lints files on several threads.
 struct LintRun: Sendable {
   enum FileResult: Sendable {
@@ -59,16 +80,20 @@ struct LintRun: Sendable {
 
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: [FoundFile], telling progress: ProgressLine? = nil) -> LintOutcome {
-    let results = Parallel.map(
-      count: files.count, threads: settings.threads, makeState: { Document() },
-      work: { [self] part, document in
+    let runs = Parallel.fold(
+      count: files.count, threads: settings.threads, makeState: { LintDesk() }, into: FileRun(),
+      work: { [self] part, desk, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
-        return lint(files[part], reusing: &document)
+        run.add(lint(files[part], at: &desk), of: files[part])
       })
     var outcome = LintOutcome()
-    for (file, result) in zip(files, results) {
-      let shown = settle(result, of: file, &outcome)
-      outcome.add(shown)
+    for run in runs {
+      for (before, file, result) in run.fixed {
+        outcome.add(before)
+        let shown = settle(result, of: file, &outcome)
+        outcome.add(shown)
+      }
+      outcome.add(run.rest)
     }
     return outcome
   }
@@ -84,13 +109,14 @@ struct LintRun: Sendable {
     return outcome
   }
 
-  func lint(_ file: FoundFile, reusing document: inout Document) -> FileResult {
+  private func lint(_ file: FoundFile, at desk: inout LintDesk) -> FileResult {
     do throws(FileFailure) {
       if let kind = kindOfMany(file.path) {
-        return try lint(try InputFile(file.path), file.path, as: kind, reusing: &document)
+        return try lint(try InputFile(file.path), file.path, as: kind, reusing: &desk.document)
       }
-      let bytes = try FileReader.read(file.path, limit: settings.linter.sizeLimit)
-      return lint(bytes, file, reusing: &document)
+      let bytes = try FileReader.read(
+        file.path, limit: settings.linter.sizeLimit, by: desk.directory)
+      return lint(bytes, file, reusing: &desk.document)
     } catch {
       return .failed(error)
     }

@@ -1,6 +1,7 @@
 import Synchronization
 
 #if canImport(Glibc)
+  import CMalloc
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -25,25 +26,56 @@ enum Parallel {
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State,
     work: @escaping @Sendable (Int, inout State) -> Result
   ) -> [Result] {
-    let share = Share<Result>(count: count, portion: max(1, min(16, count / (8 * max(1, threads)))))
+    fold(count: count, threads: threads, makeState: makeState, into: []) { part, state, results in
+      results.append(work(part, &state))
+    }.flatMap { $0 }
+  }
+
+  /// Does parts of a piece of work on several threads and gathers their results where they are made:
+  /// fetching each from another processor's cache can take as long as making it.
+  ///
+  /// - Parameters:
+  ///   - initial: what a run of parts begins with.
+  ///   - work: does a part and adds its result to those of the run.
+  /// - Returns: the results of each run, in the order of the parts.
+  static func fold<State, Results: Sendable>(
+    count: Int, threads: Int, makeState: @escaping @Sendable () -> State, into initial: Results,
+    work: @escaping @Sendable (Int, inout State, inout Results) -> Void
+  ) -> [Results] {
+    let share = Share<Results>(
+      count: count, portion: max(1, min(64, count / (8 * max(1, threads)))))
     let body: @Sendable () -> Void = {
       var state = makeState()
-      while let parts = share.next() { share.keep(parts, parts.map { work($0, &state) }) }
+      while let parts = share.next() {
+        var results = initial
+        for part in parts { work(part, &state, &results) }
+        share.keep(parts, results)
+      }
     }
-    let helpers = (1..<max(1, min(threads, count))).compactMap { _ in Thread(body) }
+    let others = max(1, min(threads, count)) - 1
+    if others > 0 { growHeapsInLargeSteps() }
+    let helpers = (0..<others).compactMap { _ in Thread(body) }
     body()
     for helper in helpers { helper.join() }
     return share.results()
   }
+
+  /// Has the heaps of threads grow by 16 MiB at a time and not by pages: at each step the system
+  /// stops all threads for a moment. Memory that is not written to takes no room.
+  private static func growHeapsInLargeSteps() {
+    #if canImport(Glibc)
+      mallopt(M_TOP_PAD, 16 << 20)
+    #endif
+  }
 }
 
-/// What threads share: the next parts to be done, and what was done. Parts are handed out a few at a
-/// time.
-private final class Share<Result: Sendable>: Sendable {
+/// What threads share: the next parts to be done, and what was done. Parts are handed out in runs of
+/// a few.
+private final class Share<Results: Sendable>: Sendable {
   private let count: Int
   private let portion: Int
   private let position = Atomic<Int>(0)
-  private let done = Mutex<[(first: Int, results: [Result])]>([])
+  private let done = Mutex<[(first: Int, results: Results)]>([])
 
   init(count: Int, portion: Int) {
     self.count = count
@@ -55,16 +87,12 @@ private final class Share<Result: Sendable>: Sendable {
     return first < count ? first..<min(first + portion, count) : nil
   }
 
-  func keep(_ parts: Range<Int>, _ results: [Result]) {
+  func keep(_ parts: Range<Int>, _ results: Results) {
     done.withLock { $0.append((parts.lowerBound, results)) }
   }
 
-  func results() -> [Result] {
-    let portions = done.withLock { $0.sorted { $0.first < $1.first } }
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    for portion in portions { results += portion.results }
-    return results
+  func results() -> [Results] {
+    done.withLock { $0.sorted { $0.first < $1.first } }.map(\.results)
   }
 }
 

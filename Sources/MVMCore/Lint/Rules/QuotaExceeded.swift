@@ -19,16 +19,30 @@ enum QuotaExceeded: Rule {
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
     guard !fleet.tenants.all.isEmpty else { return }
-    var pools: [ByteText: [PoolDemand]] = [:]
-    for pool in fleet.pools.all {
-      pools[ByteText(pool.record.tenantID), default: []].append(PoolDemand(pool.record))
-    }
+    let demands = demands(of: fleet)
     for tenant in fleet.tenants.all {
-      let own = pools[ByteText(tenant.record.tenantID)] ?? []
+      let own = demands[ByteText(tenant.record.tenantID)] ?? []
       for excess in QuotaSums(tenant.record.quotas, own, areDistinct: true).runningExcesses {
         report.add(
           self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)
       }
     }
+  }
+
+  /// The pools by their tenants. Those of one mostly come together: they are looked up once.
+  private static func demands(of fleet: FleetScope) -> [ByteText: [PoolDemand]] {
+    var demands: [ByteText: [PoolDemand]] = [:]
+    var tenantID = ""
+    var run: [PoolDemand] = []
+    for pool in fleet.pools.all {
+      if !pool.record.tenantID.hasSameBytes(as: tenantID) {
+        demands[ByteText(tenantID), default: []] += run
+        run.removeAll(keepingCapacity: true)
+        tenantID = pool.record.tenantID
+      }
+      run.append(PoolDemand(pool.record))
+    }
+    demands[ByteText(tenantID), default: []] += run
+    return demands
   }
 }
