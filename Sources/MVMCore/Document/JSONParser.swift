@@ -4,6 +4,8 @@
 struct JSONParser {
   /// How deep containers may nest.
   static let depthLimit = 128
+  /// As deep as mvm's own documents nest: deeper ones take more memory while they are read.
+  private static let commonDepth = 16
   /// How many faults of one document are kept; a hostile one has millions.
   static let faultLimit = 1000
 
@@ -54,7 +56,7 @@ struct JSONParser {
     self.byteLists = byteLists
     self.tape.removeAll(keepingCapacity: true)
     self.byteLists.removeAll()
-    outer.reserveCapacity(Self.depthLimit)
+    outer.reserveCapacity(Self.commonDepth)
   }
 
   /// The containers that are open, the innermost last.

@@ -100,7 +100,7 @@ public struct Linter: Sendable {
     checkVersions(as: kind, &report)
     var findings = report.findings
     var dropped = report.dropped + reading.dropped
-    if record is SignedPayload {
+    if kind == .signedPayload, record != nil {
       let payload = payloadFindings(in: document, limit: limit)
       findings += payload.findings
       dropped += payload.dropped

@@ -13,8 +13,10 @@ struct StructureReading {
   init(document: Document, limit: Int = Report.limit) {
     self.document = document
     self.limit = limit
+    dropped = document.droppedFaults
+    if document.faults.isEmpty { return }
     findings = document.faults.prefix(limit).map { Finding($0, in: document.bytes) }
-    dropped = document.droppedFaults + document.faults.count - findings.count
+    dropped += document.faults.count - findings.count
   }
 
   /// The document's record; nil where it can't be made.

@@ -24,8 +24,8 @@ struct Walk {
 
   mutating func record(_ record: any WireValue) {
     switch record {
-    case let tenant as TenantConfig: visit(TenantSubject(tenant))
     case let pool as PoolSpec: visit(PoolSubject(pool))
+    case let tenant as TenantConfig: visit(TenantSubject(tenant))
     case let table as RoutingTable: visit(table, at: 0, context: nil)
     case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
     case let state as DesiredState: visit(state)

@@ -117,6 +117,7 @@ extension StringMap {
     var isWhole = true
     let end = reader.tape.next(after: node)
     var key = node + 1
+    if key < end { entries.reserveCapacity(4) }
     reader.enter(key: key)
     while key < end {
       reader.step(to: key)

@@ -35,6 +35,8 @@ public struct WireReader {
     tape = document.tape
     format = document.format
     byteLists = document.byteLists
+    path.reserveCapacity(16)
+    if notesFormats { formatted.reserveCapacity(16) }
   }
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
