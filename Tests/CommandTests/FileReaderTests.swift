@@ -28,7 +28,7 @@ import Testing
 
   @Test func `a pipe is read to its end, in whatever pieces it comes`() throws {
     let path = folder.path + "/pipe"
-    #expect(mkfifo(path, 0o600) == 0)
+    #expect(unsafe mkfifo(path, 0o600) == 0)
     let pieces = [1, 3, 5000, 8, 16_384, 30_000]
     let writer = Thread {
       guard let file = FileHandle(forWritingAtPath: path) else { return }
