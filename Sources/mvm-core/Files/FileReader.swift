@@ -100,9 +100,10 @@ enum FileReader {
   ///
   /// - Parameter directory: the directory of the file that was read last, where many are read.
   static func read(
-    _ path: Path, limit: Int, by directory: OpenDirectory = OpenDirectory()
+    _ path: Path, limit: Int, by directory: OpenDirectory? = nil
   ) throws(FileFailure) -> [UInt8] {
-    let descriptor = directory.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY
+    let descriptor = unsafe directory?.open(path, flags) ?? open(path.terminated, flags)
     guard descriptor >= 0 else { throw .latest(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -115,7 +116,7 @@ enum FileReader {
       // A file of known size that gave less than there was room for has no more to give.
       if got == 0 || (isSized && got < room) { break }
       if got < room {
-        let few = try readFew(descriptor, path)
+        let few = try readFew(descriptor, path, atMost: room - got)
         if few.isEmpty { break }
         bytes += few
       }
@@ -127,13 +128,16 @@ enum FileReader {
     return bytes
   }
 
-  /// A few bytes, as many as need no memory of their own where there are none: at most files' ends.
-  private static func readFew(_ descriptor: Int32, _ path: Path) throws(FileFailure) -> [UInt8] {
+  /// Eight bytes at most: enough to see that a file has ended, as most then have, and not worth
+  /// memory of their own.
+  private static func readFew(
+    _ descriptor: Int32, _ path: Path, atMost limit: Int
+  ) throws(FileFailure) -> [UInt8] {
     var word: UInt64 = 0
     var got = 0
     repeat {
       got = unsafe withUnsafeMutableBytes(of: &word) { buffer in
-        unsafe SystemCall.read(descriptor, buffer.baseAddress, buffer.count)
+        unsafe SystemCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
       }
     } while got < 0 && errno == EINTR
     guard got >= 0 else { throw .latest(path) }
