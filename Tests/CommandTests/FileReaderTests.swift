@@ -51,17 +51,17 @@ import Testing
 
   @Test func `files of several directories are found by the one that is open`() throws {
     for name in ["a/x", "a/y", "b/x", "x"] { folder.write(name, to: name) }
-    let open = OpenDirectory()
+    var session = ReadSession()
     for name in ["a/x", "a/y", "b/x", "x", "a/x", "/a//y"] {
-      let bytes = try FileReader.read(Path(folder.path + "/" + name), limit: 100, by: open)
+      let bytes = try FileReader.read(Path(folder.path + "/" + name), limit: 100, in: &session)
       #expect(bytes.count == (name == "x" ? 1 : 3), "\(name)")
     }
     #expect(throws: FileFailure.self) {
-      try FileReader.read(Path(folder.path + "/none/x"), limit: 100, by: open)
+      try FileReader.read(Path(folder.path + "/none/x"), limit: 100, in: &session)
     }
     #expect(throws: FileFailure.self) {
-      try FileReader.read(Path(folder.path + "/a/"), limit: 100, by: open)
+      try FileReader.read(Path(folder.path + "/a/"), limit: 100, in: &session)
     }
-    #expect(try FileReader.read(Path(folder.path + "/b/x"), limit: 100, by: open).count == 3)
+    #expect(try FileReader.read(Path(folder.path + "/b/x"), limit: 100, in: &session).count == 3)
   }
 }

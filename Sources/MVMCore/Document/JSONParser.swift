@@ -192,15 +192,18 @@ struct JSONParser {
   /// Passes over white space; runs of spaces eight bytes at a time.
   @inline(__always)
   mutating func skipSpace(_ bytes: RawSpan) {
-    guard offset < bytes.byteCount, bytes.byte(at: offset) <= 0x20 else { return }
-    // One space, mostly: it stands behind a colon.
-    if bytes.byte(at: offset) == 0x20, offset + 1 < bytes.byteCount,
-      bytes.byte(at: offset + 1) > 0x20
-    {
-      offset += 1
-    } else {
-      skipSpaceRun(bytes)
+    guard offset < bytes.byteCount else { return }
+    let byte = bytes.byte(at: offset)
+    if byte > 0x20 { return }
+    // Mostly it is one space, behind a colon, or a line feed and less than eight spaces.
+    if offset + 9 <= bytes.byteCount, byte == 0x20 || byte == 0x0A {
+      let spaces = ByteMask.nonSpaces(bytes.word(at: offset + 1)).trailingZeroBitCount / 8
+      if spaces < 8, bytes.byte(at: offset + 1 + spaces) > 0x20 {
+        offset += 1 + spaces
+        return
+      }
     }
+    skipSpaceRun(bytes)
   }
 
   private mutating func skipSpaceRun(_ bytes: RawSpan) {

@@ -7,6 +7,18 @@ struct FirstSeen {
   private var texts: [(text: String, index: Int)] = []
   private var places: [ByteText: Int] = [:]
 
+  /// Whether a text comes twice.
+  static func repeats(_ texts: [String]) -> Bool {
+    guard texts.count <= few else {
+      var seen = FirstSeen()
+      return texts.indices.contains { seen.first(of: texts[$0], at: $0) != nil }
+    }
+    for (index, text) in texts.enumerated() {
+      for other in texts[..<index] where other.hasSameBytes(as: text) { return true }
+    }
+    return false
+  }
+
   /// The place where a text came before; nil, and remembered, when it comes first.
   mutating func first(of text: String, at index: Int) -> Int? {
     if !places.isEmpty { return firstOfMany(text, at: index) }

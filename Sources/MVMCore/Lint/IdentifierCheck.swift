@@ -15,6 +15,14 @@ enum IdentifierCheck {
     }
   }
 
+  /// Whether a text is an identifier of which no rule has anything to say: most are.
+  static func isPlain(_ entry: FormattedText, in document: Document) -> Bool {
+    guard let rule = kind(of: entry.format)?.plainRule else { return false }
+    let node = document.tape[entry.node]
+    return node.is(.string)
+      && document.bytes.withRawSpan { rule.isPlain($0, node.content) }
+  }
+
   /// Reports the faults of an identifier that belong to a rule, all in one finding.
   static func visit(_ subject: TextSubject, rule: any Rule.Type, _ report: inout Report) {
     guard let kind = kind(of: subject.format), !kind.isPlain(subject.text) else { return }

@@ -51,8 +51,8 @@ struct LineCheck: Sendable {
 
   /// Checks a line of an audit log.
   private mutating func checkEntry(at origin: SourceOrigin) -> Linter.Result {
-    var reading = StructureReading(document: document)
-    let record = reading.read(kind)
+    var reading = StructureReading(document)
+    let record = reading.read(document, as: kind)
     let structure = reading.findings.sorted(by: Finding.stands)
     var report = Report(document)
     if let fault = structure.first(where: { $0.severity == .error }) {

@@ -93,8 +93,8 @@ public struct Linter: Sendable {
     _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
     var report = Report(document, limit: limit)
-    var reading = StructureReading(document: document, limit: limit)
-    let record = reading.read(kind)
+    var reading = StructureReading(document, limit: limit)
+    let record = reading.read(document, as: kind)
     for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
     if let record { ask(about: record, reading.formatted, &report) }
     checkVersions(as: kind, &report)
@@ -105,9 +105,8 @@ public struct Linter: Sendable {
       findings += payload.findings
       dropped += payload.dropped
     }
-    return Result(
-      leveled(findings).sorted(by: Finding.stands), in: document, dropped: dropped,
-      record: record)
+    let sorted = findings.isEmpty ? [] : leveled(findings).sorted(by: Finding.stands)
+    return Result(sorted, in: document, dropped: dropped, record: record)
   }
 
   /// Asks the rules about a record.
@@ -149,7 +148,7 @@ public struct Linter: Sendable {
 
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
-    var findings = StructureReading(document: document).findings
+    var findings = StructureReading(document).findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
     return Result(leveled(findings.filter(allows)), in: document, dropped: 0)
   }

@@ -15,8 +15,8 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
   ) {
     self.bytes = bytes
     document = Document(parsing: bytes, limit: limit)
-    var reading = StructureReading(document: document)
-    let record: Record? = reading.read(Record.self)
+    var reading = StructureReading(document)
+    let record: Record? = reading.read(document, as: Record.self)
     var faults = SettingsFaults(document: document)
     if let record { check(record, &faults) }
     self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).sorted(by: Finding.stands)

@@ -1,6 +1,5 @@
-/// Reads a document as its kind's type and turns what is wrong with it into findings.
+/// What reading a document as its kind's type gives: what is wrong with it as findings.
 struct StructureReading {
-  let document: Document
   private(set) var findings: [Finding] = []
   /// The strings whose fields declare a format.
   private(set) var formatted: [FormattedText] = []
@@ -10,8 +9,7 @@ struct StructureReading {
   private let limit: Int
 
   /// - Parameter limit: how many findings are made; further ones are counted.
-  init(document: Document, limit: Int = Report.limit) {
-    self.document = document
+  init(_ document: Document, limit: Int = Report.limit) {
     self.limit = limit
     dropped = document.droppedFaults
     if document.faults.isEmpty { return }
@@ -20,24 +18,26 @@ struct StructureReading {
   }
 
   /// The document's record; nil where it can't be made.
-  mutating func read(_ kind: DocumentKind) -> (any WireValue)? {
+  mutating func read(_ document: Document, as kind: DocumentKind) -> (any WireValue)? {
     guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
-      return read(kind.type)
+      return read(document, as: kind.type)
     }
-    _ = read(TemplateConfig.self) { NestedHeader.explains($0, keys: nested.keys) }
+    _ = read(document, as: TemplateConfig.self) { NestedHeader.explains($0, keys: nested.keys) }
     findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
     return nil
   }
 
   /// - Parameter isExplained: whether a finding of another rule tells of a problem already.
   mutating func read<Value: WireValue>(
-    _ type: Value.Type, isExplained: (WireProblem) -> Bool = { _ in false }
+    _ document: Document, as type: Value.Type, isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
     guard let root = document.root else { return nil }
     var reader = WireReader(document, notesFormats: true, limit: limit)
     let value = Value.read(root, &reader)
-    findings += reader.problems.filter { !isExplained($0) }
-      .map { Finding($0, in: document.bytes) }
+    if !reader.problems.isEmpty {
+      findings += reader.problems.filter { !isExplained($0) }
+        .map { Finding($0, in: document.bytes) }
+    }
     dropped += reader.droppedProblems
     formatted = reader.formatted
     return document.faults.allSatisfy(\.leavesValues) ? value : nil

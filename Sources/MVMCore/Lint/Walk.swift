@@ -14,9 +14,11 @@ struct Walk {
 
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {
+      let checks = checks.lists.texts(entry.format)
+      if checks.isEmpty || IdentifierCheck.isPlain(entry, in: report.document) { continue }
       let text = report.document.text(of: entry.node)
       let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
-      for case .text(_, let visit) in checks.lists.texts(entry.format) {
+      for case .text(_, let visit) in checks {
         visit(subject, &report)
       }
     }

@@ -56,12 +56,15 @@ public enum IDKind: String, CaseIterable, Sendable, CustomStringConvertible {
 
   /// Whether a text is at first sight an identifier of this kind, without fault: quicker than to
   /// look for faults.
-  func isPlain(_ text: String) -> Bool {
+  func isPlain(_ text: String) -> Bool { plainRule?.isPlain(text) == true }
+
+  /// The rule by which a text is plain; nil where that can't be told at first sight.
+  var plainRule: IDRule? {
     switch self {
-    case .tenant, .pool, .vm: IDRule.name.isPlain(text)
-    case .template: IDRule.template.isPlain(text)
-    case .flake: IDRule.flake.isPlain(text)
-    case .instance, .path: false
+    case .tenant, .pool, .vm: .name
+    case .template: .template
+    case .flake: .flake
+    case .instance, .path: nil
     }
   }
 

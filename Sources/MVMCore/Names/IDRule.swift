@@ -38,10 +38,16 @@ struct IDRule: Sendable {
   /// Whether a text is at first sight without fault; most are.
   func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
-    guard !bytes.isEmpty, bytes.count <= limit, !barredFirst.contains(bytes[0]),
-      !barredLast.contains(bytes[bytes.count - 1])
+    return unsafe isPlain(bytes.bytes, 0..<bytes.count)
+  }
+
+  /// The same of a range of bytes.
+  func isPlain(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= limit,
+      !barredFirst.contains(bytes.byte(at: range.lowerBound)),
+      !barredLast.contains(bytes.byte(at: range.upperBound - 1))
     else { return false }
-    for index in bytes.indices where !alphabet.contains(bytes[index]) { return false }
+    for index in range where !alphabet.contains(bytes.byte(at: index)) { return false }
     return true
   }
 

@@ -207,9 +207,11 @@ public struct WireReader {
   ) -> [Element]? {
     guard tape[node].is(.array) else { return nil }
     let end = tape.next(after: node)
-    var elements: [Element] = []
-    var isWhole = true
     var element = node + 1
+    var elements: [Element] = []
+    // Each element has a node at least; most lists are short.
+    if element < end { elements.reserveCapacity(min(end - element, 4)) }
+    var isWhole = true
     var index = 0
     enter(index: index)
     while element < end {

@@ -40,7 +40,7 @@ struct LintFiles {
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
     program.keep(outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders))
-    outcome.documents = []
+    outcome.documents = FleetDocuments()
     let readsInput = operands.contains(where: \.isStandardInput)
     if readsInput { outcome.add(lintInput(run, &program)) }
     outcome.scope = LintScope(

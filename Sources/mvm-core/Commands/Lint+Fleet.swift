@@ -31,7 +31,7 @@ struct FleetCheck {
   }
 
   private func locate(_ finding: FleetFinding, in fleet: Fleet) -> LocatedFinding? {
-    guard let text = read(fleet.files[finding.place.file]) else { return nil }
+    guard let text = read(fleet.documents[finding.place.file]) else { return nil }
     let located = text.file.locate(
       settings.linter.leveled([finding.finding(in: text.document)]),
       identities: [finding.identity(in: text.document)])
@@ -44,7 +44,7 @@ struct FleetCheck {
   private func locate(
     _ place: FleetPlace, _ message: String, in fleet: Fleet
   ) -> LocatedFinding.Related? {
-    guard let text = read(fleet.files[place.file]) else { return nil }
+    guard let text = read(fleet.documents[place.file]) else { return nil }
     let range = FleetFinding.spot(of: place, in: text.document).range
     return text.file.related(range, message)
   }

@@ -15,7 +15,7 @@ struct LintOutcome: Sendable {
   /// Findings that were left out because their file has too many.
   var dropped = 0
   /// What the rules across files look at.
-  var documents: [FleetFile] = []
+  var documents = FleetDocuments()
   /// Which files were to be checked.
   var scope = LintScope()
   /// How many places were edited, or would be.
@@ -28,7 +28,7 @@ struct LintOutcome: Sendable {
 
   /// Adds what linting further files gave.
   mutating func add(_ other: LintOutcome) {
-    documents += other.documents
+    documents.append(other.documents)
     filesChecked += other.filesChecked
     filesSkipped += other.filesSkipped
     findings += other.findings
@@ -47,9 +47,9 @@ struct LintOutcome: Sendable {
 }
 
 /// What a thread uses again from file to file.
-private struct LintDesk {
+private struct LintDesk: ~Copyable {
   var document = Document()
-  let directory = OpenDirectory()
+  var session = ReadSession()
 }
 
 /// What linting a few files gave that come one after the other.
@@ -105,7 +105,7 @@ struct LintRun: Sendable {
     let result = lint(bytes, FoundFile(path: path, isNamed: true), reusing: &document)
     let shown = settleInput(result, bytes, &outcome)
     outcome.add(shown)
-    outcome.documents = []
+    outcome.documents = FleetDocuments()
     return outcome
   }
 
@@ -115,7 +115,7 @@ struct LintRun: Sendable {
         return try lint(try InputFile(file.path), file.path, as: kind, reusing: &desk.document)
       }
       let bytes = try FileReader.read(
-        file.path, limit: settings.linter.sizeLimit, by: desk.directory)
+        file.path, limit: settings.linter.sizeLimit, in: &desk.session)
       return lint(bytes, file, reusing: &desk.document)
     } catch {
       return .failed(error)
@@ -213,7 +213,7 @@ extension LintOutcome {
   mutating func add(_ result: LintRun.FileResult) {
     switch result {
     case .checked(let findings, let dropped, let matched, let document):
-      if let document { documents.append(document) }
+      if let document { documents.add(document) }
       filesChecked += 1
       add(findings)
       self.matched.formUnion(matched)

@@ -93,28 +93,27 @@ enum FileType {
 
 /// Reads files and directories; the one place that asks the system for them.
 enum FileReader {
-  /// As much as most files have, in bytes: they are read by one call, and a second finds their end.
-  private static let commonSize = 16 << 10
+  /// Reads a single file, at most `limit` bytes and one more: the caller sees that it is larger.
+  static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
+    var session = ReadSession(keepsDirectory: false)
+    return try read(path, limit: limit, in: &session)
+  }
 
-  /// Reads a file, at most `limit` bytes and one more: the caller sees that it is larger.
+  /// Reads one file of many, at most `limit` bytes and one more.
   ///
-  /// - Parameter directory: the directory of the file that was read last, where many are read.
+  /// - Parameter session: what the reading of other files uses too.
   static func read(
-    _ path: Path, limit: Int, by directory: OpenDirectory? = nil
+    _ path: Path, limit: Int, in session: inout ReadSession
   ) throws(FileFailure) -> [UInt8] {
-    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY
-    let descriptor = unsafe directory?.open(path, flags) ?? open(path.terminated, flags)
+    let descriptor = session.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .latest(path) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var room = min(commonSize, limit + 1)
+    var room = min(ReadSession.room, limit + 1)
+    guard var bytes = session.read(descriptor, atMost: room) else { throw .latest(path) }
+    var got = bytes.count
     var isSized = false
-    while room > 0 {
-      let count = bytes.count
-      bytes = try readSome(descriptor, path, room: room, after: bytes)
-      let got = bytes.count - count
-      // A file of known size that gave less than there was room for has no more to give.
-      if got == 0 || (isSized && got < room) { break }
+    // A file of known size that gave less than there was room for has no more to give.
+    while got > 0, !isSized || got == room {
       if got < room {
         let few = try readFew(descriptor, path, atMost: room - got)
         if few.isEmpty { break }
@@ -124,6 +123,10 @@ enum FileReader {
       isSized = isSized || size != nil
       let rest = size.map { max(0, $0 - bytes.count) + 1 } ?? max(room, bytes.count)
       room = min(rest, limit - bytes.count + 1)
+      if room <= 0 { break }
+      let count = bytes.count
+      bytes = try readSome(descriptor, path, room: room, after: bytes)
+      got = bytes.count - count
     }
     return bytes
   }
@@ -245,18 +248,5 @@ enum FileReader {
     guard let text = unsafe realpath(path.terminated, nil) else { return nil }
     defer { unsafe free(text) }
     return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
-  }
-}
-
-/// The system's `read`, by another name than `FileReader.read`.
-private enum SystemCall {
-  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Darwin)
-      unsafe Darwin.read(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      unsafe Musl.read(descriptor, buffer, count)
-    #else
-      unsafe Glibc.read(descriptor, buffer, count)
-    #endif
   }
 }

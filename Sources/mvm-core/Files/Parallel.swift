@@ -22,7 +22,7 @@ enum Parallel {
   ///   - makeState: makes what a thread uses again from part to part.
   ///   - work: does a part.
   /// - Returns: the results, in the order of the parts.
-  static func map<State, Result: Sendable>(
+  static func map<State: ~Copyable, Result: Sendable>(
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State,
     work: @escaping @Sendable (Int, inout State) -> Result
   ) -> [Result] {
@@ -38,7 +38,7 @@ enum Parallel {
   ///   - initial: what a run of parts begins with.
   ///   - work: does a part and adds its result to those of the run.
   /// - Returns: the results of each run, in the order of the parts.
-  static func fold<State, Results: Sendable>(
+  static func fold<State: ~Copyable, Results: Sendable>(
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State, into initial: Results,
     work: @escaping @Sendable (Int, inout State, inout Results) -> Void
   ) -> [Results] {

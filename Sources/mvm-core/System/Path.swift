@@ -33,16 +33,7 @@ struct Path: Hashable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The path as C functions want it. One with a NUL byte ends there, as for every program.
-  var terminated: [CChar] { Self.terminated(bytes[...]) }
-
-  /// A part of a path as C functions want it.
-  static func terminated(_ bytes: ArraySlice<UInt8>) -> [CChar] {
-    var text: [CChar] = []
-    text.reserveCapacity(bytes.count + 1)
-    for byte in bytes { text.append(CChar(bitPattern: byte)) }
-    text.append(0)
-    return text
-  }
+  var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
   /// What follows the last slash; empty when the path ends in one.
   var lastComponent: ArraySlice<UInt8> {

@@ -185,6 +185,6 @@ import Testing
       return FleetFile(
         path: Array("a/tenants/x/pools/\(index)/pool.json".utf8), kind: .pool, record: copy)
     }
-    #expect(Linter().check(Fleet(files)).findings.isEmpty)
+    #expect(Linter().check(Fleet(FleetDocuments(files))).findings.isEmpty)
   }
 }

@@ -42,7 +42,7 @@ struct SampleFleet {
   /// All findings, of each file and of all together: `MVM807 tenants/…/instance.json /role`.
   func findings() -> [String] {
     let linter = Linter()
-    var documents: [FleetFile] = []
+    var documents = FleetDocuments()
     var texts: [Document] = []
     var result: [String] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
@@ -50,7 +50,7 @@ struct SampleFleet {
       guard let kind = DocumentKind(fileName: Array(name.utf8)[...]) else { continue }
       let checked = linter.check(bytes, as: kind)
       result += checked.findings.map { "\($0.code) \(path) \($0.pointer)" }
-      documents.append(FleetFile(path: Array(path.utf8), kind: kind, record: checked.record))
+      documents.add(FleetFile(path: Array(path.utf8), kind: kind, record: checked.record))
       texts.append(Document(parsing: bytes))
     }
     let fleet = linter.check(Fleet(documents, folders: [[]]))

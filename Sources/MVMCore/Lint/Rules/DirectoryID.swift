@@ -39,7 +39,7 @@ enum DirectoryID: Rule {
     }
   }
 
-  private static func compare<Record: WireValue>(
+  private static func compare<Record: FleetRecord>(
     _ id: String, _ entry: FleetScope.Entry<Record>, _ folder: String, _ key: String,
     _ report: inout FleetReport
   ) {

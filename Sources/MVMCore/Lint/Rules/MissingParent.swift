@@ -26,7 +26,7 @@ enum MissingParent: Rule {
   }
 
   /// Looks for a file in a folder further up; each that is missing is told once.
-  private static func check<Record: WireValue>(
+  private static func check<Record: FleetRecord>(
     _ entry: FleetScope.Entry<Record>, folders: Int, file: String, of child: String,
     _ fleet: FleetScope, _ told: inout Set<ByteKey>, _ report: inout FleetReport
   ) {

@@ -18,7 +18,7 @@ enum NetIDCollision: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    let tenants = fleet.tenants.all
+    let tenants = Array(fleet.tenants.all)
     for pair in NetworkClashes.shared(tenants.map(\.record.net.netID)) {
       let (first, second) = (tenants[pair.earlier], tenants[pair.later])
       report.add(

@@ -16,7 +16,8 @@ enum SeccompPolicy: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    Choice.check(
+    if Choice.has(pool.seccompPolicy, of: .seccompPolicy) { return }
+    Choice.report(
       pool.seccompPolicy, of: .seccompPolicy, rule: self, at: pool.place("seccomp_policy"), &report)
   }
 }

@@ -41,20 +41,9 @@ enum SecretScopeForm: Rule {
   }
 
   private static func hasFaults(_ scopes: [SecretScope]) -> Bool {
-    var seen = FirstSeen()
-    for (index, scope) in scopes.enumerated() {
-      if seen.first(of: scope.integration, at: index) != nil { return true }
-      if fault(of: scope.integration) != nil || hasRepeatedKeys(scope) { return true }
-    }
-    return false
-  }
-
-  private static func hasRepeatedKeys(_ scope: SecretScope) -> Bool {
-    var seen = FirstSeen()
-    for (index, key) in scope.keys.enumerated() where seen.first(of: key, at: index) != nil {
-      return true
-    }
-    return false
+    for scope in scopes where fault(of: scope.integration) != nil { return true }
+    for scope in scopes where FirstSeen.repeats(scope.keys) { return true }
+    return scopes.count > 1 && FirstSeen.repeats(scopes.map(\.integration))
   }
 
   /// Why a name can't be a directory's; nil where it can.

@@ -21,7 +21,8 @@ enum SnapshotCompression: Rule {
   }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
-    Choice.check(
+    if Choice.has(pool.snapshotCompression, of: .snapshotCompression) { return }
+    Choice.report(
       pool.snapshotCompression, of: .snapshotCompression, rule: self,
       at: pool.place("snapshot_compression"), &report)
   }

@@ -18,7 +18,7 @@ enum SubnetCollision: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    let tenants = fleet.tenants.all
+    let tenants = Array(fleet.tenants.all)
     for pair in NetworkClashes.overlaps(tenants.map(\.record.net.subnet)) {
       let (first, second) = (tenants[pair.earlier], tenants[pair.later])
       guard first.record.net.netID != second.record.net.netID else { continue }

@@ -1,0 +1,90 @@
+/// The documents of a fleet, sorted by their kinds as they are added.
+///
+/// Whoever reads files on several threads has each thread fill one of its own: sorting a document
+/// is cheapest where it was just read.
+public struct FleetDocuments: Sendable {
+  private(set) var runs: [FleetRun] = []
+  /// How many documents there are.
+  public private(set) var count = 0
+
+  /// - Parameter files: the first documents; more can be added.
+  public init(_ files: [FleetFile] = []) {
+    for file in files { add(file) }
+  }
+
+  /// Adds a document. Those of one directory should come one after the other.
+  public mutating func add(_ file: FleetFile) {
+    if runs.last?.home.path.isFolder(of: file.path) != true {
+      runs.append(FleetRun(FleetScope.Home(FleetPath(file.path)), first: count))
+    }
+    runs[runs.count - 1].add(file)
+    count += 1
+  }
+
+  /// Adds the documents of another list behind these.
+  public mutating func append(_ other: FleetDocuments) {
+    for var run in other.runs {
+      run.first += count
+      runs.append(run)
+    }
+    count += other.count
+  }
+
+  /// The document at a position in the order of adding, from 0 to `count` - 1.
+  public subscript(position: Int) -> FleetFile {
+    var (low, high) = (0, runs.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      (low, high) = runs[middle].first <= position ? (middle, high) : (low, middle)
+    }
+    return runs[low].files[position - runs[low].first]
+  }
+}
+
+/// Documents of one directory that were added one after the other.
+struct FleetRun: Sendable {
+  /// A record and its place in the run.
+  struct Member<Record: FleetRecord>: Sendable {
+    let offset: Int
+    let held: Held<Record>
+    let name: EntryName
+  }
+
+  let home: FleetScope.Home
+  /// The position of the first among all documents.
+  fileprivate(set) var first: Int
+  private(set) var files: [FleetFile] = []
+  private(set) var tenants: [Member<TenantConfig>] = []
+  private(set) var pools: [Member<PoolSpec>] = []
+  private(set) var instances: [Member<InstanceState>] = []
+  private(set) var templates: [Member<TemplateSpec>] = []
+  private(set) var nodes: [Member<NodeInfo>] = []
+  private(set) var desired: [Member<DesiredState>] = []
+
+  fileprivate init(_ home: FleetScope.Home, first: Int) {
+    self.home = home
+    self.first = first
+  }
+
+  fileprivate mutating func add(_ file: FleetFile) {
+    let offset = files.count
+    files.append(file)
+    switch file.kind {
+    case .tenant: Self.add(file, at: offset, to: &tenants)
+    case .pool: Self.add(file, at: offset, to: &pools)
+    case .instance: Self.add(file, at: offset, to: &instances)
+    case .template: Self.add(file, at: offset, to: &templates)
+    case .node: Self.add(file, at: offset, to: &nodes)
+    case .desiredState: Self.add(file, at: offset, to: &desired)
+    default: break
+    }
+  }
+
+  /// Adds the record of a document, unless it could not be read.
+  private static func add<Record: FleetRecord>(
+    _ file: FleetFile, at offset: Int, to members: inout [Member<Record>]
+  ) {
+    guard let held = file.content as? Held<Record> else { return }
+    members.append(Member(offset: offset, held: held, name: held.record.entryName))
+  }
+}

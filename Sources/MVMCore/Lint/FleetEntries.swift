@@ -1,0 +1,154 @@
+/// A record that other documents of its fleet know by a name.
+protocol FleetRecord: WireValue {
+  var entryName: EntryName { get }
+}
+
+extension TenantConfig: FleetRecord {
+  var entryName: EntryName { EntryName(tenantID) }
+}
+
+extension PoolSpec: FleetRecord {
+  var entryName: EntryName { EntryName(tenantID, poolID) }
+}
+
+extension InstanceState: FleetRecord {
+  var entryName: EntryName { EntryName(instanceID) }
+}
+
+extension TemplateSpec: FleetRecord {
+  var entryName: EntryName { EntryName(templateID) }
+}
+
+extension NodeInfo: FleetRecord {
+  var entryName: EntryName { EntryName(nodeID) }
+}
+
+extension DesiredState: FleetRecord {
+  var entryName: EntryName { EntryName(nodeID) }
+}
+
+/// A record's name: of a pool, its tenant's and its own. Names are compared by their bytes, as mvm
+/// does. Their bytes are hashed once, where the record was just read.
+struct EntryName: Hashable, Sendable {
+  private let outer, inner: ByteText
+  private let digest: Int
+
+  init(_ name: String) { self.init("", name) }
+
+  init(_ outer: String, _ inner: String) {
+    self.outer = ByteText(outer)
+    self.inner = ByteText(inner)
+    var hasher = Hasher()
+    hasher.combine(self.outer)
+    hasher.combine(self.inner)
+    digest = hasher.finalize()
+  }
+
+  /// The name, the record's own part of it.
+  var text: String { inner.text }
+
+  static func == (first: EntryName, second: EntryName) -> Bool {
+    first.digest == second.digest && first.inner == second.inner && first.outer == second.outer
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
+
+/// Records by their names.
+struct Entries<Record: FleetRecord>: Sendable {
+  /// Records of one directory, and the position of the directory's first document.
+  struct Part: Sendable {
+    let home: FleetScope.Home
+    let first: Int
+    let members: [FleetRun.Member<Record>]
+  }
+
+  /// Where a record stands among the parts.
+  fileprivate struct Position: Hashable, Sendable {
+    let part, member: Int
+  }
+
+  private let parts: [Part]
+  /// For each name, where one that has it stands.
+  private let positions: [EntryName: Position]
+  /// Where the records stand whose names others have too.
+  private let repeated: Set<Position>
+  private let total: Int
+
+  init(_ parts: [Part]) {
+    self.parts = parts
+    total = parts.reduce(0) { $0 + $1.members.count }
+    var positions: [EntryName: Position] = Dictionary(minimumCapacity: total)
+    var repeated: Set<Position> = []
+    for part in parts.indices {
+      for member in parts[part].members.indices {
+        let position = Position(part: part, member: member)
+        let name = parts[part].members[member].name
+        guard let other = positions.updateValue(position, forKey: name) else { continue }
+        repeated.insert(other)
+        repeated.insert(position)
+      }
+    }
+    (self.positions, self.repeated) = (positions, repeated)
+  }
+
+  /// Those whose name no other has, in the order of their files.
+  var all: Unrepeated { Unrepeated(entries: self) }
+
+  /// All names, those that are there twice as well.
+  var names: [String] { parts.flatMap { $0.members.map(\.name.text) } }
+
+  /// Whether there is one of a name, or several.
+  func has(_ name: String) -> Bool { positions[EntryName(name)] != nil }
+
+  /// The one of a name.
+  subscript(name: String) -> FleetScope.Entry<Record>? { entry(EntryName(name)) }
+
+  /// The one of a name in two parts: a tenant's and its own.
+  subscript(outer: String, inner: String) -> FleetScope.Entry<Record>? {
+    entry(EntryName(outer, inner))
+  }
+
+  private func entry(_ name: EntryName) -> FleetScope.Entry<Record>? {
+    guard let position = positions[name], !repeated.contains(position) else { return nil }
+    let part = parts[position.part]
+    return FleetScope.Entry(part, part.members[position.member])
+  }
+}
+
+extension Entries {
+  /// The records whose name no other has. They are not copied into a list: of many files, fetching
+  /// each takes longer than looking at it.
+  struct Unrepeated: Sequence, Sendable {
+    fileprivate let entries: Entries
+
+    var count: Int { entries.total - entries.repeated.count }
+    var isEmpty: Bool { count == 0 }
+    var first: FleetScope.Entry<Record>? { first { _ in true } }
+    var underestimatedCount: Int { count }
+
+    func makeIterator() -> Iterator { Iterator(entries: entries) }
+  }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate let entries: Entries
+    private var part = 0
+    private var member = 0
+
+    fileprivate init(entries: Entries) { self.entries = entries }
+
+    mutating func next() -> FleetScope.Entry<Record>? {
+      while part < entries.parts.count {
+        if member == entries.parts[part].members.count {
+          (part, member) = (part + 1, 0)
+          continue
+        }
+        defer { member += 1 }
+        let position = Position(part: part, member: member)
+        if !entries.repeated.isEmpty, entries.repeated.contains(position) { continue }
+        return FleetScope.Entry(entries.parts[part], entries.parts[part].members[member])
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What reading files one after the other uses again: room for their bytes, and the directory of the
+/// last, kept open so that the system looks up names and not whole paths.
+struct ReadSession: ~Copyable {
+  /// As much as most files have, in bytes: they are read by one call, and a second finds their end.
+  static let room = 16 << 10
+
+  private let keepsDirectory: Bool
+  private var bytes: [UInt8] = []
+  private var name: [CChar] = []
+  /// What comes before the names of the directory's files, with the slash.
+  private var prefix: ArraySlice<UInt8> = []
+  private var directory: Int32 = AT_FDCWD
+
+  /// - Parameter keepsDirectory: whether several files of one directory are to be read.
+  init(keepsDirectory: Bool = true) { self.keepsDirectory = keepsDirectory }
+
+  deinit {
+    if directory >= 0 { close(directory) }
+  }
+
+  /// Opens a file; the descriptor, or -1 with `errno`.
+  mutating func open(_ path: Path, _ flags: Int32) -> Int32 {
+    let last = path.lastComponent
+    guard keepsDirectory, !last.isEmpty, enter(path.bytes[..<last.startIndex]) else {
+      terminate(path.bytes[...])
+      return unsafe openat(AT_FDCWD, name, flags)
+    }
+    terminate(last)
+    return unsafe openat(directory, name, flags)
+  }
+
+  /// What one call reads of a file, `room` bytes at most; nil with `errno` where it can't be read.
+  mutating func read(_ descriptor: Int32, atMost limit: Int) -> [UInt8]? {
+    if bytes.isEmpty { bytes = Array(repeating: 0, count: Self.room) }
+    var got = 0
+    repeat {
+      got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe SystemCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
+      }
+    } while got < 0 && errno == EINTR
+    return got < 0 ? nil : Array(bytes[..<got])
+  }
+
+  /// Opens a directory unless it is open; whether it could be. One that can't be read may still
+  /// have files that can.
+  private mutating func enter(_ prefix: ArraySlice<UInt8>) -> Bool {
+    if prefix == self.prefix { return true }
+    if directory >= 0 { close(directory) }
+    (directory, self.prefix) = (AT_FDCWD, [])
+    terminate(prefix)
+    let opened = unsafe openat(AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { return prefix.isEmpty }
+    (directory, self.prefix) = (opened, prefix)
+    return true
+  }
+
+  /// Writes a part of a path as C functions want it.
+  private mutating func terminate(_ part: ArraySlice<UInt8>) {
+    name.removeAll(keepingCapacity: true)
+    for byte in part { name.append(CChar(bitPattern: byte)) }
+    name.append(0)
+  }
+}
+
+/// The system's `read`, by another name than those of methods.
+enum SystemCall {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      unsafe Darwin.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, buffer, count)
+    #else
+      unsafe Glibc.read(descriptor, buffer, count)
+    #endif
+  }
+}
