@@ -14,9 +14,9 @@ let package = Package(
       pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
     ),
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CLinux"),
     .target(name: "MVMCore", dependencies: ["CSodium"]),
-    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CMalloc"]),
+    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CLinux"]),
     .testTarget(
       name: "MVMCoreTests",
       dependencies: ["MVMCore"],

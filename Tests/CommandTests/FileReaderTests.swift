@@ -20,6 +20,25 @@ import Testing
     #expect(try FileReader.read(write(Self.text(size)), limit: 1 << 20) == Self.text(size))
   }
 
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 8192, 16_383, 16_384, 16_385, 40_000])
+  func `an ordinary file of a directory is read whole, whatever its size`(size: Int) throws {
+    let path = try write(Self.text(size))
+    var session = ReadSession()
+    let bytes = try FileReader.read(path, limit: 1 << 20, isOrdinary: true, in: &session)
+    #expect(bytes == Self.text(size))
+  }
+
+  @Test func `a file of a system that gives less than it has is read whole`() throws {
+    let path = Path("/proc/self/smaps")
+    guard unsafe access("/proc/self/smaps", R_OK) == 0 else { return }
+    var session = ReadSession()
+    let bytes = try FileReader.read(path, limit: 1 << 24, isOrdinary: true, in: &session)
+    #expect(bytes.count > 16_384)
+    #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("\n"))
+    let stopsShort = session.hasEnded(after: 1)
+    #expect(!stopsShort)
+  }
+
   @Test(arguments: [(99, 100), (100, 100), (16_384, 20_000), (20_000, 40_000)])
   func `of a larger file one byte more than allowed tells that`(limit: Int, size: Int) throws {
     let bytes = try FileReader.read(write(Self.text(size)), limit: limit)

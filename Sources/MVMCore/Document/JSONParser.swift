@@ -167,6 +167,23 @@ struct JSONParser {
     try readString(bytes, isKey: true)
     top.key = key
     top.note(tape[key].payload)
+    // Mostly a colon follows at once, and behind it one space or none.
+    if offset + 2 < bytes.byteCount, bytes.byte(at: offset) == 0x3A {
+      let next = bytes.byte(at: offset + 1)
+      if next > 0x20 {
+        offset += 1
+        return
+      }
+      if next == 0x20, bytes.byte(at: offset + 2) > 0x20 {
+        offset += 2
+        return
+      }
+    }
+    try readColon(bytes)
+  }
+
+  @inline(never)
+  private mutating func readColon(_ bytes: RawSpan) throws(DocumentFault) {
     skipSpace(bytes)
     guard offset < bytes.byteCount, bytes.byte(at: offset) == 0x3A else {
       if offset >= bytes.byteCount { throw unclosed(bytes) }

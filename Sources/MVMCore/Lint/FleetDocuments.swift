@@ -47,19 +47,36 @@ struct FleetRun: Sendable {
   struct Member<Record: FleetRecord>: Sendable {
     let offset: Int
     let held: Held<Record>
-    let name: EntryName
+
+    var name: EntryName { held.record.entryName }
+  }
+
+  /// The records of one kind.
+  struct Members<Record: FleetRecord>: Sendable {
+    private(set) var list: [Member<Record>] = []
+    /// The digest of each record's name: names are hashed where the record was just read.
+    private(set) var digests: [Int] = []
+
+    fileprivate init() {}
+
+    /// Adds the record of a document, unless it could not be read.
+    fileprivate mutating func add(_ file: FleetFile, at offset: Int) {
+      guard let held = file.content as? Held<Record> else { return }
+      list.append(Member(offset: offset, held: held))
+      digests.append(held.record.entryName.digest)
+    }
   }
 
   let home: FleetScope.Home
   /// The position of the first among all documents.
   fileprivate(set) var first: Int
   private(set) var files: [FleetFile] = []
-  private(set) var tenants: [Member<TenantConfig>] = []
-  private(set) var pools: [Member<PoolSpec>] = []
-  private(set) var instances: [Member<InstanceState>] = []
-  private(set) var templates: [Member<TemplateSpec>] = []
-  private(set) var nodes: [Member<NodeInfo>] = []
-  private(set) var desired: [Member<DesiredState>] = []
+  private(set) var tenants = Members<TenantConfig>()
+  private(set) var pools = Members<PoolSpec>()
+  private(set) var instances = Members<InstanceState>()
+  private(set) var templates = Members<TemplateSpec>()
+  private(set) var nodes = Members<NodeInfo>()
+  private(set) var desired = Members<DesiredState>()
 
   fileprivate init(_ home: FleetScope.Home, first: Int) {
     self.home = home
@@ -70,21 +87,13 @@ struct FleetRun: Sendable {
     let offset = files.count
     files.append(file)
     switch file.kind {
-    case .tenant: Self.add(file, at: offset, to: &tenants)
-    case .pool: Self.add(file, at: offset, to: &pools)
-    case .instance: Self.add(file, at: offset, to: &instances)
-    case .template: Self.add(file, at: offset, to: &templates)
-    case .node: Self.add(file, at: offset, to: &nodes)
-    case .desiredState: Self.add(file, at: offset, to: &desired)
+    case .tenant: tenants.add(file, at: offset)
+    case .pool: pools.add(file, at: offset)
+    case .instance: instances.add(file, at: offset)
+    case .template: templates.add(file, at: offset)
+    case .node: nodes.add(file, at: offset)
+    case .desiredState: desired.add(file, at: offset)
     default: break
     }
-  }
-
-  /// Adds the record of a document, unless it could not be read.
-  private static func add<Record: FleetRecord>(
-    _ file: FleetFile, at offset: Int, to members: inout [Member<Record>]
-  ) {
-    guard let held = file.content as? Held<Record> else { return }
-    members.append(Member(offset: offset, held: held, name: held.record.entryName))
   }
 }

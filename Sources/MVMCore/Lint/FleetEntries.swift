@@ -28,30 +28,22 @@ extension DesiredState: FleetRecord {
 }
 
 /// A record's name: of a pool, its tenant's and its own. Names are compared by their bytes, as mvm
-/// does. Their bytes are hashed once, where the record was just read.
+/// does.
 struct EntryName: Hashable, Sendable {
   private let outer, inner: ByteText
-  private let digest: Int
 
   init(_ name: String) { self.init("", name) }
 
   init(_ outer: String, _ inner: String) {
     self.outer = ByteText(outer)
     self.inner = ByteText(inner)
-    var hasher = Hasher()
-    hasher.combine(self.outer)
-    hasher.combine(self.inner)
-    digest = hasher.finalize()
   }
 
   /// The name, the record's own part of it.
   var text: String { inner.text }
 
-  static func == (first: EntryName, second: EntryName) -> Bool {
-    first.digest == second.digest && first.inner == second.inner && first.outer == second.outer
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+  /// A number that equal names share and others hardly ever do.
+  var digest: Int { hashValue }
 }
 
 /// Records by their names.
@@ -60,7 +52,7 @@ struct Entries<Record: FleetRecord>: Sendable {
   struct Part: Sendable {
     let home: FleetScope.Home
     let first: Int
-    let members: [FleetRun.Member<Record>]
+    let members: FleetRun.Members<Record>
   }
 
   /// Where a record stands among the parts.
@@ -69,37 +61,46 @@ struct Entries<Record: FleetRecord>: Sendable {
   }
 
   private let parts: [Part]
-  /// For each name, where one that has it stands.
-  private let positions: [EntryName: Position]
+  /// For the digest of each name, where one that has the name stands: names are looked at only
+  /// where two digests are the same.
+  private let positions: [Int: Position]
+  /// For names whose digest is another name's too, where one that has it stands.
+  private let others: [EntryName: Position]
   /// Where the records stand whose names others have too.
   private let repeated: Set<Position>
   private let total: Int
 
   init(_ parts: [Part]) {
     self.parts = parts
-    total = parts.reduce(0) { $0 + $1.members.count }
-    var positions: [EntryName: Position] = Dictionary(minimumCapacity: total)
+    total = parts.reduce(0) { $0 + $1.members.list.count }
+    var positions: [Int: Position] = Dictionary(minimumCapacity: total)
+    var others: [EntryName: Position] = [:]
     var repeated: Set<Position> = []
     for part in parts.indices {
-      for member in parts[part].members.indices {
-        let position = Position(part: part, member: member)
-        let name = parts[part].members[member].name
-        guard let other = positions.updateValue(position, forKey: name) else { continue }
+      for (index, digest) in parts[part].members.digests.enumerated() {
+        let position = Position(part: part, member: index)
+        guard var other = positions.updateValue(position, forKey: digest) else { continue }
+        let name = parts[part].members.list[index].name
+        if parts[other.part].members.list[other.member].name != name {
+          positions[digest] = other
+          guard let same = others.updateValue(position, forKey: name) else { continue }
+          other = same
+        }
         repeated.insert(other)
         repeated.insert(position)
       }
     }
-    (self.positions, self.repeated) = (positions, repeated)
+    (self.positions, self.others, self.repeated) = (positions, others, repeated)
   }
 
   /// Those whose name no other has, in the order of their files.
   var all: Unrepeated { Unrepeated(entries: self) }
 
   /// All names, those that are there twice as well.
-  var names: [String] { parts.flatMap { $0.members.map(\.name.text) } }
+  var names: [String] { parts.flatMap { $0.members.list.map(\.name.text) } }
 
   /// Whether there is one of a name, or several.
-  func has(_ name: String) -> Bool { positions[EntryName(name)] != nil }
+  func has(_ name: String) -> Bool { position(of: EntryName(name)) != nil }
 
   /// The one of a name.
   subscript(name: String) -> FleetScope.Entry<Record>? { entry(EntryName(name)) }
@@ -109,10 +110,15 @@ struct Entries<Record: FleetRecord>: Sendable {
     entry(EntryName(outer, inner))
   }
 
+  private func position(of name: EntryName) -> Position? {
+    guard let position = positions[name.digest] else { return nil }
+    return parts[position.part].members.list[position.member].name == name ? position : others[name]
+  }
+
   private func entry(_ name: EntryName) -> FleetScope.Entry<Record>? {
-    guard let position = positions[name], !repeated.contains(position) else { return nil }
+    guard let position = position(of: name), !repeated.contains(position) else { return nil }
     let part = parts[position.part]
-    return FleetScope.Entry(part, part.members[position.member])
+    return FleetScope.Entry(part, part.members.list[position.member])
   }
 }
 
@@ -139,14 +145,14 @@ extension Entries {
 
     mutating func next() -> FleetScope.Entry<Record>? {
       while part < entries.parts.count {
-        if member == entries.parts[part].members.count {
+        if member == entries.parts[part].members.list.count {
           (part, member) = (part + 1, 0)
           continue
         }
         defer { member += 1 }
         let position = Position(part: part, member: member)
         if !entries.repeated.isEmpty, entries.repeated.contains(position) { continue }
-        return FleetScope.Entry(entries.parts[part], entries.parts[part].members[member])
+        return FleetScope.Entry(entries.parts[part], entries.parts[part].members.list[member])
       }
       return nil
     }

@@ -34,6 +34,8 @@ public struct FleetScope: Sendable {
   let templates: Entries<TemplateSpec>
   let nodes: Entries<NodeInfo>
   let desired: Entries<DesiredState>
+  /// Whether any file lies in mvm's own tree.
+  let isTree: Bool
   /// All files that are there, readable or not; none where no file lies in mvm's own tree.
   private let paths: Set<ByteKey>
   private let folders: [[UInt8]]
@@ -45,22 +47,22 @@ public struct FleetScope: Sendable {
     tenants = Entries(Self.parts(runs, \.tenants))
     pools = Entries(Self.parts(runs, \.pools))
     instances = Self.parts(runs, \.instances).flatMap { part in
-      part.members.map { Entry(part, $0) }
+      part.members.list.map { Entry(part, $0) }
     }
     templates = Entries(Self.parts(runs, \.templates))
     nodes = Entries(Self.parts(runs, \.nodes))
     desired = Entries(Self.parts(runs, \.desired))
-    let isTree = runs.contains { $0.home.path.root != nil }
+    isTree = runs.contains { $0.home.path.root != nil }
     paths = isTree ? Set(runs.lazy.flatMap(\.files).map { ByteKey($0.path) }) : []
     self.folders = folders
   }
 
   private static func parts<Record>(
-    _ runs: [FleetRun], _ members: (FleetRun) -> [FleetRun.Member<Record>]
+    _ runs: [FleetRun], _ members: (FleetRun) -> FleetRun.Members<Record>
   ) -> [Entries<Record>.Part] {
     runs.compactMap { run in
       let members = members(run)
-      return members.isEmpty ? nil : .init(home: run.home, first: run.first, members: members)
+      return members.list.isEmpty ? nil : .init(home: run.home, first: run.first, members: members)
     }
   }
 

@@ -79,8 +79,9 @@ extension Schema {
       if let index = field(of: key, in: reader, expected: expected) {
         expected = index + 1
         reader.step(to: key)
-        if seen & 1 << UInt64(index) != 0 { reportAlias(index, key, in: node, &reader) }
-        seen |= 1 << UInt64(index)
+        let bit: UInt64 = 1 &<< UInt64(index)
+        if seen & bit != 0 { reportAlias(index, key, in: node, &reader) }
+        seen |= bit
         if !parts[index].read(key + 1, &reader, &record) { isWhole = false }
         if let format = parts[index].format { reader.note(format, key + 1) }
       } else if key != tag {

@@ -117,7 +117,8 @@ extension StringMap {
     var isWhole = true
     let end = reader.tape.next(after: node)
     var key = node + 1
-    if key < end { entries.reserveCapacity(4) }
+    // A key and a value for each, where no value is a list or an object.
+    if key < end { entries.reserveCapacity(min((end - key) / 2, 64)) }
     reader.enter(key: key)
     while key < end {
       reader.step(to: key)

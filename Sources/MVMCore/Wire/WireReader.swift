@@ -209,8 +209,8 @@ public struct WireReader {
     let end = tape.next(after: node)
     var element = node + 1
     var elements: [Element] = []
-    // Each element has a node at least; most lists are short.
-    if element < end { elements.reserveCapacity(min(end - element, 4)) }
+    // In a list of texts each element is a node: no room is wasted.
+    if element < end, tape[element].is(.string) { elements.reserveCapacity(min(end - element, 64)) }
     var isWhole = true
     var index = 0
     enter(index: index)

@@ -115,7 +115,8 @@ struct LintRun: Sendable {
         return try lint(try InputFile(file.path), file.path, as: kind, reusing: &desk.document)
       }
       let bytes = try FileReader.read(
-        file.path, limit: settings.linter.sizeLimit, in: &desk.session)
+        file.path, limit: settings.linter.sizeLimit, isOrdinary: file.isOrdinary,
+        in: &desk.session)
       return lint(bytes, file, reusing: &desk.document)
     } catch {
       return .failed(error)

@@ -101,9 +101,11 @@ enum FileReader {
 
   /// Reads one file of many, at most `limit` bytes and one more.
   ///
-  /// - Parameter session: what the reading of other files uses too.
+  /// - Parameters:
+  ///   - isOrdinary: whether the directory says that this is an ordinary file.
+  ///   - session: what the reading of other files uses too.
   static func read(
-    _ path: Path, limit: Int, in session: inout ReadSession
+    _ path: Path, limit: Int, isOrdinary: Bool = false, in session: inout ReadSession
   ) throws(FileFailure) -> [UInt8] {
     let descriptor = session.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .latest(path) }
@@ -111,6 +113,7 @@ enum FileReader {
     var room = min(ReadSession.room, limit + 1)
     guard var bytes = session.read(descriptor, atMost: room) else { throw .latest(path) }
     var got = bytes.count
+    if isOrdinary, got < room, session.hasEnded(after: got) { return bytes }
     var isSized = false
     // A file of known size that gave less than there was room for has no more to give.
     while got > 0, !isSized || got == room {

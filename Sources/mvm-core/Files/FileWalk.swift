@@ -5,6 +5,12 @@ struct FoundFile: Sendable {
   let path: Path
   /// Whether the file was named on the command line, not found in a directory.
   let isNamed: Bool
+  /// Whether its directory says that it is an ordinary file, and no link to one.
+  let isOrdinary: Bool
+
+  init(path: Path, isNamed: Bool, isOrdinary: Bool = false) {
+    (self.path, self.isNamed, self.isOrdinary) = (path, isNamed, isOrdinary)
+  }
 }
 
 /// Finds the files below directories that may be mvm's.
@@ -116,7 +122,8 @@ struct FileWalk: Sendable {
       if isDirectory {
         visit.below.append(Pending(path: path, rules: rules?.below(entry.name)))
       } else {
-        visit.files.append(FoundFile(path: path, isNamed: false))
+        let isOrdinary = entry.type == .file
+        visit.files.append(FoundFile(path: path, isNamed: false, isOrdinary: isOrdinary))
       }
     }
   }
@@ -161,7 +168,8 @@ struct FileWalk: Sendable {
     files = files.compactMap { file in
       let name = directory.relative(file.path)
       guard seen.insert(name).inserted else { return nil }
-      return FoundFile(path: file.path, isNamed: named.contains(name))
+      return FoundFile(
+        path: file.path, isNamed: named.contains(name), isOrdinary: file.isOrdinary)
     }
     var failed: Set<Path> = []
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }

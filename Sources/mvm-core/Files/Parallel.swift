@@ -1,7 +1,7 @@
 import Synchronization
 
 #if canImport(Glibc)
-  import CMalloc
+  import CLinux
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -42,8 +42,7 @@ enum Parallel {
     count: Int, threads: Int, makeState: @escaping @Sendable () -> State, into initial: Results,
     work: @escaping @Sendable (Int, inout State, inout Results) -> Void
   ) -> [Results] {
-    let share = Share<Results>(
-      count: count, portion: max(1, min(64, count / (8 * max(1, threads)))))
+    let share = Share<Results>(count: count, threads: threads)
     let body: @Sendable () -> Void = {
       var state = makeState()
       while let parts = share.next() {
@@ -69,22 +68,26 @@ enum Parallel {
   }
 }
 
-/// What threads share: the next parts to be done, and what was done. Parts are handed out in runs of
-/// a few.
+/// What threads share: the next parts to be done, and what was done. Parts are handed out in runs,
+/// which get shorter towards the end so that all threads end together.
 private final class Share<Results: Sendable>: Sendable {
   private let count: Int
-  private let portion: Int
-  private let position = Atomic<Int>(0)
+  private let threads: Int
+  private let position = Mutex(0)
   private let done = Mutex<[(first: Int, results: Results)]>([])
 
-  init(count: Int, portion: Int) {
+  init(count: Int, threads: Int) {
     self.count = count
-    self.portion = portion
+    self.threads = max(1, threads)
   }
 
   func next() -> Range<Int>? {
-    let first = position.wrappingAdd(portion, ordering: .relaxed).oldValue
-    return first < count ? first..<min(first + portion, count) : nil
+    position.withLock { first in
+      guard first < count else { return nil }
+      let portion = max(1, min(64, (count - first) / (8 * threads)))
+      defer { first += portion }
+      return first..<first + portion
+    }
   }
 
   func keep(_ parts: Range<Int>, _ results: Results) {

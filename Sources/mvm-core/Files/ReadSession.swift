@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  import CLinux
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -14,10 +15,12 @@ struct ReadSession: ~Copyable {
 
   private let keepsDirectory: Bool
   private var bytes: [UInt8] = []
-  private var name: [CChar] = []
+  private var name: [UInt8] = []
   /// What comes before the names of the directory's files, with the slash.
   private var prefix: ArraySlice<UInt8> = []
   private var directory: Int32 = AT_FDCWD
+  /// Whether the directory is of a file system that gives all of a file that it is asked for.
+  private var readsWhole = false
 
   /// - Parameter keepsDirectory: whether several files of one directory are to be read.
   init(keepsDirectory: Bool = true) { self.keepsDirectory = keepsDirectory }
@@ -31,10 +34,10 @@ struct ReadSession: ~Copyable {
     let last = path.lastComponent
     guard keepsDirectory, !last.isEmpty, enter(path.bytes[..<last.startIndex]) else {
       terminate(path.bytes[...])
-      return unsafe openat(AT_FDCWD, name, flags)
+      return open(in: AT_FDCWD, flags)
     }
     terminate(last)
-    return unsafe openat(directory, name, flags)
+    return open(in: directory, flags)
   }
 
   /// What one call reads of a file, `room` bytes at most; nil with `errno` where it can't be read.
@@ -54,19 +57,45 @@ struct ReadSession: ~Copyable {
   private mutating func enter(_ prefix: ArraySlice<UInt8>) -> Bool {
     if prefix == self.prefix { return true }
     if directory >= 0 { close(directory) }
-    (directory, self.prefix) = (AT_FDCWD, [])
+    (directory, self.prefix, readsWhole) = (AT_FDCWD, [], false)
     terminate(prefix)
-    let opened = unsafe openat(AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let opened = open(in: AT_FDCWD, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { return prefix.isEmpty }
     (directory, self.prefix) = (opened, prefix)
+    readsWhole = Self.readsWhole(from: opened)
     return true
+  }
+
+  /// Whether an ordinary file of the directory has ended where a call gave less of it than it was
+  /// asked for.
+  ///
+  /// Disks' file systems stop at the end alone, or at a page that the disk could not give.
+  func hasEnded(after count: Int) -> Bool { readsWhole && count % 4096 != 0 }
+
+  private static func readsWhole(from directory: Int32) -> Bool {
+    #if canImport(Glibc)
+      var system = statfs()
+      guard unsafe fstatfs(directory, &system) == 0 else { return false }
+      // ext4, XFS, Btrfs and tmpfs, by the numbers of <linux/magic.h>.
+      return [0xEF53, 0x5846_5342, 0x9123_683E, 0x0102_1994].contains(Int(system.f_type))
+    #else
+      return false
+    #endif
   }
 
   /// Writes a part of a path as C functions want it.
   private mutating func terminate(_ part: ArraySlice<UInt8>) {
     name.removeAll(keepingCapacity: true)
-    for byte in part { name.append(CChar(bitPattern: byte)) }
+    name.append(contentsOf: part)
     name.append(0)
+  }
+
+  /// Opens what `name` says.
+  private func open(in directory: Int32, _ flags: Int32) -> Int32 {
+    unsafe name.withUnsafeBytes { name in
+      guard let start = name.baseAddress else { return -1 }
+      return unsafe openat(directory, start.assumingMemoryBound(to: CChar.self), flags)
+    }
   }
 }
 

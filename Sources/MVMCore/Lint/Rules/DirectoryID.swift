@@ -22,6 +22,7 @@ enum DirectoryID: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    guard fleet.isTree else { return }
     for tenant in fleet.tenants.all {
       compare(tenant.record.tenantID, tenant, "tenants", "tenant_id", &report)
     }

@@ -16,6 +16,7 @@ enum MissingParent: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    guard fleet.isTree else { return }
     var told: Set<ByteKey> = []
     for pool in fleet.pools.all {
       check(pool, folders: 2, file: "tenant.json", of: "pool", fleet, &told, &report)

@@ -23,6 +23,7 @@ enum TemplateMismatch: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    if fleet.templates.all.isEmpty { return }
     for pool in fleet.pools.all where !pool.record.templateID.isEmpty {
       guard let template = fleet.templates[pool.record.templateID] else { continue }
       let differing = differences(pool.record, template.record)
