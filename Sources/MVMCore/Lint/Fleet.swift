@@ -21,7 +21,9 @@ protocol FleetContent: AnyObject, Sendable {
   var value: (any WireValue)? { get }
 }
 
-final class Held<Record: WireValue>: FleetContent {
+/// A document's record. What it conforms to is asked of it only where that is of use: to find out
+/// at run time takes longer than to read a document.
+final class Held<Record: Sendable>: Sendable {
   let path: [UInt8]
   let record: Record
 
@@ -29,7 +31,9 @@ final class Held<Record: WireValue>: FleetContent {
     self.path = path
     self.record = record
   }
+}
 
+extension Held: FleetContent where Record: WireValue {
   var value: (any WireValue)? { record }
 }
 
@@ -60,12 +64,19 @@ public struct Fleet: Sendable {
   ///   - folders: the folders that were read whole, for rules about missing documents.
   public init(_ documents: FleetDocuments, folders: [[UInt8]] = []) {
     self.documents = documents
-    let roots = Set(documents.runs.compactMap(\.home.path.root)).sorted { $0.count > $1.count }
-    var members: [[UInt8]?: [FleetRun]] = [:]
+    var seen: Set<ByteKey> = []
+    let roots = documents.runs.compactMap(\.home.path.root)
+      .filter { seen.insert(ByteKey($0)).inserted }.sorted { $0.count > $1.count }
+    var members: [ByteKey: [FleetRun]] = [:]
+    var others: [FleetRun] = []
     for run in documents.runs {
-      members[run.home.path.home(among: roots), default: []].append(run)
+      if let root = run.home.path.home(among: roots) {
+        members[ByteKey(root), default: []].append(run)
+      } else {
+        others.append(run)
+      }
     }
-    scopes = members.values.sorted { $0[0].first < $1[0].first }
-      .map { FleetScope($0, folders) }
+    let fleets = Array(members.values) + (others.isEmpty ? [] : [others])
+    scopes = fleets.sorted { $0[0].first < $1[0].first }.map { FleetScope($0, folders) }
   }
 }

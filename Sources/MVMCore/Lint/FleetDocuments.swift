@@ -44,15 +44,13 @@ public struct FleetDocuments: Sendable {
 /// Documents of one directory that were added one after the other.
 struct FleetRun: Sendable {
   /// A record and its place in the run.
-  struct Member<Record: FleetRecord>: Sendable {
+  struct Member<Record: Sendable>: Sendable {
     let offset: Int
     let held: Held<Record>
-
-    var name: EntryName { held.record.entryName }
   }
 
   /// The records of one kind.
-  struct Members<Record: FleetRecord>: Sendable {
+  struct Members<Record: Sendable>: Sendable {
     private(set) var list: [Member<Record>] = []
     /// The digest of each record's name: names are hashed where the record was just read.
     private(set) var digests: [Int] = []
@@ -60,7 +58,7 @@ struct FleetRun: Sendable {
     fileprivate init() {}
 
     /// Adds the record of a document, unless it could not be read.
-    fileprivate mutating func add(_ file: FleetFile, at offset: Int) {
+    fileprivate mutating func add(_ file: FleetFile, at offset: Int) where Record: FleetRecord {
       guard let held = file.content as? Held<Record> else { return }
       list.append(Member(offset: offset, held: held))
       digests.append(held.record.entryName.digest)

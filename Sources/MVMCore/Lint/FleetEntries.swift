@@ -46,8 +46,14 @@ struct EntryName: Hashable, Sendable {
   var digest: Int { hashValue }
 }
 
+/// Where a record stands among those of its kind.
+private struct EntryPosition: Hashable, Sendable {
+  /// The part, and the place in it.
+  let part, member: Int
+}
+
 /// Records by their names.
-struct Entries<Record: FleetRecord>: Sendable {
+struct Entries<Record: Sendable>: Sendable {
   /// Records of one directory, and the position of the directory's first document.
   struct Part: Sendable {
     let home: FleetScope.Home
@@ -55,33 +61,28 @@ struct Entries<Record: FleetRecord>: Sendable {
     let members: FleetRun.Members<Record>
   }
 
-  /// Where a record stands among the parts.
-  fileprivate struct Position: Hashable, Sendable {
-    let part, member: Int
-  }
-
   private let parts: [Part]
   /// For the digest of each name, where one that has the name stands: names are looked at only
   /// where two digests are the same.
-  private let positions: [Int: Position]
+  private let positions: [Int: EntryPosition]
   /// For names whose digest is another name's too, where one that has it stands.
-  private let others: [EntryName: Position]
+  private let others: [EntryName: EntryPosition]
   /// Where the records stand whose names others have too.
-  private let repeated: Set<Position>
+  private let repeated: Set<EntryPosition>
   private let total: Int
 
-  init(_ parts: [Part]) {
+  init(_ parts: [Part]) where Record: FleetRecord {
     self.parts = parts
     total = parts.reduce(0) { $0 + $1.members.list.count }
-    var positions: [Int: Position] = Dictionary(minimumCapacity: total)
-    var others: [EntryName: Position] = [:]
-    var repeated: Set<Position> = []
+    var positions: [Int: EntryPosition] = Dictionary(minimumCapacity: total)
+    var others: [EntryName: EntryPosition] = [:]
+    var repeated: Set<EntryPosition> = []
     for part in parts.indices {
       for (index, digest) in parts[part].members.digests.enumerated() {
-        let position = Position(part: part, member: index)
+        let position = EntryPosition(part: part, member: index)
         guard var other = positions.updateValue(position, forKey: digest) else { continue }
-        let name = parts[part].members.list[index].name
-        if parts[other.part].members.list[other.member].name != name {
+        let name = parts[part].members.list[index].held.record.entryName
+        if parts[other.part].members.list[other.member].held.record.entryName != name {
           positions[digest] = other
           guard let same = others.updateValue(position, forKey: name) else { continue }
           other = same
@@ -95,9 +96,11 @@ struct Entries<Record: FleetRecord>: Sendable {
 
   /// Those whose name no other has, in the order of their files.
   var all: Unrepeated { Unrepeated(entries: self) }
+}
 
+extension Entries where Record: FleetRecord {
   /// All names, those that are there twice as well.
-  var names: [String] { parts.flatMap { $0.members.list.map(\.name.text) } }
+  var names: [String] { parts.flatMap { $0.members.list.map(\.held.record.entryName.text) } }
 
   /// Whether there is one of a name, or several.
   func has(_ name: String) -> Bool { position(of: EntryName(name)) != nil }
@@ -110,9 +113,10 @@ struct Entries<Record: FleetRecord>: Sendable {
     entry(EntryName(outer, inner))
   }
 
-  private func position(of name: EntryName) -> Position? {
+  private func position(of name: EntryName) -> EntryPosition? {
     guard let position = positions[name.digest] else { return nil }
-    return parts[position.part].members.list[position.member].name == name ? position : others[name]
+    let found = parts[position.part].members.list[position.member].held.record.entryName
+    return found == name ? position : others[name]
   }
 
   private func entry(_ name: EntryName) -> FleetScope.Entry<Record>? {
@@ -150,7 +154,7 @@ extension Entries {
           continue
         }
         defer { member += 1 }
-        let position = Position(part: part, member: member)
+        let position = EntryPosition(part: part, member: member)
         if !entries.repeated.isEmpty, entries.repeated.contains(position) { continue }
         return FleetScope.Entry(entries.parts[part], entries.parts[part].members.list[member])
       }

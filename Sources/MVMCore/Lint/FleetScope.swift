@@ -11,7 +11,7 @@ public struct FleetScope: Sendable {
   }
 
   /// A record and the file that has it.
-  struct Entry<Record: FleetRecord>: Sendable {
+  struct Entry<Record: Sendable>: Sendable {
     /// The file's position among the fleet's documents.
     let file: Int
     private let home: Home

@@ -20,7 +20,7 @@ struct LintFiles {
         excluding: arguments[LintOptions.exclude].map { Glob($0.text) },
         honouringIgnoreFiles: !arguments[LintOptions.noIgnore],
         includingHidden: arguments[LintOptions.hidden], configured: paths,
-        threads: arguments[LintOptions.jobs] ?? Parallel.processors, progress: progress)
+        threads: arguments[LintOptions.jobs] ?? Parallel.readers, progress: progress)
     }
     if list?.isStandardInput == true, operands.contains(where: \.isStandardInput) {
       throw .usage(.standardInputTwice("--files-from"))

@@ -179,7 +179,7 @@ enum LintOptions {
 
   static let jobs = Option<Int?>(
     "--jobs", short: "j", value: "N", range: 1...1024,
-    doc: "How many files to check at once. Default: one for each core.")
+    doc: "How many files to check at once. Default: one more than there are cores.")
 
   static let statistics = Flag(
     "--statistics",

@@ -19,7 +19,7 @@ struct WhoisFleet {
       return kind == .tenant || kind == .instance
     }
     let results = Parallel.map(
-      count: files.count, threads: Parallel.processors, makeState: { Document() },
+      count: files.count, threads: Parallel.readers, makeState: { Document() },
       work: { part, document in Self.read(files[part].path, reusing: &document) })
     directory = NetworkDirectory(results.compactMap { try? $0.get() })
     failures =

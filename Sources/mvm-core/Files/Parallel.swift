@@ -12,7 +12,11 @@ import Synchronization
 /// Work shared among threads, its results in the order of its parts.
 enum Parallel {
   /// How many processors this process may use.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// How many threads read files unless somebody says: one more than there are processors, for one
+  /// that waits, for a disk or for another.
+  static var readers: Int { processors + 1 }
 
   /// Does parts of a piece of work on several threads; each thread has a state of its own.
   ///

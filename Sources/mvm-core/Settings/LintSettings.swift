@@ -46,7 +46,7 @@ struct LintSettings: Sendable {
       sizeLimit: arguments[LintOptions.maxSize] << 20, target: target, levels: choice.levels,
       where: choice.wants)
     isAcrossFiles = !arguments[LintOptions.noCrossFile] && linter.checksFleets
-    threads = arguments[LintOptions.jobs] ?? Parallel.processors
+    threads = arguments[LintOptions.jobs] ?? Parallel.readers
     failOn = FailureChoice(arguments, file).level.severity
     paths = file.flatMap { ConfiguredPaths($0) }
     newBaseline = arguments[LintOptions.writeBaseline].map { Path($0) }
