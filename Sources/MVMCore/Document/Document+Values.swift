@@ -31,32 +31,6 @@ extension Document {
     return nil
   }
 
-  /// Tells which keys an object may have, and which it has not.
-  struct KeyMarks {
-    private var bits: UInt64 = 0
-
-    fileprivate mutating func add(_ mark: UInt32) { bits |= 1 &<< UInt64(mark) }
-
-    func mayHold(_ key: String) -> Bool {
-      let name = key.utf8.span
-      let mark = unsafe name.bytes.fingerprint(0..<name.count)
-      return bits & (1 &<< UInt64(mark)) != 0
-    }
-  }
-
-  /// The marks of an object's keys: to look for many keys, most of them absent.
-  func keyMarks(of object: Int) -> KeyMarks {
-    var marks = KeyMarks()
-    guard tape[object].kind == .object else { return marks }
-    let end = tape.next(after: object)
-    var node = object + 1
-    while node < end {
-      marks.add(tape[node].payload)
-      node = tape.next(after: node + 1)
-    }
-    return marks
-  }
-
   /// Whether a key's text is one of some bytes.
   private func means(_ key: Int, _ name: RawSpan) -> Bool {
     let entry = tape[key]

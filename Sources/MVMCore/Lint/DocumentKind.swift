@@ -150,10 +150,8 @@ extension DocumentKind {
   public init?(keysOf document: Document) {
     guard let root = document.root else { return nil }
     let candidates = document.format == .toml ? [.templateConfig] : Self.allCases
-    let keys = document.keyMarks(of: root)
     let fitting = candidates.first { kind in
-      !kind.isBinary
-        && kind.markers.allSatisfy { keys.mayHold($0) && document.member($0, in: root) != nil }
+      !kind.isBinary && kind.markers.allSatisfy { document.member($0, in: root) != nil }
     }
     guard let fitting else { return nil }
     self = fitting
