@@ -88,7 +88,7 @@ private final class Share<Results: Sendable>: Sendable {
   func next() -> Range<Int>? {
     position.withLock { first in
       guard first < count else { return nil }
-      let portion = max(1, min(64, (count - first) / (8 * threads)))
+      let portion = max(1, min(256, (count - first) / (8 * threads)))
       defer { first += portion }
       return first..<first + portion
     }

@@ -176,6 +176,20 @@ import Testing
     #expect(found.count == 1 && found.first?.hasPrefix("MVM807") == true, "\(found)")
   }
 
+  @Test func `documents keep their positions, however many lists they were added to`() {
+    let paths = ["a/1.json", "a/2.json", "b/1.json", "a/3.json", "4.json", "b/c/1.json", "b/2"]
+    for size in 1...paths.count {
+      var documents = FleetDocuments()
+      for start in stride(from: 0, to: paths.count, by: size) {
+        let part = paths[start..<min(start + size, paths.count)]
+        documents.append(
+          FleetDocuments(part.map { FleetFile(path: Array($0.utf8), kind: .pool, record: nil) }))
+      }
+      let found = (0..<documents.count).map { String(decoding: documents[$0].path, as: UTF8.self) }
+      #expect(found == paths)
+    }
+  }
+
   @Test func `a hundred thousand hostile files take no more than their number`() {
     let pool = try? PoolSpec.read(Array(Fixtures.text("samples/pool.json").utf8))
     let name = String(repeating: "e\u{301}\u{327}", count: 20)
