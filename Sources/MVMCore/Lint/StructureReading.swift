@@ -19,6 +19,8 @@ struct StructureReading {
 
   /// The document's record; nil where it can't be made.
   mutating func read(_ document: Document, as kind: DocumentKind) -> (any WireValue)? {
+    // Most files of a fleet are pools: with the type named, the compiler makes a reader for it alone.
+    if kind == .pool { return read(document, as: PoolSpec.self) }
     guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
       return read(document, as: kind.type)
     }

@@ -194,11 +194,11 @@ struct LintRun: Sendable {
   }
 
   func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileResult {
-    let result = check.result
-    let document = settings.isAcrossFiles ? FleetFile(result, path, check.kind) : nil
-    if result.findings.isEmpty {
-      return .checked([], dropped: result.dropped, matched: [], document)
+    let document = settings.isAcrossFiles ? FleetFile(check.result, path, check.kind) : nil
+    if check.result.findings.isEmpty {
+      return .checked([], dropped: check.result.dropped, matched: [], document)
     }
+    let result = check.result
     let file = CheckedFile(
       bytes: bytes, path: path, name: settings.directory.relative(path), kind: check.kind)
     var findings = file.locate(result.findings, identities: result.identities)
@@ -217,7 +217,7 @@ extension LintOutcome {
       if let document { documents.add(document) }
       filesChecked += 1
       add(findings)
-      self.matched.formUnion(matched)
+      if !matched.isEmpty { self.matched.formUnion(matched) }
       self.dropped += dropped
     case .skipped: filesSkipped += 1
     case .failed(let failure): failures.append(failure)
@@ -229,6 +229,7 @@ extension LintOutcome {
 extension LintOutcome {
   /// Adds findings, to those that are reported or to those that are not.
   mutating func add(_ more: [LocatedFinding]) {
+    if more.isEmpty { return }
     let reported = more.filter { $0.disposition == .reported }
     findings += reported
     if reported.count < more.count { setAside += more.filter { $0.disposition != .reported } }
