@@ -85,9 +85,9 @@ extension FileFacts {
   var isWritableByOthers: Bool { mode & 0o022 != 0 }
 }
 
-/// The system's `read`, by another name than `OpenFile.read`.
-private enum ReadCall {
-  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+/// The system's `read`, by another name than those of methods.
+package enum ReadCall {
+  package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Darwin)
       unsafe Darwin.read(descriptor, buffer, count)
     #elseif canImport(Musl)

@@ -143,7 +143,7 @@ enum FileReader {
     var got = 0
     repeat {
       got = unsafe withUnsafeMutableBytes(of: &word) { buffer in
-        unsafe SystemCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
+        unsafe ReadCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
       }
     } while got < 0 && errno == EINTR
     guard got >= 0 else { throw .latest(path) }
@@ -158,7 +158,7 @@ enum FileReader {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: start.count + room) { buffer, count in
       let (_, end) = unsafe buffer.initialize(from: start)
       repeat {
-        got = unsafe SystemCall.read(descriptor, buffer.baseAddress.map { unsafe $0 + end }, room)
+        got = unsafe ReadCall.read(descriptor, buffer.baseAddress.map { unsafe $0 + end }, room)
       } while got < 0 && errno == EINTR
       count = end + max(0, got)
     }

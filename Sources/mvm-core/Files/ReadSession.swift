@@ -1,3 +1,5 @@
+import MVMCore
+
 #if canImport(Glibc)
   import CLinux
   import Glibc
@@ -10,7 +12,7 @@
 /// What reading files one after the other uses again: room for their bytes, and the directory of the
 /// last, kept open so that the system looks up names and not whole paths.
 struct ReadSession: ~Copyable {
-  /// As much as most files have, in bytes: they are read by one call, and a second finds their end.
+  /// As much as most files have, in bytes: they are read by one call.
   static let room = 16 << 10
 
   private let keepsDirectory: Bool
@@ -46,7 +48,7 @@ struct ReadSession: ~Copyable {
     var got = 0
     repeat {
       got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe SystemCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
+        unsafe ReadCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
       }
     } while got < 0 && errno == EINTR
     return got < 0 ? nil : Array(bytes[..<got])
@@ -96,18 +98,5 @@ struct ReadSession: ~Copyable {
       guard let start = name.baseAddress else { return -1 }
       return unsafe openat(directory, start.assumingMemoryBound(to: CChar.self), flags)
     }
-  }
-}
-
-/// The system's `read`, by another name than those of methods.
-enum SystemCall {
-  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Darwin)
-      unsafe Darwin.read(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      unsafe Musl.read(descriptor, buffer, count)
-    #else
-      unsafe Glibc.read(descriptor, buffer, count)
-    #endif
   }
 }
