@@ -25,7 +25,7 @@ enum IdentifierCheck {
 
   /// Reports the faults of an identifier that belong to a rule, all in one finding.
   static func visit(_ subject: TextSubject, rule: any Rule.Type, _ report: inout Report) {
-    guard let kind = kind(of: subject.format), !kind.isPlain(subject.text) else { return }
+    guard let kind = kind(of: subject.format) else { return }
     let found = kind.faults(in: subject.text)
     if found.isEmpty { return }
     let code = rule.about.code

@@ -54,11 +54,8 @@ public enum IDKind: String, CaseIterable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether a text is at first sight an identifier of this kind, without fault: quicker than to
-  /// look for faults.
-  func isPlain(_ text: String) -> Bool { plainRule?.isPlain(text) == true }
-
-  /// The rule by which a text is plain; nil where that can't be told at first sight.
+  /// The rule by which a text is at first sight an identifier of this kind, without fault: quicker
+  /// than to look for faults. nil where that can't be told at first sight.
   var plainRule: IDRule? {
     switch self {
     case .tenant, .pool, .vm: .name

@@ -15,9 +15,7 @@ enum UncheckedID: Rule {
   static var check: RuleCheck {
     .text([.nodeID, .signerID, .templateReference]) { subject, report in
       let isNone = subject.format == .templateReference && subject.text.isEmpty
-      guard let kind = IdentifierCheck.kind(of: subject.format), !isNone,
-        !kind.isPlain(subject.text)
-      else { return }
+      guard let kind = IdentifierCheck.kind(of: subject.format), !isNone else { return }
       IdentifierCheck.add(kind.faults(in: subject.text), of: subject, kind, self, &report)
     }
   }
