@@ -87,7 +87,9 @@ extension FileFacts {
 
 /// The system's `read`, by another name than those of methods.
 package enum ReadCall {
-  package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int)
+    -> Int
+  {
     #if canImport(Darwin)
       unsafe Darwin.read(descriptor, buffer, count)
     #elseif canImport(Musl)
