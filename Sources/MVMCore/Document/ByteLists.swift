@@ -6,6 +6,8 @@ struct ByteLists: Sendable {
   private var starts: [(node: UInt32, start: Int)] = []
 
   var count: Int { bytes.count }
+  /// Whether there is no list.
+  var isEmpty: Bool { starts.isEmpty }
 
   /// Makes room for the lists of a text of so many bytes, at the first list.
   mutating func reserve(for size: Int) {
@@ -57,11 +59,6 @@ struct ByteLists: Sendable {
   /// Says that the bytes from a position on are those of a node.
   mutating func assign(from start: Int, to node: Int) {
     starts.append((UInt32(truncatingIfNeeded: node), start))
-  }
-
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
   }
 
   /// The bytes of a node; none for a node that is no byte list.

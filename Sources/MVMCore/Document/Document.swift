@@ -10,23 +10,48 @@ public struct Document: Sendable {
 
   /// The document's bytes, unchanged.
   public private(set) var bytes: [UInt8]
+  private(set) var tape: Tape
+  private var extras: Extras?
+
+  /// What few documents have: most are JSON without faults and lists of bytes. Apart from the rest
+  /// it keeps a document as small as three pointers.
+  private final class Extras: Sendable {
+    let format: DocumentFormat
+    let faults: [DocumentFault]
+    let droppedFaults: Int
+    let byteLists: ByteLists
+
+    init(
+      _ format: DocumentFormat, _ faults: [DocumentFault], dropped: Int = 0,
+      byteLists: ByteLists = ByteLists()
+    ) {
+      (self.format, self.faults, self.byteLists) = (format, faults, byteLists)
+      droppedFaults = dropped
+    }
+  }
+
   /// The language of the text.
-  public private(set) var format = DocumentFormat.json
+  public var format: DocumentFormat { extras?.format ?? .json }
   /// What is wrong with the text, in the order of its bytes. Only a byte order mark and names that
   /// are defined twice leave values that can be read.
-  public private(set) var faults: [DocumentFault]
+  public var faults: [DocumentFault] { extras?.faults ?? [] }
   /// How many more such names there are than `faults` tells: no more than 1,000 are kept, and
   /// fewer where their pointers are very long.
-  public private(set) var droppedFaults: Int
-  private(set) var tape: Tape
-  private(set) var byteLists = ByteLists()
+  public var droppedFaults: Int { extras?.droppedFaults ?? 0 }
+  var byteLists: ByteLists { extras?.byteLists ?? ByteLists() }
 
   /// A document without text, to be filled by `parse`.
   public init() {
     bytes = []
-    faults = []
-    droppedFaults = 0
     tape = []
+  }
+
+  /// Moves the document out of a variable, which is left without text: copying one counts all of its
+  /// parts.
+  mutating func take() -> Document {
+    var taken = Document()
+    swap(&taken, &self)
+    return taken
   }
 
   /// Reads text; what is wrong with it is in `faults`.
@@ -48,12 +73,13 @@ public struct Document: Sendable {
     _ newBytes: [UInt8], as format: DocumentFormat = .json, limit: Int = Document.defaultSizeLimit
   ) {
     bytes = newBytes
-    self.format = format
     let limit = min(limit, Self.largestSizeLimit)
     guard newBytes.count <= limit else {
       let tooLarge = DocumentFault.Reason.tooLarge(size: newBytes.count, limit: limit)
-      droppedFaults = 0
-      return fail([DocumentFault(reason: tooLarge, range: 0..<0, pointer: "")])
+      let fault = DocumentFault(reason: tooLarge, range: 0..<0, pointer: "")
+      tape.removeAll()
+      extras = Extras(format, [fault])
+      return
     }
     switch format {
     case .json: parseJSON()
@@ -62,43 +88,42 @@ public struct Document: Sendable {
   }
 
   private mutating func parseJSON() {
-    var parser = JSONParser(reusing: takeTape(), takeByteLists())
+    var parser = JSONParser(reusing: takeTape())
+    var failure: DocumentFault?
     do {
       try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
-      tape = parser.tape
-      byteLists = parser.byteLists
-      faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     } catch {
-      fail(parser.faults.filter { $0.reason == .encoding(.byteOrderMark) } + [error])
+      failure = error
     }
-    droppedFaults = parser.droppedFaults
+    finish(parser, failure)
+  }
+
+  private mutating func finish(_ parser: consuming JSONParser, _ failure: DocumentFault?) {
+    extras = nil
+    var faults = parser.faults
+    if let failure {
+      faults = faults.filter { $0.reason == .encoding(.byteOrderMark) } + [failure]
+    } else {
+      tape = parser.takeTape()
+    }
+    if faults.isEmpty, parser.byteLists.isEmpty { return }
+    if failure == nil { faults.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    extras = Extras(.json, faults, dropped: parser.droppedFaults, byteLists: parser.byteLists)
   }
 
   private mutating func parseTOML() {
     var parser = TOMLParser()
     bytes.withRawSpan { parser.parse($0) }
     tape.removeAll(keepingCapacity: true)
-    byteLists.removeAll()
     if parser.isSound { parser.tree.emit(to: &tape) }
-    faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    droppedFaults = parser.droppedFaults
-  }
-
-  private mutating func takeByteLists() -> ByteLists {
-    let taken = byteLists
-    byteLists = ByteLists()
-    return taken
+    let faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    extras = Extras(.toml, faults, dropped: parser.droppedFaults)
   }
 
   private mutating func takeTape() -> Tape {
-    let taken = tape
-    tape = []
+    var taken = Tape()
+    swap(&taken, &tape)
     return taken
-  }
-
-  private mutating func fail(_ faults: [DocumentFault]) {
-    self.faults = faults
-    tape.removeAll()
   }
 
   /// The tape's index of the document's value; nil where the text can't be read.

@@ -137,12 +137,18 @@ extension JSONParser {
     fault(.syntax(.badNumber(problem)), start..<max(wordEnd(bytes), start + 1))
   }
 
+  /// Whether a digit follows the byte that stands here, white space passed over.
+  private func isBeforeDigit(_ bytes: RawSpan) -> Bool {
+    let next = JSONText.skipSpace(bytes, from: offset + 1)
+    return next < bytes.byteCount && JSONText.isDigit(bytes.byte(at: next))
+  }
+
   /// Reads a list of at least eight integers from 0 to 255 as one node; false when it is none.
   ///
   /// Signed payloads are such lists, millions long: a node for each byte would cost twelve times
   /// the payload.
   mutating func readByteList(_ bytes: RawSpan) -> Bool {
-    guard depth < Self.depthLimit else { return false }
+    guard depth < Self.depthLimit, isBeforeDigit(bytes) else { return false }
     let start = byteLists.count
     byteLists.reserve(for: bytes.byteCount)
     var scan = ByteListScan(from: byteLists.appendRun(bytes, from: offset + 1))

@@ -1,7 +1,7 @@
 /// Reads JSON text (RFC 8259) onto a tape, without recursion.
 ///
 /// The first fault of grammar, encoding or depth ends the reading. Duplicate keys are collected.
-struct JSONParser {
+struct JSONParser: ~Copyable {
   /// How deep containers may nest.
   static let depthLimit = 128
   /// As deep as mvm's own documents nest: deeper ones take more memory while they are read.
@@ -49,14 +49,19 @@ struct JSONParser {
   /// The bytes of the faults' pointers.
   var pointerSize = 0
 
-  var byteLists: ByteLists
+  var byteLists = ByteLists()
 
-  init(reusing tape: consuming Tape, _ byteLists: consuming ByteLists) {
+  init(reusing tape: consuming Tape) {
     self.tape = tape
-    self.byteLists = byteLists
     self.tape.removeAll(keepingCapacity: true)
-    self.byteLists.removeAll()
     outer.reserveCapacity(Self.commonDepth)
+  }
+
+  /// Gives the tape away.
+  mutating func takeTape() -> Tape {
+    var taken = Tape()
+    swap(&taken, &tape)
+    return taken
   }
 
   /// The containers that are open, the innermost last.

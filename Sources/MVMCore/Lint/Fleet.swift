@@ -1,53 +1,26 @@
 /// A document of a fleet: where it is, and what it holds.
 public struct FleetFile: Sendable {
   public let kind: DocumentKind
-  let content: any FleetContent
-
   /// Its path, as bytes: file names need not be UTF-8.
-  public var path: [UInt8] { content.path }
+  public let path: [UInt8]
+  let held: (any HeldRecord)?
+
   /// What it holds; nil where it could not be read, so that nothing is said of it but that it is
   /// there.
-  public var record: (any WireValue)? { content.value }
+  public var record: (any WireValue)? { held?.value }
 
   public init(path: [UInt8], kind: DocumentKind, record: (any WireValue)?) {
     self.kind = kind
-    content = record.map { hold($0, path) } ?? Unread(path)
-  }
-}
-
-/// All of a document in one place of its own: whoever puts the fleet together need not copy it.
-protocol FleetContent: AnyObject, Sendable {
-  var path: [UInt8] { get }
-  var value: (any WireValue)? { get }
-}
-
-/// A document's record. What it conforms to is asked of it only where that is of use: to find out
-/// at run time takes longer than to read a document.
-final class Held<Record: Sendable>: Sendable {
-  let path: [UInt8]
-  let record: Record
-
-  init(_ record: Record, _ path: [UInt8]) {
     self.path = path
-    self.record = record
+    held = record.map { hold($0) }
   }
-}
 
-extension Held: FleetContent where Record: WireValue {
-  var value: (any WireValue)? { record }
-}
-
-private func hold(_ record: some WireValue, _ path: [UInt8]) -> any FleetContent {
-  Held(record, path)
-}
-
-/// A document that could not be read.
-private final class Unread: FleetContent {
-  let path: [UInt8]
-
-  init(_ path: [UInt8]) { self.path = path }
-
-  var value: (any WireValue)? { nil }
+  /// - Parameter result: what checking the document gave. Its record is not copied.
+  public init(path: [UInt8], kind: DocumentKind, _ result: Linter.Result) {
+    self.kind = kind
+    self.path = path
+    held = result.held
+  }
 }
 
 /// Documents that were read together, parted into fleets that have nothing to do with each other.

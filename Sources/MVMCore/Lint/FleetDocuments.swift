@@ -59,7 +59,7 @@ struct FleetRun: Sendable {
 
     /// Adds the record of a document, unless it could not be read.
     fileprivate mutating func add(_ file: FleetFile, at offset: Int) where Record: FleetRecord {
-      guard let held = file.content as? Held<Record> else { return }
+      guard let held = file.held as? Held<Record> else { return }
       list.append(Member(offset: offset, held: held))
       digests.append(held.record.entryName.digest)
     }

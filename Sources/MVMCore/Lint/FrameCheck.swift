@@ -14,10 +14,7 @@ struct FrameCheck: Sendable {
   }
 
   /// Gives the memory back that was lent.
-  mutating func takeDocument() -> Document {
-    defer { document = Document() }
-    return document
-  }
+  mutating func takeDocument() -> Document { document.take() }
 
   /// Checks the frames that the next bytes complete.
   mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
@@ -40,7 +37,7 @@ struct FrameCheck: Sendable {
   private mutating func check(_ frame: HostdFrame) -> CheckedPiece? {
     number += 1
     document.parse(frame.body, limit: HostdFrame.largestBody)
-    let result = linter.check(document, as: .hostdFrames).withoutFixes
+    let result = linter.check(lending: &document, as: .hostdFrames).withoutFixes
     let place = " (frame \(number), at byte \(frame.offset))"
     let start = frame.offset + HostdFrame.headerSize
     return cap.piece(result.telling(place), frame.body, at: .binary(start: start))
@@ -64,7 +61,7 @@ extension Linter.Result {
           code: finding.code, name: finding.name, severity: finding.severity,
           range: finding.range, pointer: finding.pointer, message: finding.message + place,
           help: finding.help, related: finding.related)
-      }, identities: identities, dropped: dropped, record: record)
+      }, identities: identities, dropped: dropped, held: held)
   }
 }
 

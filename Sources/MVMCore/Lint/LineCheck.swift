@@ -20,10 +20,7 @@ struct LineCheck: Sendable {
   }
 
   /// Gives the memory back that was lent.
-  mutating func takeDocument() -> Document {
-    defer { document = Document() }
-    return document
-  }
+  mutating func takeDocument() -> Document { document.take() }
 
   /// Checks the next line; one with nothing but white space says nothing.
   mutating func check(_ line: LineSplitter.Line) -> CheckedPiece? {
@@ -35,7 +32,7 @@ struct LineCheck: Sendable {
     let result =
       switch kind {
       case .audit, .localAudit: checkEntry(at: line.origin)
-      default: linter.check(document, as: kind)
+      default: linter.check(lending: &document, as: kind)
       }
     return cap.piece(result, document.bytes, at: line.origin)
   }
@@ -52,7 +49,7 @@ struct LineCheck: Sendable {
   /// Checks a line of an audit log.
   private mutating func checkEntry(at origin: SourceOrigin) -> Linter.Result {
     var reading = StructureReading(document)
-    let record = reading.read(document, as: kind)
+    let record = reading.read(&document, as: kind)
     let structure = reading.findings.sorted(by: Finding.stands)
     var report = Report(document)
     if let fault = structure.first(where: { $0.severity == .error }) {
@@ -70,13 +67,13 @@ struct LineCheck: Sendable {
   }
 
   private mutating func check(
-    _ record: any WireValue, _ formatted: [FormattedText], at origin: SourceOrigin
+    _ record: any HeldRecord, _ formatted: [FormattedText], at origin: SourceOrigin
   ) -> [Finding] {
     var walk = Walk(checks: linter.checks, report: Report(document))
     walk.texts(formatted)
-    if let entry = record as? AuditEntry {
+    if let entry = (record as? Held<AuditEntry>)?.record {
       walk.line(trail.follow(entry, entry.timestamp, in: document, at: origin))
-    } else if let event = record as? LocalAuditEvent {
+    } else if let event = (record as? Held<LocalAuditEvent>)?.record {
       walk.line(trail.follow(nil, event.timestamp, in: document, at: origin))
     }
     return walk.report.findings

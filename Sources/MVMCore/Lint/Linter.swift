@@ -17,8 +17,10 @@ public struct Linter: Sendable {
     public let identities: [String]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
     public let dropped: Int
-    /// What the document holds, for the rules across files; nil where it can't be read.
-    public let record: (any WireValue)?
+    let held: (any HeldRecord)?
+
+    /// What the document holds; nil where it can't be read.
+    public var record: (any WireValue)? { held?.value }
   }
 
   let checks: RuleChecks
@@ -83,7 +85,7 @@ public struct Linter: Sendable {
     if kind.isMany { return checkMany(bytes, as: kind, path: path, reusing: &document) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
     document.parse(bytes, as: format, limit: sizeLimit)
-    return check(document, as: kind)
+    return check(lending: &document, as: kind)
   }
 
   /// Checks a document that has been read already.
@@ -92,12 +94,23 @@ public struct Linter: Sendable {
   package func check(
     _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
-    var report = Report(document, limit: limit)
+    var document = document
+    return check(lending: &document, as: kind, limit: limit)
+  }
+
+  /// Checks a document that has been read already and is not copied for it.
+  ///
+  /// - Parameter limit: how many findings of a rule are kept.
+  package func check(
+    lending document: inout Document, as kind: DocumentKind, limit: Int = Report.limit
+  ) -> Result {
     var reading = StructureReading(document, limit: limit)
-    let record = reading.read(document, as: kind)
+    let record = reading.read(&document, as: kind)
+    var report = Report(document.take(), limit: limit)
     for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
     if let record { ask(about: record, reading.formatted, &report) }
     checkVersions(as: kind, &report)
+    document = report.takeDocument()
     var findings = report.findings
     var dropped = report.dropped + reading.dropped
     if kind == .signedPayload, record != nil {
@@ -106,12 +119,12 @@ public struct Linter: Sendable {
       dropped += payload.dropped
     }
     let sorted = findings.isEmpty ? [] : leveled(findings).sorted(by: Finding.stands)
-    return Result(sorted, in: document, dropped: dropped, record: record)
+    return Result(sorted, in: document, dropped: dropped, held: record)
   }
 
   /// Asks the rules about a record.
   private func ask(
-    about record: any WireValue, _ formatted: [FormattedText], _ report: inout Report
+    about record: any HeldRecord, _ formatted: [FormattedText], _ report: inout Report
   ) {
     var walk = Walk(checks: checks)
     walk.swapReport(with: &report)
@@ -168,7 +181,7 @@ public struct Linter: Sendable {
     check.finish(keep)
     document = check.takeDocument()
     return Result(
-      findings: findings, identities: identities, dropped: check.dropped, record: nil)
+      findings: findings, identities: identities, dropped: check.dropped, held: nil)
   }
 }
 
@@ -177,20 +190,20 @@ extension Linter.Result {
   var withoutFixes: Linter.Result {
     Linter.Result(
       findings: findings.map(\.withoutFix), identities: identities, dropped: dropped,
-      record: record)
+      held: held)
   }
 
   /// The result of a whole document.
   init(
     _ findings: [Finding], in document: Document, dropped: Int,
-    record: (any WireValue)? = nil
+    held: (any HeldRecord)? = nil
   ) {
     var identities: [String] = []
     if !findings.isEmpty {
       var places = PlaceIdentity(document)
       identities = findings.map { places.of($0.pointer) }
     }
-    self.init(findings: findings, identities: identities, dropped: dropped, record: record)
+    self.init(findings: findings, identities: identities, dropped: dropped, held: held)
   }
 }
 

@@ -14,16 +14,19 @@ public struct Report: Sendable {
   /// How many findings of one rule are kept for a document.
   package static let limit = 1000
 
-  let document: Document
+  private(set) var document: Document
   private let limit: Int
   private(set) var findings: [Finding] = []
   private(set) var dropped = 0
   private var counts: [String: Int] = [:]
 
-  init(_ document: Document, limit: Int = Report.limit) {
+  init(_ document: consuming Document, limit: Int = Report.limit) {
     self.document = document
     self.limit = limit
   }
+
+  /// Gives the document back.
+  mutating func takeDocument() -> Document { document.take() }
 
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
   /// meant, the finding points at the object that lacks them.

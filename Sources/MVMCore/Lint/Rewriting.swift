@@ -9,8 +9,9 @@ package struct Rewriting: Sendable {
 extension WireValue {
   /// Reads a document as this type, with findings of all that is wrong with it.
   package static func checked(_ document: Document) -> (value: Self?, findings: [Finding]) {
+    var document = document
     var reading = StructureReading(document)
-    let value = reading.read(document, as: Self.self)
+    let value = reading.read(&document, as: Self.self)
     return (
       document.faults.isEmpty ? value : nil, reading.findings.sorted(by: Finding.stands)
     )

@@ -14,9 +14,10 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
     _ check: (Record, inout SettingsFaults) -> Void
   ) {
     self.bytes = bytes
-    document = Document(parsing: bytes, limit: limit)
+    var document = Document(parsing: bytes, limit: limit)
     var reading = StructureReading(document)
-    let record: Record? = reading.read(document, as: Record.self)
+    let record: Record? = reading.read(&document, as: Record.self)
+    self.document = document
     var faults = SettingsFaults(document: document)
     if let record { check(record, &faults) }
     self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).sorted(by: Finding.stands)

@@ -18,30 +18,47 @@ struct StructureReading {
   }
 
   /// The document's record; nil where it can't be made.
-  mutating func read(_ document: Document, as kind: DocumentKind) -> (any WireValue)? {
-    // Most files of a fleet are pools: with the type named, the compiler makes a reader for it alone.
-    if kind == .pool { return read(document, as: PoolSpec.self) }
-    guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
-      return read(document, as: kind.type)
+  mutating func read(_ document: inout Document, as kind: DocumentKind) -> (any HeldRecord)? {
+    // Most files of a fleet are pools: with the type named, the compiler makes a reader for it
+    // alone.
+    if kind == .pool {
+      guard let pool = read(&document, as: PoolSpec.self) else { return nil }
+      return Held(pool)
     }
-    _ = read(document, as: TemplateConfig.self) { NestedHeader.explains($0, keys: nested.keys) }
+    guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
+      return hold(&document, as: kind.type)
+    }
+    _ = read(&document, as: TemplateConfig.self) {
+      NestedHeader.explains($0, keys: nested.keys)
+    }
     findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
     return nil
   }
 
-  /// - Parameter isExplained: whether a finding of another rule tells of a problem already.
+  private mutating func hold<Value: WireValue>(
+    _ document: inout Document, as type: Value.Type
+  ) -> (any HeldRecord)? {
+    guard let value = read(&document, as: type) else { return nil }
+    return Held(value)
+  }
+
+  /// - Parameters:
+  ///   - document: what is read; it is lent to the reader meanwhile.
+  ///   - isExplained: whether a finding of another rule tells of a problem already.
   mutating func read<Value: WireValue>(
-    _ document: Document, as type: Value.Type, isExplained: (WireProblem) -> Bool = { _ in false }
+    _ document: inout Document, as type: Value.Type,
+    isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
     guard let root = document.root else { return nil }
-    var reader = WireReader(document, notesFormats: true, limit: limit)
+    var reader = WireReader(document.take(), notesFormats: true, limit: limit)
     let value = Value.read(root, &reader)
     if !reader.problems.isEmpty {
       findings += reader.problems.filter { !isExplained($0) }
-        .map { Finding($0, in: document.bytes) }
+        .map { Finding($0, in: reader.source) }
     }
     dropped += reader.droppedProblems
     formatted = reader.formatted
+    document = reader.finish()
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
   }
 }

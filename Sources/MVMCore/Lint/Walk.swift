@@ -14,8 +14,9 @@ struct Walk {
 
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {
+      if IdentifierCheck.isPlain(entry, in: report.document) { continue }
       let checks = checks.lists.texts(entry.format)
-      if checks.isEmpty || IdentifierCheck.isPlain(entry, in: report.document) { continue }
+      if checks.isEmpty { continue }
       let text = report.document.text(of: entry.node)
       let subject = TextSubject(format: entry.format, text: text, place: Place(entry.node))
       for case .text(_, let visit) in checks {
@@ -24,23 +25,24 @@ struct Walk {
     }
   }
 
-  mutating func record(_ record: any WireValue) {
+  mutating func record(_ record: any HeldRecord) {
     switch record {
-    case let pool as PoolSpec: visit(PoolSubject(pool))
-    case let tenant as TenantConfig: visit(TenantSubject(tenant))
-    case let table as RoutingTable: visit(table, at: 0, context: nil)
-    case let instance as InstanceState: visit(InstanceSubject(state: instance, node: 0))
-    case let state as DesiredState: visit(state)
-    case let config as TemplateConfig: visit(config)
-    case let template as TemplateSpec: visit(TemplateSubject(template))
-    case let revision as TemplateRevision: visit(TemplateSubject(revision))
-    case let node as NodeInfo: visit(NodeSubject(info: node, node: 0))
-    case let policy as SecurityPolicy: visit(policy)
-    case let entry as AuditEntry:
+    case let pool as Held<PoolSpec>: visit(PoolSubject(pool.record))
+    case let tenant as Held<TenantConfig>: visit(TenantSubject(tenant.record))
+    case let table as Held<RoutingTable>: visit(table.record, at: 0, context: nil)
+    case let state as Held<InstanceState>: visit(InstanceSubject(state: state.record, node: 0))
+    case let state as Held<DesiredState>: visit(state.record)
+    case let config as Held<TemplateConfig>: visit(config.record)
+    case let template as Held<TemplateSpec>: visit(TemplateSubject(template.record))
+    case let revision as Held<TemplateRevision>: visit(TemplateSubject(revision.record))
+    case let node as Held<NodeInfo>: visit(NodeSubject(info: node.record, node: 0))
+    case let policy as Held<SecurityPolicy>: visit(policy.record)
+    case let entry as Held<AuditEntry>:
       // One that does not stand in a log: nothing came before it.
       var trail = AuditTrail(owner: nil)
-      line(trail.follow(entry, entry.timestamp, in: report.document, at: .text))
-    case let payload as SignedPayload: visit(SignedPayloadSubject(payload: payload, node: 0))
+      line(trail.follow(entry.record, entry.record.timestamp, in: report.document, at: .text))
+    case let payload as Held<SignedPayload>:
+      visit(SignedPayloadSubject(payload: payload.record, node: 0))
     default: break
     }
   }

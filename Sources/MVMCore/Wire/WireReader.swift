@@ -3,10 +3,7 @@ public struct WireReader {
   /// How many problems of one document are kept; a hostile one has millions.
   static let problemLimit = 1000
 
-  let source: [UInt8]
-  let tape: Tape
-  let format: DocumentFormat
-  private let byteLists: ByteLists
+  private let document: Document
   /// The way from the root: a key's node, or the bitwise complement of an element's index. It
   /// begins with the root, 0; its last step is `last`.
   private var path: [Int] = []
@@ -28,16 +25,23 @@ public struct WireReader {
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format stand.
   ///   - limit: how many problems are kept; further ones are counted.
-  init(_ document: Document, notesFormats: Bool = false, limit: Int = WireReader.problemLimit) {
+  init(
+    _ document: consuming Document, notesFormats: Bool = false,
+    limit: Int = WireReader.problemLimit
+  ) {
     self.notesFormats = notesFormats
     self.limit = limit
-    source = document.bytes
-    tape = document.tape
-    format = document.format
-    byteLists = document.byteLists
+    self.document = document
     path.reserveCapacity(16)
     if notesFormats { formatted.reserveCapacity(16) }
   }
+
+  var source: [UInt8] { document.bytes }
+  var tape: Tape { document.tape }
+  var format: DocumentFormat { document.format }
+
+  /// Gives the document back.
+  consuming func finish() -> Document { document }
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
 
@@ -233,7 +237,7 @@ public struct WireReader {
   }
 
   /// The integers of a byte list.
-  func bytes(of node: Int) -> [UInt8] { Array(byteLists.bytes(of: node)) }
+  func bytes(of node: Int) -> [UInt8] { Array(document.byteLists.bytes(of: node)) }
 }
 
 extension WireShape {

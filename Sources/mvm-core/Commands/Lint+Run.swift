@@ -164,9 +164,14 @@ struct LintRun: Sendable {
   func check(
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> Check? {
-    guard var check = checkAll(bytes, file, reusing: &document) else { return nil }
-    if settings.filter.isIdle || check.result.findings.isEmpty { return check }
-    var filter = settings.filter.filter(for: file.path)
+    guard let check = checkAll(bytes, file, reusing: &document) else { return nil }
+    let isFiltered = !settings.filter.isIdle && !check.result.findings.isEmpty
+    return isFiltered ? filtered(check, file.path) : check
+  }
+
+  private func filtered(_ check: Check, _ path: Path) -> Check {
+    var check = check
+    var filter = settings.filter.filter(for: path)
     check.dispositions = zip(check.result.findings, check.result.identities).map {
       filter.disposition(of: $0, identity: $1)
     }
@@ -188,7 +193,7 @@ struct LintRun: Sendable {
     }
     document.parse(bytes, as: format ?? .json, limit: settings.linter.sizeLimit)
     if let kind = DocumentKind(keysOf: document), kind == settings.kind ?? kind {
-      return Check(settings.linter.check(document, as: kind), kind)
+      return Check(settings.linter.check(lending: &document, as: kind), kind)
     }
     return file.isNamed ? Check(settings.linter.checkUnknown(document), nil) : nil
   }
