@@ -196,6 +196,13 @@ enum FileReader {
   struct Entry {
     let name: [UInt8]
     let type: EntryType?
+    /// The name's first eight bytes as a number: most names are told apart by them.
+    fileprivate let beginning: UInt64
+
+    init(name: [UInt8], type: EntryType?) {
+      (self.name, self.type) = (name, type)
+      beginning = (0..<8).reduce(0) { $0 << 8 | ($1 < name.count ? UInt64(name[$1]) : 0) }
+    }
   }
 
   /// What a directory's entry is, links not followed.
@@ -221,7 +228,10 @@ enum FileReader {
       unsafe entries.append(Entry(name: name, type: type(hint: Int(entry.pointee.d_type))))
     }
     guard errno == 0 else { throw .latest(path) }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return entries.sorted {
+      $0.beginning == $1.beginning
+        ? $0.name.lexicographicallyPrecedes($1.name) : $0.beginning < $1.beginning
+    }
   }
 
   private static func type(hint: Int) -> EntryType? {
