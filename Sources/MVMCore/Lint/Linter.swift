@@ -23,7 +23,7 @@ public struct Linter: Sendable {
     public var record: (any WireValue)? { held?.value }
   }
 
-  let checks: RuleChecks
+  private(set) var checks: RuleChecks
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
@@ -55,6 +55,13 @@ public struct Linter: Sendable {
     codes = Set(rules.map { $0.about.code })
     self.sizeLimit = sizeLimit
     severities = levels.isEmpty ? [:] : Self.severities(of: rules.map { $0.about.code }, levels)
+  }
+
+  /// The same linter, which shares nothing that is counted with this one.
+  package func separate() -> Linter {
+    var linter = self
+    linter.checks = RuleChecks(checks.all)
+    return linter
   }
 
   private static func severities(

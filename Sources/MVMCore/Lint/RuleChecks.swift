@@ -1,9 +1,13 @@
 /// The rules' checks, sorted by what they look at once and not for each document: an object, which
 /// all documents share.
 final class RuleChecks: Sendable {
+  let all: [RuleCheck]
   let lists: RuleLists
 
-  init(_ checks: [RuleCheck]) { lists = RuleLists(checks) }
+  init(_ checks: [RuleCheck]) {
+    all = checks
+    lists = RuleLists(checks)
+  }
 }
 
 /// A list for each thing that rules look at. The lists hold the checks as they are declared: a list

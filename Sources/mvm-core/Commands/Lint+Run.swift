@@ -48,8 +48,15 @@ struct LintOutcome: Sendable {
 
 /// What a thread uses again from file to file.
 private struct LintDesk: ~Copyable {
+  let run: LintRun
   var document = Document()
   var session = ReadSession()
+
+  init(_ run: LintRun) { self.run = run }
+
+  mutating func lint(_ file: FoundFile) -> LintRun.FileResult {
+    run.lint(file, in: &session, reusing: &document)
+  }
 }
 
 /// What linting a few files gave that come one after the other.
@@ -76,15 +83,25 @@ struct LintRun: Sendable {
     indirect case fixed(FixedFile, FileResult)
   }
 
-  let settings: LintSettings
+  private(set) var settings: LintSettings
+
+  /// The same with a linter of its own: threads that count the same objects wait for each other.
+  private var separate: LintRun {
+    var run = self
+    run.settings.linter = settings.linter.separate()
+    return run
+  }
+
+  init(settings: LintSettings) { self.settings = settings }
 
   /// Lints files; every one is read, whatever the others hold.
-  func lint(_ files: [FoundFile], telling progress: ProgressLine? = nil) -> LintOutcome {
+  func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
     let runs = Parallel.fold(
-      count: files.count, threads: settings.threads, makeState: { LintDesk() }, into: FileRun(),
-      work: { [self] part, desk, run in
+      count: files.count, threads: settings.threads, makeState: { LintDesk(separate) }, into: FileRun(),
+      work: { part, desk, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
-        run.add(lint(files[part], at: &desk), of: files[part])
+        let file = files[part]
+        run.add(desk.lint(file), of: file)
       })
     var outcome = LintOutcome()
     for run in runs {
@@ -109,15 +126,16 @@ struct LintRun: Sendable {
     return outcome
   }
 
-  private func lint(_ file: FoundFile, at desk: inout LintDesk) -> FileResult {
+  fileprivate func lint(
+    _ file: FoundFile, in session: inout ReadSession, reusing document: inout Document
+  ) -> FileResult {
     do throws(FileFailure) {
       if let kind = kindOfMany(file.path) {
-        return try lint(try InputFile(file.path), file.path, as: kind, reusing: &desk.document)
+        return try lint(try InputFile(file.path), file.path, as: kind, reusing: &document)
       }
       let bytes = try FileReader.read(
-        file.path, limit: settings.linter.sizeLimit, isOrdinary: file.isOrdinary,
-        in: &desk.session)
-      return lint(bytes, file, reusing: &desk.document)
+        file.path, limit: settings.linter.sizeLimit, isOrdinary: file.isOrdinary, in: &session)
+      return lint(bytes, file, reusing: &document)
     } catch {
       return .failed(error)
     }

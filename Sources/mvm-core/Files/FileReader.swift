@@ -192,17 +192,30 @@ enum FileReader {
     }
   }
 
-  /// What is in a directory: a name and, where the system told it unasked, what it is.
+  /// What is in a directory: a path and, where the system told it unasked, what it leads to.
   struct Entry {
-    let name: [UInt8]
+    let path: Path
+    /// Where the name begins in the path.
+    private let start: Int
     let type: EntryType?
     /// The name's first eight bytes as a number: most names are told apart by them.
     fileprivate let beginning: UInt64
 
-    init(name: [UInt8], type: EntryType?) {
-      (self.name, self.type) = (name, type)
-      beginning = (0..<8).reduce(0) { $0 << 8 | ($1 < name.count ? UInt64(name[$1]) : 0) }
+    /// - Parameter directory: the path of the directory, with a slash at its end.
+    fileprivate init(_ name: UnsafeRawBufferPointer.SubSequence, in directory: [UInt8], type: EntryType?) {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(directory.count + name.count)
+      bytes += directory
+      unsafe bytes += name
+      path = Path(bytes: bytes)
+      start = directory.count
+      self.type = type
+      beginning = (0..<8).reduce(0) { number, offset in
+        number << 8 | (offset < name.count ? UInt64(bytes[directory.count + offset]) : 0)
+      }
     }
+
+    var name: ArraySlice<UInt8> { path.bytes[start...] }
   }
 
   /// What a directory's entry is, links not followed.
@@ -216,16 +229,18 @@ enum FileReader {
       throw .latest(path)
     }
     defer { unsafe closedir(stream) }
+    let directory = path.asPrefix
     var entries: [Entry] = []
     while true {
       // A null pointer is an error or the end: only `errno` tells which.
       errno = 0
       guard let entry = unsafe readdir(stream) else { break }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        unsafe [UInt8](buffer[..<(buffer.firstIndex(of: 0) ?? buffer.count)])
+      let type = unsafe type(hint: Int(entry.pointee.d_type))
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+        let name = unsafe buffer[..<(buffer.firstIndex(of: 0) ?? buffer.count)]
+        let isItself = unsafe name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
+        if !isItself { unsafe entries.append(Entry(name, in: directory, type: type)) }
       }
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      unsafe entries.append(Entry(name: name, type: type(hint: Int(entry.pointee.d_type))))
     }
     guard errno == 0 else { throw .latest(path) }
     return entries.sorted {

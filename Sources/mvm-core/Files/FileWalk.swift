@@ -1,18 +1,5 @@
 import MVMCore
 
-/// A file to be checked.
-struct FoundFile: Sendable {
-  let path: Path
-  /// Whether the file was named on the command line, not found in a directory.
-  let isNamed: Bool
-  /// Whether its directory says that it is an ordinary file, and no link to one.
-  let isOrdinary: Bool
-
-  init(path: Path, isNamed: Bool, isOrdinary: Bool = false) {
-    (self.path, self.isNamed, self.isOrdinary) = (path, isNamed, isOrdinary)
-  }
-}
-
 /// Finds the files below directories that may be mvm's.
 ///
 /// The system is asked for as little as it can be: a directory's entries tell what they are, so a
@@ -27,7 +14,7 @@ struct FileWalk: Sendable {
   let honoursIgnoreFiles: Bool
   /// Whether names that begin with a dot are walked too; `.git` never is.
   let includesHidden: Bool
-  private(set) var files: [FoundFile] = []
+  private(set) var files = FoundFiles()
   private(set) var failures: [FileFailure] = []
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
@@ -60,7 +47,7 @@ struct FileWalk: Sendable {
         folders.append(path.withoutTrailingSlashes)
         walk(path)
       } else if !isExcluded(path) {
-        files.append(FoundFile(path: path, isNamed: true))
+        files.append([FoundFile(path: path, isNamed: true)])
       }
     } catch {
       failures.append(error)
@@ -93,7 +80,7 @@ struct FileWalk: Sendable {
         work: { part, _ in walk.visit(level[part]) })
       pending = []
       for visit in visits {
-        files += visit.files
+        files.append(visit.files)
         pending += visit.below
         if let failure = visit.failure { failures.append(failure) }
       }
@@ -115,20 +102,19 @@ struct FileWalk: Sendable {
     let entries = try FileReader.entries(of: directory.path)
     let rules = rules(in: directory, entries)
     for entry in entries where isWanted(entry.name) {
-      guard let isDirectory = isDirectory(entry, in: directory.path) else { continue }
+      guard let isDirectory = isDirectory(entry) else { continue }
       if rules?.ignores(entry.name, isDirectory: isDirectory) == true { continue }
-      let path = directory.path.appending(entry.name)
-      if isExcluded(path) { continue }
+      if isExcluded(entry.path) { continue }
       if isDirectory {
-        visit.below.append(Pending(path: path, rules: rules?.below(entry.name)))
+        visit.below.append(Pending(path: entry.path, rules: rules?.below(entry.name)))
       } else {
         let isOrdinary = entry.type == .file
-        visit.files.append(FoundFile(path: path, isNamed: false, isOrdinary: isOrdinary))
+        visit.files.append(FoundFile(path: entry.path, isNamed: false, isOrdinary: isOrdinary))
       }
     }
   }
 
-  private func isWanted(_ name: [UInt8]) -> Bool {
+  private func isWanted(_ name: ArraySlice<UInt8>) -> Bool {
     guard name.first == UInt8(ascii: ".") else { return true }
     return includesHidden && !name.elementsEqual(".git".utf8)
   }
@@ -145,13 +131,13 @@ struct FileWalk: Sendable {
 
   /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. A link
   /// that leads nowhere counts as a file, so that reading it tells why.
-  private func isDirectory(_ entry: FileReader.Entry, in directory: Path) -> Bool? {
-    let mayBeDocument = mayBeDocument(entry.name, in: directory)
-    switch entry.type ?? FileReader.linkType(of: directory.appending(entry.name)) {
+  private func isDirectory(_ entry: FileReader.Entry) -> Bool? {
+    let mayBeDocument = mayBeDocument(entry)
+    switch entry.type ?? FileReader.linkType(of: entry.path) {
     case .directory: return true
     case .file: return mayBeDocument ? false : nil
     case .link where mayBeDocument:
-      let target = try? FileReader.type(of: directory.appending(entry.name))
+      let target = try? FileReader.type(of: entry.path)
       return target == .file || target == nil ? false : nil
     case .link, .other, nil: return nil
     }
@@ -160,17 +146,18 @@ struct FileWalk: Sendable {
   /// Sorts the files by path and leaves out those found twice, however they were written: `a` and
   /// `./a` are one.
   mutating func finish(in directory: WorkingDirectory = WorkingDirectory(nil)) {
-    files.sort { $0.path < $1.path }
+    files.sort()
     failures.sort { $0.path < $1.path }
     guard roots > 1 else { return }
     let named = Set(files.filter(\.isNamed).map { directory.relative($0.path) })
     var seen: Set<Path> = []
-    files = files.compactMap { file in
-      let name = directory.relative(file.path)
-      guard seen.insert(name).inserted else { return nil }
-      return FoundFile(
-        path: file.path, isNamed: named.contains(name), isOrdinary: file.isOrdinary)
-    }
+    files = FoundFiles(
+      files.compactMap { file in
+        let name = directory.relative(file.path)
+        guard seen.insert(name).inserted else { return nil }
+        return FoundFile(
+          path: file.path, isNamed: named.contains(name), isOrdinary: file.isOrdinary)
+      })
     var failed: Set<Path> = []
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
   }
@@ -179,8 +166,8 @@ struct FileWalk: Sendable {
     excluded.contains { $0.matches(path) } || configured?.excludes(path) == true
   }
 
-  private func mayBeDocument(_ name: [UInt8], in directory: Path) -> Bool {
-    DocumentFormat(fileName: name[...]) != nil || DocumentKind(fileName: name[...]) != nil
-      || configured?.kind(of: directory.appending(name)) != nil
+  private func mayBeDocument(_ entry: FileReader.Entry) -> Bool {
+    DocumentFormat(fileName: entry.name) != nil || DocumentKind(fileName: entry.name) != nil
+      || configured?.kind(of: entry.path) != nil
   }
 }

@@ -26,7 +26,7 @@ struct IgnoreFile: Sendable {
   ///   - path: the path from the file's directory on.
   ///   - name: the path's last name.
   func verdict(
-    on path: ArraySlice<UInt8>, name: [UInt8], isDirectory: Bool
+    on path: ArraySlice<UInt8>, name: ArraySlice<UInt8>, isDirectory: Bool
   ) -> Bool? {
     for rule in rules where isDirectory || !rule.isForDirectories {
       if rule.isAnchored ? rule.pattern.fits(path) : rule.pattern.fits(name) {

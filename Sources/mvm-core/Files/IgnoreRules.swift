@@ -47,12 +47,12 @@ struct IgnoreRules: Sendable {
   }
 
   /// The rules in a directory of this one, without its own `.gitignore`.
-  func below(_ name: [UInt8]) -> IgnoreRules {
+  func below(_ name: some Sequence<UInt8>) -> IgnoreRules {
     IgnoreRules(prefix: prefix + name + [UInt8(ascii: "/")], sources: sources)
   }
 
   /// Whether an entry of the directory is to be ignored: the innermost file with a say decides.
-  func ignores(_ name: [UInt8], isDirectory: Bool) -> Bool {
+  func ignores(_ name: ArraySlice<UInt8>, isDirectory: Bool) -> Bool {
     if sources.isEmpty { return false }
     let path = prefix + name
     for source in sources.reversed() {

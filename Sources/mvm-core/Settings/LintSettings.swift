@@ -3,7 +3,7 @@ import MVMCore
 /// What is to be linted, and how: the command line, then the configuration, then defaults.
 struct LintSettings: Sendable {
   let kind: DocumentKind?
-  let linter: Linter
+  var linter: Linter
   let threads: Int
   /// Findings of this severity and above make the status 1; nil for none.
   let failOn: Finding.Severity?

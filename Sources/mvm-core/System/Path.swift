@@ -48,15 +48,13 @@ struct Path: Hashable, Sendable {
   }
 
   /// This directory's entry of the given name; `.` itself is left out.
-  func appending(_ name: some Sequence<UInt8>) -> Path {
-    if bytes == [UInt8(ascii: ".")] { return Path(bytes: Array(name)) }
+  func appending(_ name: some Sequence<UInt8>) -> Path { Path(bytes: asPrefix + name) }
+
+  /// What the paths of this directory's entries begin with: nothing for `.`.
+  var asPrefix: [UInt8] {
+    if bytes == [UInt8(ascii: ".")] { return [] }
     let needsSlash = !bytes.isEmpty && bytes.last != UInt8(ascii: "/")
-    var path: [UInt8] = []
-    path.reserveCapacity(bytes.count + 1 + name.underestimatedCount)
-    path += bytes
-    if needsSlash { path.append(UInt8(ascii: "/")) }
-    path += name
-    return Path(bytes: path)
+    return needsSlash ? bytes + [UInt8(ascii: "/")] : bytes
   }
 }
 
