@@ -83,7 +83,7 @@ struct JSONParser: ~Copyable {
 
   private mutating func readDocument(_ bytes: RawSpan) throws(DocumentFault) {
     try readSignature(bytes)
-    tape.reserveCapacity(bytes.byteCount / 12 + 4)
+    tape.reserveCapacity(bytes.byteCount / Self.bytesOfNode(in: bytes.byteCount) + 4)
     skipSpace(bytes)
     guard offset < bytes.byteCount else { throw fault(.empty, 0..<bytes.byteCount) }
     try readValue(bytes)
@@ -94,6 +94,11 @@ struct JSONParser: ~Copyable {
       throw fault(.contentAfterEnd(found(bytes)), bytes)
     }
   }
+
+  /// How many bytes a node is taken to have before a text of some size is read. Most have twelve;
+  /// compact ones have nine, and to copy the tape of a large one into more room takes longer than
+  /// room that is not used, which costs nothing.
+  private static func bytesOfNode(in size: Int) -> Int { size < 1 << 20 ? 12 : 8 }
 
   private mutating func readSignature(_ bytes: RawSpan) throws(DocumentFault) {
     guard bytes.byteCount >= 2 else { return }
