@@ -28,6 +28,18 @@ struct ASCIISet: Sendable {
     return ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
   }
 
+  /// Whether all eight bytes of a word are in the set.
+  @inline(__always)
+  func containsAll(_ word: UInt64) -> Bool {
+    if word & 0x8080_8080_8080_8080 != 0 { return false }
+    var found: UInt64 = 1
+    for index in UInt64(0)..<8 {
+      let byte = word &>> (index &* 8) & 0x7F
+      found &= (byte < 64 ? low : high) &>> byte
+    }
+    return found == 1
+  }
+
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && contains(UInt8(truncatingIfNeeded: scalar.value))
   }

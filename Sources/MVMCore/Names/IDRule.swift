@@ -47,7 +47,15 @@ struct IDRule: Sendable {
       !barredFirst.contains(bytes.byte(at: range.lowerBound)),
       !barredLast.contains(bytes.byte(at: range.upperBound - 1))
     else { return false }
-    for index in range where !alphabet.contains(bytes.byte(at: index)) { return false }
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      if !alphabet.containsAll(bytes.word(at: index)) { return false }
+      index += 8
+    }
+    while index < range.upperBound {
+      if !alphabet.contains(bytes.byte(at: index)) { return false }
+      index += 1
+    }
     return true
   }
 

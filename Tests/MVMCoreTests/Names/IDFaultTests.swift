@@ -28,6 +28,26 @@ private let long = String(repeating: "a", count: 64)
     #expect(IDKind.template.faults(in: text) == faults)
   }
 
+  private static let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789-".unicodeScalars)
+  private static let forShells = Set(";|&$()`!<>\n\r".unicodeScalars)
+
+  /// Long enough for characters within eight bytes that are looked at together, and behind them.
+  @Test(arguments: 0..<19)
+  func `of a character are found wherever it stands`(place: Int) {
+    for value in UInt8.min ... .max {
+      let scalar = Unicode.Scalar(value)
+      var text = String.UnicodeScalarView(repeating: "a", count: place)
+      text.append(scalar)
+      text.append(contentsOf: String.UnicodeScalarView(repeating: "b", count: 20 - place))
+      let fault = IDFault.character(scalar, offset: place, byte: place)
+      let name = IDKind.tenant.faults(in: String(text))
+      let leading = scalar == "-" && place == 0 ? [IDFault.leading("-")] : []
+      #expect(name == (Self.letters.contains(scalar) ? leading : [fault]), "\(scalar)")
+      let flake = IDKind.flake.faults(in: String(text))
+      #expect(flake == (Self.forShells.contains(scalar) ? [fault] : []), "\(scalar)")
+    }
+  }
+
   @Test func `in a hostile text stop at eight characters`() {
     let text = String(repeating: "\u{202E}\u{301}", count: 200_000)
     let faults = IDKind.tenant.faults(in: text)
