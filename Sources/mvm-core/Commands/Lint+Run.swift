@@ -97,7 +97,8 @@ struct LintRun: Sendable {
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
     let runs = Parallel.fold(
-      count: files.count, threads: settings.threads, makeState: { LintDesk(separate) }, into: FileRun(),
+      count: files.count, threads: settings.threads, makeState: { LintDesk(separate) },
+      into: FileRun(),
       work: { part, desk, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
         let file = files[part]
