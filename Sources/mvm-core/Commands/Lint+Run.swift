@@ -83,22 +83,13 @@ struct LintRun: Sendable {
     indirect case fixed(FixedFile, FileResult)
   }
 
-  private(set) var settings: LintSettings
-
-  /// The same with a linter of its own: threads that count the same objects wait for each other.
-  private var separate: LintRun {
-    var run = self
-    run.settings.linter = settings.linter.separate()
-    return run
-  }
-
-  init(settings: LintSettings) { self.settings = settings }
+  let settings: LintSettings
 
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
     let runs = Parallel.fold(
-      count: files.count, threads: settings.threads, makeState: { LintDesk(separate) },
-      into: FileRun(),
+      count: files.count, threads: settings.threads,
+      makeState: { LintDesk(LintRun(settings: settings.separate())) }, into: FileRun(),
       work: { part, desk, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
         let file = files[part]

@@ -3,7 +3,7 @@ import MVMCore
 /// What is to be linted, and how: the command line, then the configuration, then defaults.
 struct LintSettings: Sendable {
   let kind: DocumentKind?
-  var linter: Linter
+  private(set) var linter: Linter
   let threads: Int
   /// Findings of this severity and above make the status 1; nil for none.
   let failOn: Finding.Severity?
@@ -56,6 +56,14 @@ struct LintSettings: Sendable {
     let baseline = try Self.baseline(arguments, in: directory)
     filter = FindingFilter(
       arguments[LintOptions.noSuppressions] ? nil : file, baseline, now: now)
+  }
+
+  /// The same for another thread, with a linter of its own: threads that count references to the
+  /// same objects wait for each other.
+  func separate() -> LintSettings {
+    var settings = self
+    settings.linter = linter.separate()
+    return settings
   }
 
   /// The release that documents are meant for.
