@@ -50,32 +50,34 @@ struct LineCheck: Sendable {
   private mutating func checkEntry(at origin: SourceOrigin) -> Linter.Result {
     var reading = StructureReading(document)
     let record = reading.read(&document, as: kind)
-    let structure = reading.findings.sorted(by: Finding.stands)
-    var report = Report(document)
+    let structure = reading.findings.inOrder
+    var report = Report(document.take())
     if let fault = structure.first(where: { $0.severity == .error }) {
-      report.add(AuditLine.finding(for: fault, in: document, kind))
+      let finding = AuditLine.finding(for: fault, in: report.document, kind)
+      report.add(finding)
       trail.loseInstances()
     } else {
       linter.checkVersions(as: kind, tellsOfKind: !hasCheckedKind, &report)
       hasCheckedKind = true
     }
     for finding in structure where finding.severity != .error { report.add(finding) }
-    let told = report.findings.filter(linter.allows)
+    let told = report.findings.filter { linter.allows($0) }
+    document = report.takeDocument()
     let rules = record.map { check($0, reading.formatted, at: origin) } ?? []
-    return Linter.Result(
-      linter.leveled(told + rules).sorted(by: Finding.stands), in: document, dropped: 0)
+    return Linter.Result(linter.leveled(told + rules).inOrder, in: document, dropped: 0)
   }
 
   private mutating func check(
     _ record: any HeldRecord, _ formatted: [FormattedText], at origin: SourceOrigin
   ) -> [Finding] {
-    var walk = Walk(checks: linter.checks, report: Report(document))
+    var walk = Walk(checks: linter.checks, report: Report(document.take()))
     walk.texts(formatted)
     if let entry = (record as? Held<AuditEntry>)?.record {
-      walk.line(trail.follow(entry, entry.timestamp, in: document, at: origin))
+      walk.line(trail.follow(entry, entry.timestamp, in: walk.report.document, at: origin))
     } else if let event = (record as? Held<LocalAuditEvent>)?.record {
-      walk.line(trail.follow(nil, event.timestamp, in: document, at: origin))
+      walk.line(trail.follow(nil, event.timestamp, in: walk.report.document, at: origin))
     }
+    document = walk.takeDocument()
     return walk.report.findings
   }
 }

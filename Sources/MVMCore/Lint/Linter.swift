@@ -125,8 +125,7 @@ public struct Linter: Sendable {
       findings += payload.findings
       dropped += payload.dropped
     }
-    let sorted = findings.isEmpty ? [] : leveled(findings).sorted(by: Finding.stands)
-    return Result(sorted, in: document, dropped: dropped, held: record)
+    return Result(leveled(findings).inOrder, in: document, dropped: dropped, held: record)
   }
 
   /// Asks the rules about a record.
@@ -214,9 +213,14 @@ extension Linter.Result {
   }
 }
 
+extension [Finding] {
+  /// The findings by their places, then by their codes.
+  var inOrder: [Finding] { count > 1 ? sorted(by: Finding.stands) : self }
+}
+
 extension Finding {
   /// Whether a finding stands before another: by place, then by code.
-  static func stands(_ first: Finding, before second: Finding) -> Bool {
+  fileprivate static func stands(_ first: Finding, before second: Finding) -> Bool {
     (first.range.lowerBound, first.code, first.pointer)
       < (second.range.lowerBound, second.code, second.pointer)
   }

@@ -13,7 +13,7 @@ extension WireValue {
     var reading = StructureReading(document)
     let value = reading.read(&document, as: Self.self)
     return (
-      document.faults.isEmpty ? value : nil, reading.findings.sorted(by: Finding.stands)
+      document.faults.isEmpty ? value : nil, reading.findings.inOrder
     )
   }
 

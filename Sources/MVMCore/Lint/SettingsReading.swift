@@ -20,7 +20,7 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
     self.document = document
     var faults = SettingsFaults(document: document)
     if let record { check(record, &faults) }
-    self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).sorted(by: Finding.stands)
+    self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).inOrder
     self.record = self.faults.isEmpty ? record : nil
   }
 

@@ -12,6 +12,9 @@ struct Walk {
   /// Takes a report, or gives it back: reports are large and not copied.
   mutating func swapReport(with other: inout Report) { swap(&report, &other) }
 
+  /// Gives the document back.
+  mutating func takeDocument() -> Document { report.takeDocument() }
+
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {
       if IdentifierCheck.isPlain(entry, in: report.document) { continue }

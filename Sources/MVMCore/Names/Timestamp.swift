@@ -10,7 +10,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public init?(_ text: String) {
     var digits = TimestampDigits(Array(text.utf8))
     guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2),
-      digits.skip("-"), let day = digits.number(2), digits.skip("Tt "),
+      digits.skip("-"), let day = digits.number(2),
+      digits.skip("T") || digits.skip("t") || digits.skip(" "),
       let hour = digits.number(2), digits.skip(":"), let minute = digits.number(2),
       digits.skip(":"), let second = digits.number(2), let fraction = digits.fraction(),
       let offset = digits.offset(), digits.isAtEnd,
@@ -26,13 +27,19 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Days since 1970-01-01 in the Gregorian calendar; nil for a date that it does not have.
   private static func days(year: Int, month: Int, day: Int) -> Int? {
+    guard (1...12).contains(month) else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...12).contains(month), day >= 1, day <= lengths[month - 1] else { return nil }
+    // The months before, but that the leap day is left out.
+    let earlier = daysBefore[month - 1] + (isLeap && month > 2 ? 1 : 0)
+    let length = daysBefore[month] - daysBefore[month - 1] + (isLeap && month == 2 ? 1 : 0)
+    guard (1...length).contains(day) else { return nil }
     let before = year - 1
     let leaps = before / 4 - before / 100 + before / 400
-    return before * 365 + leaps + lengths[..<(month - 1)].reduce(0, +) + day - 1 - 719_162
+    return before * 365 + leaps + earlier + day - 1 - 719_162
   }
+
+  /// The days of a common year that lie before each month, and before its end.
+  private static let daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
 }
 
 /// Reads the parts of a timestamp.
@@ -56,9 +63,9 @@ private struct TimestampDigits {
     return value
   }
 
-  /// Passes over one of some characters.
-  mutating func skip(_ characters: StaticString) -> Bool {
-    guard let byte = next, characters.description.utf8.contains(byte) else { return false }
+  /// Passes over a character.
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard let byte = next, UInt32(byte) == character.value else { return false }
     position += 1
     return true
   }
@@ -79,9 +86,10 @@ private struct TimestampDigits {
 
   /// The offset from UTC in seconds.
   mutating func offset() -> Int? {
-    if skip("Zz") { return 0 }
+    if skip("Z") || skip("z") { return 0 }
     let isBehind = next == 0x2D
-    guard skip("+-"), let hours = number(2), skip(":"), let minutes = number(2), hours < 24,
+    guard skip("+") || skip("-"), let hours = number(2), skip(":"), let minutes = number(2),
+      hours < 24,
       minutes < 60
     else { return nil }
     let seconds = hours * 3600 + minutes * 60

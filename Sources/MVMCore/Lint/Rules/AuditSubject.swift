@@ -19,9 +19,8 @@ enum AuditSubject: Rule {
 
   @Sendable private static func visit(_ line: AuditLineSubject, _ report: inout Report) {
     guard let entry = line.entry else { return }
-    let missing = [("pool_id", entry.poolID), ("instance_id", entry.instanceID)]
-      .filter { $0.1 == nil }.map { $0.0 }
-    if entry.action.outcome != nil, let first = missing.first {
+    let missing = entry.action.outcome == nil ? [] : entry.missingKeys
+    if let first = missing.first {
       report.add(
         self, at: line.place(first),
         "\(entry.action.rawValue) without \(listed(missing)): which instance it was can't be told",
@@ -33,5 +32,15 @@ enum AuditSubject: Rule {
         "a line of the tenant \(quoted(entry.tenantID)) in the directory of \(quoted(owner))",
         help: "each tenant's log has lines of that tenant alone")
     }
+  }
+}
+
+extension AuditEntry {
+  /// The keys of an instance's name that are null.
+  fileprivate var missingKeys: [String] {
+    var missing: [String] = []
+    if poolID == nil { missing.append("pool_id") }
+    if instanceID == nil { missing.append("instance_id") }
+    return missing
   }
 }
