@@ -19,14 +19,10 @@ struct StructureReading {
 
   /// The document's record; nil where it can't be made.
   mutating func read(_ document: inout Document, as kind: DocumentKind) -> (any HeldRecord)? {
-    // Most files of a fleet are pools: with the type named, the compiler makes a reader for it
-    // alone.
-    if kind == .pool {
-      guard let pool = read(&document, as: PoolSpec.self) else { return nil }
-      return Held(pool)
-    }
     guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
-      return hold(&document, as: kind.type)
+      var holding = Holding(reading: self, document: document.take())
+      defer { (self, document) = (holding.reading, holding.document) }
+      return kind.visitType(&holding)
     }
     _ = read(&document, as: TemplateConfig.self) {
       NestedHeader.explains($0, keys: nested.keys)
@@ -35,11 +31,15 @@ struct StructureReading {
     return nil
   }
 
-  private mutating func hold<Value: WireValue>(
-    _ document: inout Document, as type: Value.Type
-  ) -> (any HeldRecord)? {
-    guard let value = read(&document, as: type) else { return nil }
-    return Held(value)
+  /// Reads a document as the type of its kind.
+  private struct Holding: WireTypeVisitor {
+    var reading: StructureReading
+    var document: Document
+
+    mutating func visit<Value: WireValue>(_ type: Value.Type) -> (any HeldRecord)? {
+      guard let value = reading.read(&document, as: type) else { return nil }
+      return Held(value)
+    }
   }
 
   /// - Parameters:

@@ -89,8 +89,7 @@ private struct TimestampDigits {
     if skip("Z") || skip("z") { return 0 }
     let isBehind = next == 0x2D
     guard skip("+") || skip("-"), let hours = number(2), skip(":"), let minutes = number(2),
-      hours < 24,
-      minutes < 60
+      hours < 24, minutes < 60
     else { return nil }
     let seconds = hours * 3600 + minutes * 60
     return isBehind ? -seconds : seconds
