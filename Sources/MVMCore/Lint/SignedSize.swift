@@ -12,7 +12,7 @@ struct SignedSize {
   /// eight times as long.
   static let leastSource = frame / 32
   /// Where counting stops: how much too large a document is matters no more then.
-  private static let most = 4 * frame
+  private static let most = 2 * frame
 
   /// The size of the message, or how far it was counted.
   private(set) var bytes: Int

@@ -132,6 +132,6 @@ import Testing
   @Test func `a document far too large is not counted to its end`() {
     let size = SignedSize(of: state(pools: 3000, profile: String(repeating: "x", count: 6000)))
     #expect(!size.isComplete)
-    #expect(size.bytes < 5 << 20)
+    #expect(size.bytes < 3 << 20)
   }
 }
