@@ -1,6 +1,6 @@
 /// The rules, in the order of their codes.
 public enum Rules {
-  public static var all: [any Rule.Type] { groups.flatMap(\.rules) }
+  public static let all: [any Rule.Type] = groups.flatMap(\.rules)
 
   /// Rules that are about one thing: their codes begin with the same digit.
   package struct Group: Sendable {
@@ -18,7 +18,7 @@ public enum Rules {
   }
 
   /// The rules by the hundreds of their codes.
-  package static var groups: [Group] {
+  package static let groups: [Group] =
     [
       Group(
         "Documents",
@@ -97,7 +97,6 @@ public enum Rules {
           NodeArch.self,
         ]),
     ]
-  }
 
   /// The rule of a code, `MVM201`, or a name, `vcpu-count`.
   public static func rule(_ codeOrName: String) -> (any Rule.Type)? {
