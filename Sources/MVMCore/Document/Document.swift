@@ -48,11 +48,7 @@ public struct Document: Sendable {
 
   /// Moves the document out of a variable, which is left without text: copying one counts all of its
   /// parts.
-  mutating func take() -> Document {
-    var taken = Document()
-    swap(&taken, &self)
-    return taken
-  }
+  mutating func take() -> Document { exchange(&self, with: Document()) }
 
   /// Reads text; what is wrong with it is in `faults`.
   ///
@@ -88,7 +84,7 @@ public struct Document: Sendable {
   }
 
   private mutating func parseJSON() {
-    var parser = JSONParser(reusing: takeTape())
+    var parser = JSONParser(reusing: exchange(&tape, with: []))
     var failure: DocumentFault?
     do {
       try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
@@ -118,12 +114,6 @@ public struct Document: Sendable {
     if parser.isSound { parser.tree.emit(to: &tape) }
     let faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     extras = Extras(.toml, faults, dropped: parser.droppedFaults)
-  }
-
-  private mutating func takeTape() -> Tape {
-    var taken = Tape()
-    swap(&taken, &tape)
-    return taken
   }
 
   /// The tape's index of the document's value; nil where the text can't be read.

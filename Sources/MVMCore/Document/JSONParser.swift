@@ -58,11 +58,7 @@ struct JSONParser: ~Copyable {
   }
 
   /// Gives the tape away.
-  mutating func takeTape() -> Tape {
-    var taken = Tape()
-    swap(&taken, &tape)
-    return taken
-  }
+  mutating func takeTape() -> Tape { exchange(&tape, with: []) }
 
   /// The containers that are open, the innermost last.
   var open: ContiguousArray<Container>.SubSequence {
