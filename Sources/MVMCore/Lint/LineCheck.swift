@@ -77,7 +77,8 @@ struct LineCheck: Sendable {
     } else if let event = (record as? Held<LocalAuditEvent>)?.record {
       walk.line(trail.follow(nil, event.timestamp, in: walk.report.document, at: origin))
     }
-    document = walk.takeDocument()
-    return walk.report.findings
+    var report = walk.takeReport()
+    document = report.takeDocument()
+    return report.findings
   }
 }

@@ -17,6 +17,7 @@ public struct Linter: Sendable {
     public let identities: [String]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
     public let dropped: Int
+    /// What the document holds, to be handed on.
     let held: (any HeldRecord)?
 
     /// What the document holds; nil where it can't be read.
@@ -57,7 +58,7 @@ public struct Linter: Sendable {
     severities = levels.isEmpty ? [:] : Self.severities(of: rules.map { $0.about.code }, levels)
   }
 
-  /// The same linter, which shares nothing that is counted with this one.
+  /// The same linter with lists of rules of its own, which it has to itself on another thread.
   package func separate() -> Linter {
     var linter = self
     linter.checks = RuleChecks(checks.all)
@@ -132,11 +133,10 @@ public struct Linter: Sendable {
   private func ask(
     about record: any HeldRecord, _ formatted: [FormattedText], _ report: inout Report
   ) {
-    var walk = Walk(checks: checks)
-    walk.swapReport(with: &report)
+    var walk = Walk(checks: checks, report: exchange(&report, with: Report(Document())))
     walk.texts(formatted)
     walk.record(record)
-    walk.swapReport(with: &report)
+    report = walk.takeReport()
   }
 
   /// Finds what the release that the document is meant for does not know.

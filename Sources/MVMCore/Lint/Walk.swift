@@ -3,17 +3,14 @@ struct Walk {
   private let checks: RuleChecks
   private(set) var report: Report
 
-  /// - Parameter report: where findings go; one of no document until `swapReport` gives another.
-  init(checks: RuleChecks, report: consuming Report = Report(Document())) {
+  /// - Parameter report: where findings go.
+  init(checks: RuleChecks, report: consuming Report) {
     self.checks = checks
     self.report = report
   }
 
-  /// Takes a report, or gives it back: reports are large and not copied.
-  mutating func swapReport(with other: inout Report) { swap(&report, &other) }
-
-  /// Gives the document back.
-  mutating func takeDocument() -> Document { report.takeDocument() }
+  /// Gives the report back: reports are large and not copied.
+  mutating func takeReport() -> Report { exchange(&report, with: Report(Document())) }
 
   mutating func texts(_ formatted: [FormattedText]) {
     for entry in formatted {

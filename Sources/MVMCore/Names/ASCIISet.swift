@@ -28,7 +28,8 @@ struct ASCIISet: Sendable {
     return ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
   }
 
-  /// Whether all eight bytes of a word are in the set.
+  /// Whether all eight bytes of a word are in the set. Shifting by a byte goes by its lower six bits:
+  /// its place in the half that it belongs to.
   @inline(__always)
   func containsAll(_ word: UInt64) -> Bool {
     if word & 0x8080_8080_8080_8080 != 0 { return false }
