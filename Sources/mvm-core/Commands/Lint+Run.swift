@@ -87,9 +87,11 @@ struct LintRun: Sendable {
 
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
+    let isAlone = min(files.count, settings.threads) <= 1
     let runs = Parallel.fold(
       count: files.count, threads: settings.threads,
-      makeState: { LintDesk(LintRun(settings: settings.separate())) }, into: FileRun(),
+      makeState: { LintDesk(isAlone ? self : LintRun(settings: settings.separate())) },
+      into: FileRun(),
       work: { part, desk, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
         let file = files[part]
