@@ -63,14 +63,9 @@ struct ByteLists: Sendable {
 
   /// The bytes of a node; none for a node that is no byte list.
   func bytes(of node: Int) -> ArraySlice<UInt8> {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle].node) < node { low = middle + 1 } else { high = middle }
-    }
-    guard low < starts.count, Int(starts[low].node) == node else { return [] }
-    let end = low + 1 < starts.count ? starts[low + 1].start : bytes.count
-    return bytes[starts[low].start..<end]
+    let list = starts.indices.partitioningIndex { Int(starts[$0].node) >= node }
+    guard list < starts.count, Int(starts[list].node) == node else { return [] }
+    let end = list + 1 < starts.count ? starts[list + 1].start : bytes.count
+    return bytes[starts[list].start..<end]
   }
 }

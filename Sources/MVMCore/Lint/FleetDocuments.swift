@@ -32,12 +32,8 @@ public struct FleetDocuments: Sendable {
 
   /// The document at a position in the order of adding, from 0 to `count` - 1.
   public subscript(position: Int) -> FleetFile {
-    var (low, high) = (0, runs.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      (low, high) = runs[middle].first <= position ? (middle, high) : (low, middle)
-    }
-    return runs[low].files[position - runs[low].first]
+    let run = runs.indices.partitioningIndex { runs[$0].first > position } - 1
+    return runs[run].files[position - runs[run].first]
   }
 }
 

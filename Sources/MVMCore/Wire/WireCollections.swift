@@ -91,19 +91,11 @@ public struct StringMap: WireValue, ExpressibleByDictionaryLiteral {
     index < entries.count && entries[index].key.utf8.elementsEqual(key.utf8)
   }
 
-  /// The first position whose key is not before another, found by halving.
+  /// The first position whose key is not before another.
   private func position(of key: String) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key.utf8.lexicographicallyPrecedes(key.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    entries.indices.partitioningIndex {
+      !entries[$0].key.utf8.lexicographicallyPrecedes(key.utf8)
     }
-    return low
   }
 }
 

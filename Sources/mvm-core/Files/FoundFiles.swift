@@ -1,3 +1,5 @@
+import MVMCore
+
 /// A file to be checked.
 struct FoundFile: Sendable {
   let path: Path
@@ -37,11 +39,7 @@ struct FoundFiles: RandomAccessCollection, Sendable {
   }
 
   subscript(position: Int) -> FoundFile {
-    var (low, high) = (0, lists.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      (low, high) = lists[middle].start <= position ? (middle, high) : (low, middle)
-    }
-    return lists[low].files[position - lists[low].start]
+    let list = lists.indices.partitioningIndex { lists[$0].start > position } - 1
+    return lists[list].files[position - lists[list].start]
   }
 }
