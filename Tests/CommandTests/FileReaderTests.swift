@@ -28,9 +28,9 @@ import Testing
     #expect(bytes == Self.text(size))
   }
 
-  @Test func `a file of a system that gives less than it has is read whole`() throws {
+  @Test(.enabled(if: unsafe access("/proc/self/smaps", R_OK) == 0, "There is no /proc."))
+  func `a file of a system that gives less than it has is read whole`() throws {
     let path = Path("/proc/self/smaps")
-    guard unsafe access("/proc/self/smaps", R_OK) == 0 else { return }
     var session = ReadSession()
     let bytes = try FileReader.read(path, limit: 1 << 24, isOrdinary: true, in: &session)
     #expect(bytes.count > 16_384)
