@@ -40,7 +40,7 @@ installed := $(product):bin/$(name) \
   $(patsubst %,%:share/bash-completion/completions/$(name),$(wildcard completions/$(name).bash)) \
   $(patsubst %,%:$(ZSH_COMPLETIONS)/_$(name),$(wildcard completions/_$(name))) \
   $(patsubst %,%:share/fish/vendor_completions.d/$(name).fish,$(wildcard completions/$(name).fish)) \
-  $(foreach schema,$(wildcard schemas/*.json),$(schema):share/$(name)/$(schema))
+  $(foreach schema,$(wildcard Documentation/schemas/*.json),$(schema):share/$(name)/schemas/$(notdir $(schema)))
 
 # What packages are made of. Their files bear the time of the last commit, so the same commit
 # makes the same packages.
@@ -49,7 +49,7 @@ packaging = NAME=$(name) VERSION=$(version) \
   SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} PACKAGES="$(PACKAGES)"
 
 .DEFAULT_GOAL := build
-.PHONY: build test demo install uninstall deb dist format format-check benchmark clean help \
+.PHONY: build test test-all regenerate demo install uninstall deb dist format format-check benchmark clean help \
   dependencies test-dependencies
 
 build: $(product) ## Build the command for release (the default)
@@ -60,10 +60,24 @@ $(product): $(sources) Makefile | dependencies
 	  $(SWIFT_BUILD_FLAGS)
 	@touch $@
 
-test: test-dependencies build ## Install what is missing, build, and run the tests
+# Runs the tests, or those that a filter names.
+run-tests = PATH="$(CURDIR)/.build/test-tools/bin:$$PATH" \
+  $(SWIFT) test --disable-xctest $(if $(CI),-Xswiftc -warnings-as-errors)
+
+test: test-dependencies build ## Install what most tests need, build, and run the tests
 	@echo "Building and running the tests."
-	PATH="$(CURDIR)/.build/test-tools/bin:$$PATH" \
-	  $(SWIFT) test --disable-xctest $(if $(CI),-Xswiftc -warnings-as-errors)
+	$(run-tests)
+
+test-all: test ## Also install editors, shells and the like, and run the tests that need them
+	@Tools/install-dependencies --all-tests
+	@echo "Running the tests that need more programs; none of them is skipped."
+	MVM_CORE_TEST_ALL=1 $(run-tests) --filter '$(shell Tools/tests-with-programs)'
+
+regenerate: ## Write everything that is generated: help, manual, completions, schemas, fixtures
+	$(SWIFT) build --build-tests
+	MVM_CORE_REGENERATE=1 $(run-tests) --skip-build >/dev/null || true
+	$(run-tests) --skip-build
+	@git status --short
 
 demo: build ## Install what is missing, build, and lint the examples
 	@echo "Linting Examples/fleet: a clean fleet, so nothing is said and the status is 0."
@@ -88,10 +102,10 @@ uninstall: ## Remove what `make install` installed, and folders that are empty t
 	  else rmdir "$(PREFIX)"; fi 2>/dev/null || true
 
 deb: $(product) ## Build a Debian package into PACKAGES
-	@$(packaging) Packaging/make-deb
+	@$(packaging) Tools/packaging/make-deb
 
 dist: $(product) ## Pack the sources and the command into PACKAGES, with checksums
-	@$(packaging) Packaging/make-dist
+	@$(packaging) Tools/packaging/make-dist
 
 format: ## Format the sources in place
 	$(SWIFT) format format --in-place --parallel --recursive $(formatted)
@@ -101,10 +115,10 @@ format-check: ## Check that the sources are formatted
 	$(SWIFT) format lint --strict --parallel --recursive $(formatted)
 
 benchmark: $(product) ## Measure start-up, verifying, platform and lint, and fail if too slow
-	Benchmarks/startup.sh $(product)
-	Benchmarks/verify.sh $(product)
-	Benchmarks/platform.sh $(product)
-	Benchmarks/lint.sh $(product)
+	Tools/benchmarks/startup.sh $(product)
+	Tools/benchmarks/verify.sh $(product)
+	Tools/benchmarks/platform.sh $(product)
+	Tools/benchmarks/lint.sh $(product)
 
 clean: ## Remove everything that was built
 	rm -rf .build
@@ -114,7 +128,7 @@ help: ## List what can be made
 	  awk -F '|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 dependencies:
-	@Scripts/install-dependencies
+	@Tools/install-dependencies
 
 test-dependencies:
-	@Scripts/install-dependencies --tests
+	@Tools/install-dependencies --tests

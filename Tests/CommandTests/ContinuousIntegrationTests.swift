@@ -22,7 +22,7 @@ import Testing
   }
 
   private static func matchers() throws -> [Matcher] {
-    let data = Data(Project.text("Packaging/problem-matcher.json").utf8)
+    let data = Data(Project.text("Tools/packaging/problem-matcher.json").utf8)
     let root = try JSONSerialization.jsonObject(with: data) as? [String: [[String: Any]]]
     return try #require(root?["problemMatcher"]).map { matcher in
       let pattern = try #require((matcher["pattern"] as? [[String: Any]])?.first)
@@ -98,7 +98,7 @@ import Testing
       ])
     #expect(result.status == status, "\(result.err)")
     let lines = result.out.split(separator: "\n").map(String.init)
-    let matcher = Project.root.path + "/Packaging/problem-matcher.json"
+    let matcher = Project.root.path + "/Tools/packaging/problem-matcher.json"
     #expect(lines.first == "::add-matcher::" + matcher)
     #expect(FileManager.default.fileExists(atPath: matcher))
     #expect(lines.contains { $0.hasPrefix("a/pool.json:23:21: error: ") })

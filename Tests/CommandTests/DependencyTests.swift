@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What Scripts/install-dependencies says and does, on machines that are made of stand-ins.
+/// What Tools/install-dependencies prints and does, on machines made of stand-ins.
 @Suite(
   .enabled(if: LinkageTests.isELF, "Stand-ins are made for Linux."),
   .enabled(
@@ -25,8 +25,8 @@ struct `Dependencies of tests` {
     _ programs: [String], user: Int, apt: String = "true", has packages: String = "."
   ) throws -> TemporaryFolder {
     let folder = TemporaryFolder([
-      "Scripts/install-dependencies": Project.text("Scripts/install-dependencies"),
-      "Scripts/test-requirements.txt": "x\n", ".build/test-tools/installed-requirements.txt": "x\n",
+      "Tools/install-dependencies": Project.text("Tools/install-dependencies"),
+      "Tools/test-requirements.txt": "x\n", ".build/test-tools/installed-requirements.txt": "x\n",
       "log": "", "bin/id": "#!/bin/sh\necho \(user)\n",
       "bin/apt-get": "#!/bin/sh\necho \"apt-get $*\" >>\"$LOG\"\n\(apt)\n",
       "bin/apt-cache": "#!/bin/sh\necho \"$3\" | grep \(packages)\n",
@@ -42,9 +42,11 @@ struct `Dependencies of tests` {
     return folder
   }
 
-  private func install(on machine: TemporaryFolder) throws -> ShellScript.Result {
+  private func install(
+    _ option: String = "--all-tests", on machine: TemporaryFolder
+  ) throws -> ShellScript.Result {
     try ShellScript.run(
-      "PATH=$PWD/bin; export PATH; sh Scripts/install-dependencies --tests", in: machine.path,
+      "PATH=$PWD/bin; export PATH; sh Tools/install-dependencies \(option)", in: machine.path,
       environment: ["LOG": machine.path + "/log"])
   }
 
@@ -76,6 +78,12 @@ struct `Dependencies of tests` {
       calls(on: machine) == [
         "apt-get -qq update", "apt-get -qq install -y --no-install-recommends \(wanted)",
       ])
+  }
+
+  @Test func `what only a few tests need is installed for all tests alone`() throws {
+    let machine = try machine(Self.tools.filter { !["zsh", "emacs", "git"].contains($0) }, user: 0)
+    #expect(try install("--tests", on: machine).out == "Installing with apt-get: git\n")
+    #expect(try install("", on: machine) == .init(status: 0))
   }
 
   @Test func `a user with sudo is told that it may ask`() throws {
@@ -122,5 +130,19 @@ struct `Dependencies of tests` {
     let installs = calls(on: machine).filter { $0.contains("install") }
     #expect(installs == Array(repeating: installs.first ?? "", count: 2))
     #expect(installs.first?.hasSuffix(" zsh") == true)
+  }
+}
+
+/// The project's own scripts.
+@Suite struct `Shell scripts` {
+  @Test(.needs("shellcheck")) func `shellcheck finds nothing in them`() throws {
+    let scripts = try ShellScript.run(
+      "grep -rlE '^#!.*(sh|bash)$' Tools .ci | sort", in: Project.root.path)
+    #expect(scripts.out.contains("Tools/install-dependencies\n"))
+    for script in scripts.out.split(separator: "\n") {
+      let result = try ShellScript.run(
+        "shellcheck --severity=warning \"$1\"", String(script), in: Project.root.path)
+      #expect(result == .init(status: 0), "\(script): \(result.out)")
+    }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 /// folder that has a copy of Examples/. In what is shown, a line with nothing but … stands for any.
 @Suite struct `Documentation` {
   /// The files for users and contributors.
-  static let files = ["README.md", "CONTRIBUTING.md", "SECURITY.md"] + pages
+  static let files = ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"] + pages
 
   private static let pages = Project.files(in: Project.root.path + "/Documentation")
     .filter { $0.hasSuffix(".md") }.map { "Documentation/" + $0 }
@@ -111,11 +111,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CONTRIBUTING.md", "SECURITY.md", "README.md"])
+  @Test(arguments: [".github/CONTRIBUTING.md", ".github/SECURITY.md", "README.md"])
   func `every path that is named is there`(file: String) {
     let named = Project.text(file).matches(
-      of: #/`((?:Sources|Tests|Examples|Scripts|Packaging|Benchmarks|man|schemas)/[\w./+-]*)`/#)
-    #expect(!named.isEmpty || file == "SECURITY.md")
+      of: #/`((?:Sources|Tests|Examples|Tools|man)/[\w./+-]*)`/#)
+    #expect(!named.isEmpty || file == ".github/SECURITY.md")
     for match in named {
       let path = Project.root.path + "/" + match.1
       #expect(FileManager.default.fileExists(atPath: path), "\(match.1)")
@@ -128,7 +128,7 @@ import Testing
     var source: [String] = []
     var isCode = false
     var shown = 0
-    for line in CodeBlock.lines(Project.text("CONTRIBUTING.md")) {
+    for line in CodeBlock.lines(Project.text(".github/CONTRIBUTING.md")) {
       if let match = line.matches(of: #/`(Sources/[\w/+-]+\.swift)`/#).last {
         path = match.1
         source = CodeBlock.lines(Project.text(String(match.1)))

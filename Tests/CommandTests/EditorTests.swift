@@ -66,7 +66,7 @@ import Testing
     try #require(folder.text(of: "shown")).split(separator: "\n").map(String.init)
   }
 
-  @Test(.enabled(if: Tool.has("nvim"), "Neovim is not installed."))
+  @Test(.needs("nvim", in: "neovim"))
   func `Neovim shows each finding at its place`() throws {
     let folder = try folder("jsonl")
     folder.write(
@@ -97,7 +97,7 @@ import Testing
     try expectCall(in: folder, format: "jsonl")
   }
 
-  @Test(.enabled(if: Tool.has("nvim"), "Neovim is not installed."))
+  @Test(.needs("nvim", in: "neovim"))
   func `Neovim's language server of JSON gets the schemas of the catalogue`() throws {
     let folder = try folder("jsonl")
     folder.write(
@@ -120,7 +120,7 @@ import Testing
     #expect(try shown(in: folder) == ["jsonls"] + expected)
   }
 
-  @Test(.enabled(if: Tool.has("vim"), "Vim is not installed."))
+  @Test(.needs("vim"))
   func `Vim's list of errors has each finding`() throws {
     let folder = try folder("concise")
     folder.write(
@@ -146,7 +146,7 @@ import Testing
     #expect(words == ["lint", "-f", "concise"])
   }
 
-  @Test(.enabled(if: Tool.has("emacs"), "Emacs is not installed."))
+  @Test(.needs("emacs"))
   func `Flymake of Emacs shows each finding at its place`() throws {
     let folder = try folder("concise")
     folder.write(Page.blocks("elisp")[0], to: "mvm-core.el")
@@ -178,7 +178,7 @@ import Testing
   private static let hasFlycheck =
     Tool.has("emacs") && (try? Tool.run("emacs", "-q", "--batch", "-l", "flycheck")) == 0
 
-  @Test(.enabled(if: hasFlycheck, "Flycheck is not installed."))
+  @Test(.needs(hasFlycheck, "Flycheck (elpa-flycheck) is not installed."))
   func `Flycheck of Emacs takes each finding apart`() throws {
     let folder = try folder("concise")
     folder.write(Page.blocks("elisp")[1], to: "mvm-core.el")

@@ -3,67 +3,6 @@ import Testing
 
 @testable import mvm_core
 
-/// A program of the system.
-enum Tool {
-  static func path(_ name: String) -> String? {
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return folders.split(separator: ":").map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  static func has(_ name: String) -> Bool { path(name) != nil }
-
-  /// Whether Python can import a module.
-  static func python(has module: String) -> Bool {
-    has("python3") && (try? run("python3", "-c", "import \(module)")) == 0
-  }
-
-  /// What a program says on standard error.
-  static func errors(_ name: String, _ arguments: String...) throws -> String {
-    let process = Foundation.Process()
-    process.executableURL = URL(filePath: try #require(path(name)))
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = pipe
-    try process.run()
-    let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// What a program prints on standard output.
-  static func output(_ name: String, _ arguments: String...) throws -> String {
-    let process = Foundation.Process()
-    process.executableURL = URL(filePath: try #require(path(name)))
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = pipe
-    try process.run()
-    let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  @discardableResult
-  static func run(_ name: String, _ arguments: String..., stdin: String = "") throws -> Int32 {
-    let process = Foundation.Process()
-    process.executableURL = URL(filePath: try #require(path(name)))
-    process.arguments = arguments
-    let input = Pipe()
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(stdin.utf8))
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-}
-
 /// Keys and signatures of the real tools, where the machine has them.
 @Suite struct `Other tools` {
   static let payload = #"{"routes":[]}"#
@@ -88,7 +27,7 @@ enum Tool {
       """)
   }
 
-  @Test(.enabled(if: Tool.has("openssl"), "openssl is not installed."))
+  @Test(.needs("openssl"))
   func `OpenSSL's keys are read, and each verifies the other's signatures`() throws {
     let folder = try SigningFolder()
     let (secret, pem, der) = (folder.path("s.pem"), folder.path("p.pem"), folder.path("p.der"))
@@ -114,7 +53,7 @@ enum Tool {
     #expect(refused.err.contains("holds a secret key (PKCS #8)"))
   }
 
-  @Test(.enabled(if: Tool.has("ssh-keygen"), "ssh-keygen is not installed."))
+  @Test(.needs("ssh-keygen", in: "openssh-client"))
   func `OpenSSH's keys are read, but not with a passphrase`() throws {
     let folder = try SigningFolder()
     for (name, phrase, type) in [
@@ -136,7 +75,7 @@ enum Tool {
     #expect(secret.err.contains("holds a secret key (OpenSSH); expected a public key [MVM705]"))
   }
 
-  @Test(.enabled(if: Tool.has("minisign"), "minisign is not installed."))
+  @Test(.needs("minisign"))
   func `minisign's public keys are read, and its secret ones refused`() throws {
     let folder = try SigningFolder()
     let (key, secret) = (folder.path("m.pub"), folder.path("m.key"))

@@ -61,13 +61,13 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Tool.has("groff"), "groff is not installed."), arguments: names)
+  @Test(.needs("groff"), arguments: names)
   func `groff has nothing to say of a page`(name: String) throws {
     let file = Self.folder.appending(path: name).path
     #expect(try Tool.errors("groff", "-man", "-ww", "-z", "-Tutf8", file) == "")
   }
 
-  @Test(.enabled(if: Tool.has("mandoc"), "mandoc is not installed."), arguments: names)
+  @Test(.needs("mandoc"), arguments: names)
   func `mandoc has nothing to say of a page`(name: String) throws {
     let file = Self.folder.appending(path: name).path
     let said = try Tool.output("mandoc", "-T", "lint", "-W", "style", file)

@@ -22,12 +22,12 @@ import Testing
     try check(.bash, ["-"])
   }
 
-  @Test(.enabled(if: CompletionShell.zsh.isInstalled, "zsh is not installed."))
+  @Test(.needs("zsh"))
   func `Zsh completes all options that the parser takes`() throws {
     try check(.zsh, ["-", "--"])
   }
 
-  @Test(.enabled(if: CompletionShell.fish.isInstalled, "fish is not installed."))
+  @Test(.needs("fish"))
   func `fish completes all options that the parser takes`() throws {
     try check(.fish, ["-", "--"])
   }

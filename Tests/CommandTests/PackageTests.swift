@@ -60,7 +60,7 @@ struct `Packages` {
     )
   }
 
-  @Test(.enabled(if: isDebian && Tool.has("lintian"), "lintian is not installed."))
+  @Test(.enabled(if: isDebian, "dpkg is not installed."), .needs("lintian"))
   func `lintian has nothing to say of the Debian package`() throws {
     let result = try ShellScript.run(
       "lintian --allow-root --pedantic --fail-on error,warning,info,pedantic *.deb",
@@ -113,11 +113,11 @@ struct `Packages` {
     #expect(try ShellScript.run("bin/mvm-core --version", in: folders[1]).status == 0)
   }
 
-  @Test(.enabled(if: Tool.has("ruby"), "ruby is not installed."))
+  @Test(.needs("ruby"))
   func `the formula for Homebrew is Ruby, and builds as the Makefile does`() throws {
-    let formula = Project.root.path + "/Packaging/mvm-core.rb"
+    let formula = Project.root.path + "/Tools/packaging/mvm-core.rb"
     #expect(try ShellScript.run("ruby -wc \"$1\"", formula, in: "/").out == "Syntax OK\n")
-    let text = Project.text("Packaging/mvm-core.rb")
+    let text = Project.text("Tools/packaging/mvm-core.rb")
     let version = Project.text("Sources/MVMCore/Version.swift").split(separator: "\"")[1]
     #expect(text.contains("tag: \"v\(version)\""))
   }

@@ -45,7 +45,7 @@ import Testing
 
   private static func example(_ path: String) -> String { Project.text("Examples/" + path) }
 
-  @Test(.enabled(if: Tool.has("pre-commit") && Tool.has("git"), "pre-commit is not installed."))
+  @Test(.needs("pre-commit"), .needs("git"))
   func `a mistake in one file stops a commit, and mending it lets it pass`() throws {
     let folder = try repository(of: ["pool.json": Self.example("broken/misspelt-seccomp/pool.json")]
     )
@@ -58,7 +58,7 @@ import Testing
     #expect(mended.passed == [true, true], "\(mended.text)")
   }
 
-  @Test(.enabled(if: Tool.has("pre-commit") && Tool.has("git"), "pre-commit is not installed."))
+  @Test(.needs("pre-commit"), .needs("git"))
   func `a mistake between files is found by the hook for the fleet alone`() throws {
     let tenant = Self.example("fleet/tenants/acme/tenant.json")
     let other = tenant.replacing("\"acme\"", with: "\"other\"")
@@ -70,7 +70,7 @@ import Testing
     #expect(found.text.contains("hook id: mvm-core-fleet"))
   }
 
-  @Test(.enabled(if: Tool.has("pre-commit"), "pre-commit is not installed."))
+  @Test(.needs("pre-commit"))
   func `pre-commit takes the manifest`() throws {
     let result = try ShellScript.run(
       "pre-commit validate-manifest .pre-commit-hooks.yaml", in: Project.root.path)

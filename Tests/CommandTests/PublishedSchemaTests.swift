@@ -4,9 +4,9 @@ import Testing
 
 @testable import mvm_core
 
-/// The schemas in schemas/ are made of the declarations of mvm's types.
+/// The schemas in Documentation/schemas are made of the declarations of mvm's types.
 @Suite struct `Published schemas` {
-  static let folder = Examples.folder.appending(path: "../schemas").standardized
+  static let folder = Examples.folder.appending(path: "../Documentation/schemas").standardized
 
   /// The schemas of what commands print with `-f json`, which are written by hand.
   static let reports = ["lint.schema.json", "platform.schema.json"]
@@ -22,7 +22,7 @@ import Testing
       let text = try? String(contentsOf: Self.folder.appending(path: file.name), encoding: .utf8)
       #expect(
         text == file.text,
-        "\(file.name). If meant: MVM_CORE_REGENERATE=1 swift test --filter Published; git diff schemas"
+        "\(file.name). If meant: MVM_CORE_REGENERATE=1 swift test --filter Published; git diff Documentation/schemas"
       )
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)

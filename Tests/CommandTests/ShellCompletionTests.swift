@@ -35,17 +35,17 @@ import Testing
   }
 
   @Test(
-    .enabled(if: CompletionShell.bashWithPackage.isInstalled, "bash-completion is not installed."))
+    .needs(CompletionShell.bashWithPackage.isInstalled, "bash-completion is not installed."))
   func `Bash with bash-completion offers what can come next`() throws {
     try check(.bashWithPackage)
   }
 
-  @Test(.enabled(if: CompletionShell.zsh.isInstalled, "zsh is not installed."))
+  @Test(.needs("zsh"))
   func `Zsh offers what can come next`() throws {
     try check(.zsh)
   }
 
-  @Test(.enabled(if: CompletionShell.fish.isInstalled, "fish is not installed."))
+  @Test(.needs("fish"))
   func `fish offers what can come next`() throws {
     try check(.fish)
   }

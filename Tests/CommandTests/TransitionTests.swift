@@ -46,7 +46,7 @@ import Testing
     #expect(edges("mermaid", arrow: "-->") == all.union(["[*] created", "destroyed [*]"]))
   }
 
-  @Test(.enabled(if: Tool.has("dot"), "dot (Debian's graphviz) is not installed."))
+  @Test(.needs("dot", in: "graphviz"))
   func `Graphviz draws the graph and has nothing to say`() throws {
     let text = TestProgram().run("transition", "--graph", "dot").out
     let folder = TemporaryFolder(["life-cycle.dot": text])

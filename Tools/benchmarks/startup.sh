@@ -2,7 +2,7 @@
 # Compares the start-up of `mvm-core validate-id acme` with a C program that does nothing, and
 # ends with status 1 when it takes longer than thresholds.txt allows.
 #
-#   Benchmarks/startup.sh MVM-CORE [RUNS]
+#   Tools/benchmarks/startup.sh MVM-CORE [RUNS]
 set -eu
 
 command=$1

@@ -2,7 +2,7 @@
 # Measures `mvm-core platform` on this host, and ends with status 1 when its median takes longer
 # than thresholds.txt allows.
 #
-#   Benchmarks/platform.sh MVM-CORE [RUNS]
+#   Tools/benchmarks/platform.sh MVM-CORE [RUNS]
 set -eu
 
 command=$1

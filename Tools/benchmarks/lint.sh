@@ -3,7 +3,7 @@
 # that only opens, reads and closes each file in one thread, and on one desired state of 64 MB. Ends
 # with status 1 when either takes longer or more memory than thresholds.txt allows.
 #
-#   Benchmarks/lint.sh MVM-CORE [RUNS]
+#   Tools/benchmarks/lint.sh MVM-CORE [RUNS]
 set -eu
 
 runs=${2:-20}

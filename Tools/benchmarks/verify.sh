@@ -3,7 +3,7 @@
 # ends with status 1 when it is more than thresholds.txt allows. What it costs is how much longer the
 # process takes than for a payload of one byte: reading the envelope, verifying, telling.
 #
-#   Benchmarks/verify.sh MVM-CORE [RUNS]
+#   Tools/benchmarks/verify.sh MVM-CORE [RUNS]
 set -eu
 
 runs=${2:-500}
@@ -29,7 +29,7 @@ printf x | ./mvm-core sign --key key.key - >byte.signed.json
 
 alone=$(./verify time payload)
 ./startup "$runs" ./mvm-core verify-signature -k key.pub payload.signed.json -- \
-  ./mvm-core verify-signature -k key.pub byte.signed.json -- ./verify check payload >times
+  ./mvm-core verify-signature -k key.pub byte.signed.json -- ./verify check payload >measured
 
 awk -v alone="$alone" -v factor="$factor" -v extra="$extra" '
   { median[NR] = $1 }
@@ -45,4 +45,4 @@ awk -v alone="$alone" -v factor="$factor" -v extra="$extra" '
     print "verifying is too slow"
     exit 1
   }
-' times
+' measured
