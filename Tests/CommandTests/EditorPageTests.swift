@@ -72,7 +72,7 @@ import Testing
     let tasks = try JSONDecoder().decode(Tasks.self, from: Data(Self.blocks("json")[1].utf8))
     let task = try #require(tasks.tasks.first)
     #expect(task.command == "mvm-core")
-    let folder = Examples.folder.appending(path: "broken").path
+    let folder = PlantedMistake.folder.path
     let output = TestProgram().run((task.args + [folder]).map { Argument($0) }).out
     let pattern = task.problemMatcher.pattern
     let regexp = try NSRegularExpression(pattern: pattern.regexp)
@@ -88,7 +88,7 @@ import Testing
       #expect("\(place): \(said)" == line)
       #expect(FileManager.default.fileExists(atPath: group(pattern.file)))
     }
-    #expect(lines.count == Examples.broken.count)
+    #expect(lines.count == PlantedMistake.all.count)
   }
 
   @Test func `its calls are right, and those on standard input find what is wrong`() throws {

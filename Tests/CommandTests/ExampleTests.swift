@@ -4,13 +4,9 @@ import Testing
 @testable import mvm_core
 
 /// The example fleets are fixtures: what is planted is found, and nothing else.
-@Suite struct Examples {
+@Suite struct `Examples` {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Examples").standardized
-
-  static let broken: [String] =
-    ((try? FileManager.default.contentsOfDirectory(
-      atPath: folder.appending(path: "broken").path)) ?? []).sorted()
 
   @Test func `the clean fleet is silent`() {
     let result = TestProgram().run("lint", Self.folder.appending(path: "fleet").path)
@@ -22,24 +18,52 @@ import Testing
     #expect(TestProgram().run("lint", "--fail-on", "note", fleet).status == .yes)
   }
 
-  @Test(arguments: broken)
-  func `a planted mistake is found at its place and nothing else is`(name: String) throws {
-    let folder = Self.folder.appending(path: "broken/\(name)")
-    let file = folder.appending(path: "expected.txt")
-    let result = TestProgram().run("lint", "--fail-on", "note", "-f", "concise", folder.path)
-    let output = result.out.replacing(folder.path + "/", with: "")
-    if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
-      try output.write(to: file, atomically: true, encoding: .utf8)
-    }
+  @Test func `the broken fleet has the findings that Fixtures/broken.txt shows`() throws {
+    let result = TestProgram(workingDirectory: Self.folder.path)
+      .run("lint", "-q", "-f", "concise", Self.folder.appending(path: "broken").path)
     #expect(result.status == .no)
-    #expect(
-      output == (try String(contentsOf: file, encoding: .utf8)),
-      "If meant: MVM_CORE_REGENERATE=1 swift test --filter Examples; git diff Examples")
+    let found = result.out.replacing(Self.folder.path + "/broken/", with: "")
+    try Golden.expect(found, in: "broken.txt", suite: "Examples")
+  }
+}
+
+/// Mistakes that people make, one file each.
+@Suite struct `Planted mistakes` {
+  private static let golden = "mistakes.txt"
+  private static let expected = Project.text("Tests/CommandTests/Fixtures/mistakes.txt")
+
+  private static func lint(_ mistake: PlantedMistake) -> TestProgram.Result {
+    let folder = PlantedMistake.folder.path
+    let path = folder + "/" + mistake.name
+    var result = TestProgram(workingDirectory: folder)
+      .run("lint", "-q", "--no-config", "--fail-on", "note", "-f", "concise", path)
+    result.out.replace(folder + "/", with: "")
+    return result
+  }
+
+  @Test func `all entries are read`() {
+    let entries = Project.text("Tests/CommandTests/Fixtures/mistakes.json")
+      .split(separator: "\n").count { $0.hasPrefix("  {\"name\": ") }
+    #expect(PlantedMistake.all.count == entries && entries > 100)
+  }
+
+  @Test(arguments: PlantedMistake.all)
+  func `a planted mistake is one finding at its place`(mistake: PlantedMistake) {
+    let result = Self.lint(mistake)
+    #expect(result.status == .no)
+    #expect(result.out.split(separator: "\n").count == 1, "\(result.out)")
+    #expect(Golden.regenerates || Self.expected.contains("\n" + result.out), "\(result.out)")
+  }
+
+  @Test func `the findings are those of Fixtures/mistakes.txt`() throws {
+    let all = PlantedMistake.all.map { Self.lint($0).out }.joined()
+    try Golden.expect("\n" + all, in: Self.golden, suite: "'Planted mistakes'")
   }
 
   @Test func `all planted mistakes are found in one run`() {
-    let result = TestProgram().run("lint", Self.folder.appending(path: "broken").path, "-q")
+    let result = TestProgram().run("lint", "--no-config", PlantedMistake.folder.path, "-q")
     #expect(result.status == .no)
-    #expect(result.out.split(separator: "\n").count { $0.contains("[MVM") } == Self.broken.count)
+    let found = result.out.split(separator: "\n").count { $0.contains("[MVM") }
+    #expect(found == PlantedMistake.all.count)
   }
 }

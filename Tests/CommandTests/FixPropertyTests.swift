@@ -17,7 +17,7 @@ import Testing
   /// The samples and the broken examples that can be read as JSON, after their own fixes.
   static let seeds: [Seed] = {
     let samples = `Examples`.folder.appending(path: "../Tests/MVMCoreTests/Fixtures/samples")
-    let folders = [samples, `Examples`.folder.appending(path: "broken")]
+    let folders = [samples, URL(filePath: PlantedMistake.folder.path)]
     return folders.flatMap { folder -> [Seed] in
       let paths = FileManager.default.subpaths(atPath: folder.path) ?? []
       return paths.sorted().compactMap { seed(folder.appending(path: $0), name: $0) }

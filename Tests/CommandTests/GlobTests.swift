@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `excluded files are not checked`() {
-    let broken = `Examples`.folder.appending(path: "broken").path
+    let broken = PlantedMistake.folder.path
     let result = TestProgram().run("lint", "-q", "-f", "concise", "--exclude", "**/p*.json", broken)
     #expect(!result.out.contains("pool.json"))
     #expect(result.out.contains("tenant.json"))

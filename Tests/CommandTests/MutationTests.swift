@@ -7,12 +7,14 @@ import Testing
   /// Every file of the examples, as bytes.
   static let seeds: [[UInt8]] = {
     let paths = FileManager.default.subpaths(atPath: `Examples`.folder.path) ?? []
-    return read(paths.filter { $0.contains(".json") || $0.hasSuffix(".log") })
+    let files = read(paths.filter { $0.contains(".json") || $0.hasSuffix(".log") })
+    return files + PlantedMistake.all.filter { !$0.file.hasSuffix(".toml") }.map(\.bytes)
   }()
 
   /// TOML with all that the language has, and the examples in it.
   static let tomlSeeds: [[UInt8]] =
-    read(["fleet/template.toml", "broken/word-without-quotes/template.toml"])
+    read(["fleet/template.toml", "broken/template.toml"])
+    + PlantedMistake.all.filter { $0.file.hasSuffix(".toml") }.map(\.bytes)
     + [
       "a.\"b\\u00e9\".'c' = {x = 1, y.z = [1, 2.5e-3], w = {}}\n[a.d] # e\n[[f.g]]\n[[f.g]]",
       "a = \"\"\"\nb\\\n  c\\U0001F600\"\"\"\"\"\r\nd = '''\ne''\n'''\nf = [\n0x_f, # g\n0b1_0,\n]",

@@ -47,8 +47,9 @@ import Testing
 
   @Test(.needs("pre-commit"), .needs("git"))
   func `a mistake in one file stops a commit, and mending it lets it pass`() throws {
-    let folder = try repository(of: ["pool.json": Self.example("broken/misspelt-seccomp/pool.json")]
-    )
+    let folder = try repository(of: [
+      "pool.json": PlantedMistake.named("misspelt-seccomp").text
+    ])
     let broken = try results(in: folder)
     #expect(broken.passed == [false, false])
     #expect(broken.text.contains("fleet/pool.json:23:21: error: \"stict\" is none of"))

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `a quick run writes the same to a terminal as to a pipe`() {
-    let path = `Examples`.folder.appending(path: "broken/no-memory").path
+    let path = PlantedMistake.folder.path + "/no-memory"
     let plain = TestProgram().run("lint", path)
     #expect(TestProgram(errorsAreTerminal: true).run("lint", path) == plain)
   }

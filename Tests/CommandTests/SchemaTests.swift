@@ -44,7 +44,7 @@ private enum Validator {
 
 @Suite(.enabled(if: Python.withJSONSchema != nil, "\(Python.missing)"))
 struct `Schemas of reports` {
-  private static let broken = `Examples`.folder.appending(path: "broken").path
+  private static let broken = PlantedMistake.folder.path
   private static let clean = `Examples`.folder.appending(path: "fleet").path
 
   /// Runs of every kind: findings, none, files missing, wrong calls, too many findings.

@@ -18,11 +18,14 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes a file, and the folders that it is in.
-  func write(_ text: String, to name: String) {
+  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+
+  /// Writes a file of bytes, and the folders that it is in.
+  func write(_ bytes: [UInt8], to name: String) {
     let folder = name.split(separator: "/").dropLast().joined(separator: "/")
     try? FileManager.default.createDirectory(
       atPath: path + "/" + folder, withIntermediateDirectories: true)
-    try? Data(text.utf8).write(to: URL(filePath: path + "/" + name))
+    try? Data(bytes).write(to: URL(filePath: path + "/" + name))
   }
 
   /// Makes a link, and the folders that it is in.

@@ -146,7 +146,7 @@ extension `Schemas of mvm's documents` {
   @Test func `planted mistakes of structure and form are invalid, all others need the linter`()
     throws
   {
-    let documents = try Self.documents(in: Examples.folder.appending(path: "broken"))
+    let documents = try Self.documents(in: URL(filePath: PlantedMistake.folder.path))
     let verdicts = try SchemaValidator.judge(documents.map(\.1), by: Self.kindSchemas)
     var found: [String: String] = [:]
     for ((path, _), verdict) in zip(documents, verdicts) where !verdict.valid {
