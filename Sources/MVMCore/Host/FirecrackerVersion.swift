@@ -20,9 +20,16 @@ public struct FirecrackerVersion: Hashable, Sendable, CustomStringConvertible {
 
   /// The last `MAJOR.MINOR[.PATCH]` found anywhere in a text; the fallback when there is none.
   ///
-  /// Linear in the text's length.
+  /// As in mvm a digit is any decimal digit of Unicode's (general category Nd). Linear in the
+  /// text's length.
   public init(normalising text: some StringProtocol) {
-    self = Self.last(in: Array(text.utf8)) ?? .fallback
+    self = Self(lastIn: text) ?? .fallback
+  }
+
+  /// The last `MAJOR.MINOR[.PATCH]` found anywhere in a text; nil when there is none.
+  public init?(lastIn text: some StringProtocol) {
+    guard let found = Self.last(in: Array(text.unicodeScalars)) else { return nil }
+    self = found
   }
 
   /// The version in effect: the variable's, normalised, else the fallback.
@@ -38,34 +45,40 @@ public struct FirecrackerVersion: Hashable, Sendable, CustomStringConvertible {
     patch.map { "\(short).\($0)" } ?? short
   }
 
-  private static func last(in bytes: [UInt8]) -> FirecrackerVersion? {
+  private static func last(in text: [Unicode.Scalar]) -> FirecrackerVersion? {
     var (found, position) = (FirecrackerVersion?.none, 0)
-    while position < bytes.count {
-      let major = digits(in: bytes, from: position)
-      let minor = part(of: bytes, at: major.endIndex)
+    while position < text.count {
+      let major = digits(in: text, from: position)
+      let minor = part(of: text, at: major.endIndex)
       guard !major.isEmpty, !minor.isEmpty else {
         position = max(major.endIndex, position + 1)
         continue
       }
-      let patch = part(of: bytes, at: minor.endIndex)
+      let patch = part(of: text, at: minor.endIndex)
       found = FirecrackerVersion(
-        major: text(major), minor: text(minor), patch: patch.isEmpty ? nil : text(patch))
+        major: string(major), minor: string(minor), patch: patch.isEmpty ? nil : string(patch))
       position = patch.isEmpty ? minor.endIndex : patch.endIndex
     }
     return found
   }
 
   /// The digits after a dot at a position, if there are any.
-  private static func part(of bytes: [UInt8], at position: Int) -> ArraySlice<UInt8> {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: ".") else { return [] }
-    return digits(in: bytes, from: position + 1)
+  private static func part(
+    of text: [Unicode.Scalar], at position: Int
+  ) -> ArraySlice<Unicode.Scalar> {
+    guard position < text.count, text[position] == "." else { return [] }
+    return digits(in: text, from: position + 1)
   }
 
-  private static func digits(in bytes: [UInt8], from position: Int) -> ArraySlice<UInt8> {
-    bytes[position...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  private static func digits(
+    in text: [Unicode.Scalar], from position: Int
+  ) -> ArraySlice<Unicode.Scalar> {
+    text[position...].prefix { $0.properties.generalCategory == .decimalNumber }
   }
 
-  private static func text(_ digits: ArraySlice<UInt8>) -> String {
-    String(decoding: digits, as: UTF8.self)
+  private static func string(_ digits: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: digits)
+    return String(text)
   }
 }

@@ -39,16 +39,15 @@ extension HostChecks {
     }
     let evidence = "\(quoted(path)) prints \(quoted(line))"
     let wanted = mvm.firecrackerVersion
-    let found = FirecrackerVersion(normalising: line)
-    // Without a number in the text it would be taken for the default.
-    let hasNumber = line.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    if hasNumber, found == wanted || (wanted.patch == nil && found.short == wanted.short) {
+    guard let found = FirecrackerVersion(lastIn: line) else {
+      return HostCheck(id, .warn, "\(name) is of no version, not \(wanted)", evidence: evidence)
+    }
+    if found == wanted || (wanted.patch == nil && found.short == wanted.short) {
       return HostCheck(id, .pass, "\(name) is \(found)", evidence: evidence)
     }
     return HostCheck(
-      id, .warn, "\(name) is \(hasNumber ? "\(found)" : "of no version"), not \(wanted)",
-      evidence: evidence,
-      fix: hasNumber ? "export \(FirecrackerVersion.variable)=\(found), or install \(wanted)" : nil)
+      id, .warn, "\(name) is \(found), not \(wanted)", evidence: evidence,
+      fix: "export \(FirecrackerVersion.variable)=\(found), or install \(wanted)")
   }
 
   var trustedKeys: HostCheck {
