@@ -1,6 +1,6 @@
 /// What the sleep policy makes of an instance at one moment.
 ///
-/// Source: library, "idle_metrics".
+/// Source: mvm's `idle_metrics`.
 public enum SleepDecision: Hashable, Sendable {
   /// A running instance becomes warm.
   case warm
@@ -34,8 +34,6 @@ public enum SleepDecision: Hashable, Sendable {
     case network(bytes: UInt64, threshold: UInt64)
     /// Not in its status for the minimum yet.
     case minimum(seconds: UInt64, minimum: UInt64)
-    /// It is not known since when the instance has its status.
-    case unknownStart
   }
 }
 
@@ -47,10 +45,14 @@ extension SleepPolicyConfig {
   /// idle for the sleep threshold and warm for the minimum. Instances of pinned and critical pools
   /// stay.
   ///
+  /// This decides by the policy that it is called on. The last open agent always passes the built-in
+  /// one, `SleepPolicyConfig()`, whatever a pool's `sleep_policy` says.
+  ///
   /// - Parameters:
   ///   - status: the instance's status.
   ///   - metrics: how busy it is.
-  ///   - seconds: how long it has had its status; nil where that is not known, and it stays.
+  ///   - seconds: how long it has had its status; nil where that is not recorded, which is no
+  ///     constraint.
   ///   - runtime: the pool's minimum times.
   ///   - isPinned: whether the pool is pinned.
   ///   - isCritical: whether the pool is critical.
@@ -73,17 +75,18 @@ extension SleepPolicyConfig {
 
   /// What the policy makes of an instance of a pool at a time.
   ///
-  /// How long the instance has had its status is told by its `entered_running_at` or
-  /// `entered_warm_at`; one that lies ahead counts as now.
+  /// Its `entered_running_at` or `entered_warm_at` says how long the instance has had its status. As
+  /// in mvm an absent one is no constraint, and one that can't be parsed, or lies ahead, counts as
+  /// now.
   public func decision(
     for instance: InstanceState, of pool: PoolSpec, at time: Timestamp = .now
   ) -> SleepDecision {
     let entered = instance.status == .warm ? instance.enteredWarmAt : instance.enteredRunningAt
-    let start = entered.flatMap { Timestamp($0) }
+    let seconds = entered.map { Timestamp($0)?.wholeSeconds(until: time) ?? 0 }
     return decision(
       for: instance.status, instance.idleMetrics,
-      inStatusFor: start.map { $0.wholeSeconds(until: time) }, runtime: pool.runtimePolicy,
-      isPinned: pool.pinned, isCritical: pool.critical)
+      inStatusFor: seconds, runtime: pool.runtimePolicy, isPinned: pool.pinned,
+      isCritical: pool.critical)
   }
 
   private func idle(_ metrics: IdleMetrics, for threshold: UInt64) -> SleepDecision.Reason? {
@@ -106,7 +109,7 @@ extension SleepPolicyConfig {
   private static func after(
     _ minimum: UInt64, _ seconds: UInt64?, _ decision: SleepDecision
   ) -> SleepDecision {
-    guard let seconds else { return .stay(.unknownStart) }
+    guard let seconds else { return decision }
     return seconds >= minimum
       ? decision : .stay(.minimum(seconds: seconds, minimum: minimum))
   }

@@ -35,7 +35,11 @@ import Testing
   @Test func `an instance runs for the minimum`() {
     #expect(
       decision(.running, idle, for: 59) == .stay(.minimum(seconds: 59, minimum: 60)))
-    #expect(decision(.running, idle, for: nil) == .stay(.unknownStart))
+  }
+
+  @Test(arguments: [InstanceStatus.running, .warm])
+  func `a status whose start is not recorded is no constraint`(status: InstanceStatus) {
+    #expect(decision(status, idle, for: nil) == (status == .warm ? .sleep : .warm))
   }
 
   @Test func `a warm instance sleeps when it is idle and was warm for long enough`() {
@@ -68,6 +72,19 @@ import Testing
     try InstanceStatus.warm.checkTransition(to: #require(SleepDecision.sleep.target))
   }
 
+  @Test(arguments: [nil, "yesterday", "2027-01-01T00:00:00Z"])
+  func `with a minimum of 0 the instance's own times are not looked at`(since: String?) {
+    let pool = PoolSpec(
+      poolID: "web", tenantID: "acme", flakeRef: ".", profile: "minimal",
+      instanceResources: InstanceResources(vcpus: 2, memoryMiB: 512),
+      desiredCounts: DesiredCounts(),
+      runtimePolicy: RuntimePolicy(minRunningSeconds: 0, minWarmSeconds: 0))
+    let time = Timestamp(seconds: 1_772_438_400)
+    let running = Self.instance(.running, since: since)
+    #expect(policy.decision(for: running, of: pool, at: time) == .warm)
+    #expect(policy.decision(for: Self.instance(.warm, since: since), of: pool, at: time) == .sleep)
+  }
+
   private static func instance(_ status: InstanceStatus, since: String?) -> InstanceState {
     InstanceState(
       instanceID: "i-0a1b2c3d", poolID: "web", tenantID: "acme", status: status,
@@ -83,8 +100,9 @@ import Testing
       ("2026-03-02T08:00:00Z", 60, .warm),
       ("2026-03-02T08:00:00.5Z", 60, .stay(.minimum(seconds: 59, minimum: 60))),
       ("2027-01-01T00:00:00Z", 0, .stay(.minimum(seconds: 0, minimum: 60))),
-      ("yesterday", 60, .stay(.unknownStart)),
-      (nil, 60, .stay(.unknownStart)),
+      ("yesterday", 60, .stay(.minimum(seconds: 0, minimum: 60))),
+      ("", 60, .stay(.minimum(seconds: 0, minimum: 60))),
+      (nil, 60, .warm), (nil, 0, .warm),
     ] as [(String?, Int64, SleepDecision)])
   func `an instance's own times tell how long it has run`(
     since: String?, later: Int64, expected: SleepDecision
