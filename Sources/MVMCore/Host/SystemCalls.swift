@@ -111,6 +111,9 @@ enum SystemCalls {
     throw .interrupted
   }
 
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
   /// What the kernel calls itself.
   static var kernel: KernelName {
     var names = utsname()

@@ -1,16 +1,24 @@
 /// A machine's own audit log: one `LocalAuditEvent` a line, in JSON.
 ///
-/// Before a line that would take the file beyond 10 MiB, it becomes `audit.jsonl.1`, in place of
-/// the one before. Several processes may append at once: each line is whole, none is lost.
-/// Source: library, "audit".
+/// Before a line is written to a file that has 10 MiB or more, it becomes `audit.jsonl.1`, in place
+/// of the one before. Several processes may append at once: each line is whole, none is lost.
+/// Source: mvm's `audit`.
 public struct LocalAuditLog: Hashable, Sendable {
-  /// The largest that a log becomes, in bytes; only a single line can be larger.
+  /// The size in bytes from which on a log is rotated. The line that reaches it is still written to
+  /// the same file.
   public static let sizeLimit: UInt64 = 10 << 20
 
   /// The file that lines are appended to.
   public let path: String
-  /// The file that has the lines before those.
-  public var rotatedPath: String { path + ".1" }
+  /// The file that has the lines before those: the path with its extension replaced by `jsonl.1`,
+  /// so `audit.jsonl.1` for `audit.jsonl` and `x.jsonl.1` for `x.log`.
+  public var rotatedPath: String {
+    let bytes = Array(path.utf8)
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    // A dot that begins the name begins no extension.
+    let dot = bytes[start...].dropFirst().lastIndex(of: UInt8(ascii: "."))
+    return String(decoding: bytes[..<(dot ?? bytes.count)], as: UTF8.self) + ".jsonl.1"
+  }
   private let sizeLimit: UInt64
 
   /// The log at a path, which is made with the first line.
@@ -52,12 +60,26 @@ public struct LocalAuditLog: Hashable, Sendable {
       LocalAuditEvent(timestamp: "\(Timestamp.now)", kind: kind, vmName: vmName, detail: detail))
   }
 
+  /// Appends a line that happens now to the log at the default path.
+  ///
+  /// It never fails: an error is logged as a warning, because what is audited has happened already.
+  public static func emit(
+    _ kind: LocalAuditKind, vmName: String? = nil, detail: String? = nil,
+    on host: some HostSystem = LocalHost(), logger: Logger = Logger(target: "mvm::audit")
+  ) {
+    do throws(FileFault) {
+      try LocalAuditLog(path: defaultPath(on: host)).append(kind, vmName: vmName, detail: detail)
+    } catch {
+      logger.warn(
+        "the audit log can't be written", ["kind": .string(kind.rawValue), "error": "\(error)"])
+    }
+  }
+
   /// Whether the line was appended; if not, the file has been rotated and there is a new one.
   private func appended(_ line: [UInt8]) throws(SystemError) -> Bool {
     let file = try AppendedFile(path)
     guard try file.isStillThere() else { return false }
-    let size = try file.size()
-    guard size == 0 || size + UInt64(line.count) <= sizeLimit else {
+    guard try file.size() < sizeLimit else {
       try FileCalls.rename(path, to: rotatedPath)
       return false
     }

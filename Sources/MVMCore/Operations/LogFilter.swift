@@ -34,8 +34,11 @@ public enum LogLevel: String, CaseIterable, Comparable, Sendable {
 public struct LogFilter: Hashable, Sendable {
   /// The environment variable that has the filter.
   public static let variable = "MVM_LOG"
-  /// What is logged where nothing is said: `info` and above.
-  public static let standard = LogFilter(directives: [Directive(target: "", level: .info)])
+  /// What is logged where nothing is said, `mvm=info,warn`: `info` and above from mvm's own
+  /// targets, `warn` and above from others.
+  public static let standard = LogFilter(directives: [
+    Directive(target: "mvm", level: .info), Directive(target: "", level: .warn),
+  ])
 
   struct Directive: Hashable, Sendable {
     let target: String

@@ -21,7 +21,8 @@ extension LogValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLitera
 
 /// How log lines are written.
 public enum LogFormat: String, CaseIterable, Sendable {
-  /// For people: time, level, target, message and `key=value`.
+  /// For people: time, level, message and `key=value` on one line, as the compact form of Rust's
+  /// `tracing` without targets.
   case human
   /// For programs: a JSON object with `timestamp`, `level`, `fields` (the message among them) and
   /// `target`, as Rust's `tracing` writes it.
@@ -51,9 +52,13 @@ public struct LogLine: Sendable {
   }
 
   /// The line with its line break, in UTF-8. It is one line whatever is in its texts.
-  public func bytes(_ format: LogFormat) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - isColored: whether the level has its color; for people alone.
+  public func bytes(_ format: LogFormat, isColored: Bool = false) -> [UInt8] {
     switch format {
-    case .human: Array((human + "\n").utf8)
+    case .human: Array((human(isColored: isColored) + "\n").utf8)
     case .json: json + [0x0A]
     }
   }
@@ -65,10 +70,11 @@ public struct LogLine: Sendable {
     return "\(time)".dropLast() + "." + zeros + digits + "Z"
   }
 
-  private var human: String {
+  private func human(isColored: Bool) -> String {
     let name = level.rawValue.uppercased()
     let padding = String(repeating: " ", count: max(0, 5 - name.utf8.count))
-    var text = "\(preciseTime) \(padding)\(name) \(escaped(target)): \(escaped(message))"
+    let shown = isColored ? "\u{1B}[\(level.color)m\(name)\u{1B}[0m" : name
+    var text = "\(preciseTime) \(padding)\(shown) \(escaped(message))"
     for (key, value) in fields { text += " \(escaped(key))=\(value.human)" }
     return text
   }
@@ -92,6 +98,19 @@ public struct LogLine: Sendable {
       var key = key
       while !taken.insert(Array(key.utf8)).inserted { key += "_" }
       writer.member(key) { value.write(to: &$0) }
+    }
+  }
+}
+
+extension LogLevel {
+  /// The number of the level's color for terminals, as `tracing` has them.
+  fileprivate var color: Int {
+    switch self {
+    case .trace: 35
+    case .debug: 34
+    case .info: 32
+    case .warn: 33
+    case .error: 31
     }
   }
 }

@@ -13,6 +13,9 @@ public struct Logger: Sendable {
   public let filter: LogFilter
   /// How they are written.
   public let format: LogFormat
+  /// Whether levels have their color in lines for people. Lines to standard error have it on a
+  /// terminal alone, and not where `NO_COLOR` is set; mvm colors pipes too.
+  public let isColored: Bool
   private let clock: @Sendable () -> Timestamp
   private let sink: @Sendable ([UInt8]) -> Void
 
@@ -21,22 +24,31 @@ public struct Logger: Sendable {
   ///   - filter: which lines are wanted; see `LogFilter.init(environment:)`.
   ///   - format: how they are written.
   ///   - clock: what tells the time.
-  ///   - sink: what takes each line with its line break; standard error unless said otherwise.
+  ///   - sink: what takes each line with its line break; nil for standard error.
   public init(
     target: String, filter: LogFilter = .standard, format: LogFormat = .human,
     clock: @escaping @Sendable () -> Timestamp = { .now },
-    sink: @escaping @Sendable ([UInt8]) -> Void = Logger.writeToStandardError
+    sink: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
-    self.target = target
-    self.filter = filter
-    self.format = format
-    self.clock = clock
-    self.sink = sink
+    self.init(
+      target, filter, format, isColored: sink == nil && Self.colorsStandardError, clock,
+      sink ?? Self.writeToStandardError)
   }
+
+  init(
+    _ target: String, _ filter: LogFilter, _ format: LogFormat, isColored: Bool,
+    _ clock: @escaping @Sendable () -> Timestamp, _ sink: @escaping @Sendable ([UInt8]) -> Void
+  ) {
+    (self.target, self.filter, self.format) = (target, filter, format)
+    (self.isColored, self.clock, self.sink) = (isColored, clock, sink)
+  }
+
+  private static let colorsStandardError =
+    SystemCalls.isTerminal(2) && (SystemCalls.environment("NO_COLOR") ?? "").isEmpty
 
   /// The same for another part of the program.
   public func with(target: String) -> Logger {
-    Logger(target: target, filter: filter, format: format, clock: clock, sink: sink)
+    Logger(target, filter, format, isColored: isColored, clock, sink)
   }
 
   /// Logs, if the filter wants it; only then the message is made.
@@ -47,7 +59,7 @@ public struct Logger: Sendable {
     guard filter.allows(level, target) else { return }
     let line = LogLine(
       time: clock(), level: level, target: target, message: message(), fields: fields())
-    sink(line.bytes(format))
+    sink(line.bytes(format, isColored: isColored))
   }
 
   /// Writes bytes to standard error. Where that fails, there is no one left to tell.

@@ -6,7 +6,8 @@ import Testing
 @Suite struct `A log filter` {
   @Test(
     arguments: [
-      ("", "info", "debug"), ("info", "info", "debug"), ("WARN", "warn", "info"),
+      ("", "info", "debug"), (" , ", "info", "debug"), ("info", "info", "debug"),
+      ("WARN", "warn", "info"),
       (" debug , ", "debug", "trace"), ("mvm::agent", "trace", nil),
       ("mvm::agent=warn", "warn", "info"),
       ("warn,mvm::agent=debug", "debug", "trace"), ("mvm::agent=debug,warn", "debug", "trace"),
@@ -35,6 +36,16 @@ import Testing
     #expect(error?.description == message)
   }
 
+  @Test func `without directives wants info of mvm's targets and warnings of others`() throws {
+    #expect(LogFilter.standard == (try LogFilter("mvm=info,warn")))
+    for target in ["mvm", "mvm::agent", "mvm_core::audit"] {
+      #expect(LogFilter.standard.allows(.info, target))
+      #expect(!LogFilter.standard.allows(.debug, target))
+    }
+    #expect(LogFilter.standard.allows(.warn, "hyper::client"))
+    #expect(!LogFilter.standard.allows(.info, "hyper::client"))
+  }
+
   @Test func `comes from the environment`() throws {
     let environment = ["MVM_LOG": "debug"]
     #expect(try LogFilter { environment[$0] } == LogFilter("debug"))
@@ -53,11 +64,11 @@ import Testing
     return String(decoding: line.bytes(format), as: UTF8.self)
   }
 
-  @Test func `for people has time, level, target, message and fields`() {
+  @Test func `for people has time, level, message and fields`() {
     #expect(
       Self.text(
         .human, "started", ["tenant": "acme", "took_ms": 125, "load": 0.5, "cold": true])
-        == "2026-03-02T08:00:00.004250Z  INFO mvm::agent: started "
+        == "2026-03-02T08:00:00.004250Z  INFO started "
         + "tenant=acme took_ms=125 load=0.5 cold=true\n")
   }
 
@@ -76,6 +87,21 @@ import Testing
     let text = Self.text(format, "a\nb\u{2028}", ["k\n": "v\r\n\u{202E}\u{1B}[31m"])
     #expect(text.utf8.count { $0 == 0x0A || $0 == 0x0D } == 1)
     #expect(!text.utf8.contains(0x1B))
+  }
+
+  @Test(arguments: [
+    (LogLevel.trace, " \u{1B}[35mTRACE\u{1B}[0m "), (.debug, " \u{1B}[34mDEBUG\u{1B}[0m "),
+    (.info, "  \u{1B}[32mINFO\u{1B}[0m "), (.warn, "  \u{1B}[33mWARN\u{1B}[0m "),
+    (.error, " \u{1B}[31mERROR\u{1B}[0m "),
+  ])
+  func `has its level in color where that is wanted, but never in JSON`(
+    level: LogLevel, shown: String
+  ) {
+    let line = LogLine(time: Self.time, level: level, target: "mvm", message: "x")
+    let text = String(decoding: line.bytes(.human, isColored: true), as: UTF8.self)
+    #expect(text == "2026-03-02T08:00:00.004250Z\(shown)x\n")
+    #expect(!line.bytes(.human).contains(0x1B))
+    #expect(line.bytes(.json, isColored: true) == line.bytes(.json))
   }
 
   @Test func `texts that are not one word are in quotes`() {
@@ -121,10 +147,11 @@ import Testing
     #expect(made == 3)
     #expect(
       lines.all == [
-        "1970-01-01T00:00:00.000000Z  INFO mvm::agent: c n=1\n",
-        "1970-01-01T00:00:00.000000Z  WARN mvm::agent: d\n",
-        "1970-01-01T00:00:00.000000Z ERROR mvm::agent: e\n",
+        "1970-01-01T00:00:00.000000Z  INFO c n=1\n",
+        "1970-01-01T00:00:00.000000Z  WARN d\n",
+        "1970-01-01T00:00:00.000000Z ERROR e\n",
       ])
+    #expect(!logger.isColored)
   }
 
   @Test func `writes to standard error unless told otherwise`() {
