@@ -41,6 +41,9 @@ public final class Gauge: Sendable {
 /// print(metrics.snapshot().prometheusText)
 /// ```
 public final class AgentMetrics: Sendable {
+  /// The process's own, made on first use and the same for every caller and thread.
+  public static let global = AgentMetrics()
+
   /// Requests that came in.
   public let requestsTotal = Counter()
   /// Requests to reconcile.
@@ -63,8 +66,9 @@ public final class AgentMetrics: Sendable {
   public let reconcileRuns = Counter()
   /// Errors met while reconciling.
   public let reconcileErrors = Counter()
-  /// Time spent reconciling, in milliseconds.
-  public let reconcileDurationMilliseconds = Counter()
+  /// How long the last run of reconciling took, in milliseconds. mvm sets it, although it declares
+  /// it to Prometheus as a counter.
+  public let reconcileDurationMilliseconds = Gauge()
   /// Instances that were created.
   public let instancesCreated = Counter()
   /// Instances that were started.

@@ -2,8 +2,8 @@ extension MetricsSnapshot {
   /// The snapshot in Prometheus's text format: for each number, in the order of the record's keys,
   /// a `HELP` line, a `TYPE` line and a line with its value.
   ///
-  /// Source: wire-format, "Other behaviour". `mvm_…_total` are counters; durations are in
-  /// milliseconds, of which that of reconciling is a counter and the others are gauges.
+  /// `mvm_…_total` are counters. Durations are in milliseconds and gauges, but that of reconciling
+  /// is declared as a counter. Source: mvm's `observability`.
   public var prometheusText: String {
     var text = ""
     for field in Self.schema.fields {

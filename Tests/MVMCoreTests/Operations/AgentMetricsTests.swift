@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import MVMCore
+import Synchronization
 import Testing
 
 @Suite struct `An agent's metrics` {
@@ -17,6 +18,26 @@ import Testing
     #expect(snapshot.requestsTotal == 160_000)
     #expect(snapshot.instancesCreated == 480_000)
     #expect((1...8).contains(snapshot.vmStartDurationMilliseconds))
+  }
+
+  @Test func `the time of the last run replaces the one before, and is a counter for Prometheus`() {
+    let metrics = AgentMetrics()
+    metrics.reconcileDurationMilliseconds.set(250)
+    metrics.reconcileDurationMilliseconds.set(20)
+    #expect(metrics.snapshot().reconcileDurationMilliseconds == 20)
+    let lines = metrics.snapshot().prometheusText.split(separator: "\n")
+    #expect(lines.contains("# TYPE mvm_reconcile_duration_milliseconds counter"))
+    #expect(lines.contains("mvm_reconcile_duration_milliseconds 20"))
+  }
+
+  @Test func `the process has one registry for every caller and thread`() {
+    let found = Mutex<Set<ObjectIdentifier>>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      let identity = ObjectIdentifier(AgentMetrics.global)
+      found.withLock { _ = $0.insert(identity) }
+    }
+    #expect(found.withLock { $0 } == [ObjectIdentifier(AgentMetrics.global)])
+    #expect(AgentMetrics() !== AgentMetrics.global)
   }
 
   @Test func `a counter begins again at 0 beyond 64 bits`() {
