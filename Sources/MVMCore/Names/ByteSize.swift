@@ -1,6 +1,6 @@
 /// A number of bytes, shown to people in units of 1024: `512 B`, `1.5 GiB`.
 ///
-/// Source: library, "pool".
+/// Source: mvm's `pool::format_bytes`.
 public struct ByteSize: Hashable, Comparable, Sendable {
   /// The number of bytes.
   public let bytes: UInt64
@@ -20,27 +20,32 @@ public struct ByteSize: Hashable, Comparable, Sendable {
 }
 
 extension ByteSize: CustomStringConvertible {
-  private static let units = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
-
-  /// The size with one decimal in the largest unit that gives at least 1; bytes without a decimal.
+  /// The size with one decimal in the largest unit up to GiB that gives at least 1; bytes without a
+  /// decimal.
   ///
-  /// Halves of a tenth go to the even one. What would round to `1024.0` is `1.0` of the next unit.
+  /// As in mvm the unit is chosen before rounding, so 1,048,575 bytes are `1024.0 KiB`, and nothing
+  /// is above GiB.
   public var description: String {
-    if bytes < 1024 { return "\(bytes) B" }
-    var index = 0
-    while index + 1 < Self.units.count, tenths(of: index) >= 10240 { index += 1 }
-    let tenths = tenths(of: index)
-    return "\(tenths / 10).\(tenths % 10) \(Self.units[index])"
+    switch bytes {
+    case ..<(1 << 10): "\(bytes) B"
+    case ..<(1 << 20): "\(decimal(bits: 10)) KiB"
+    case ..<(1 << 30): "\(decimal(bits: 20)) MiB"
+    default: "\(decimal(bits: 30)) GiB"
+    }
   }
 
-  /// The size in tenths of a unit, rounded.
-  private func tenths(of index: Int) -> UInt64 {
-    let bits = UInt64(10 * (index + 1))
+  /// The size in units of a power of two, with one decimal; halves of a tenth go to the even one.
+  ///
+  /// mvm divides a 64-bit float, which rounds sizes from 2⁵³ bytes on; so does this. All that
+  /// follows is exact.
+  private func decimal(bits: UInt64) -> String {
     let unit = UInt64(1) << bits
-    // Ten times less than 2^60 fits.
-    let (part, rest) = (bytes % unit * 10).quotientAndRemainder(dividingBy: unit)
-    let tenths = bytes / unit * 10 + part
+    let size = Double(bytes) / Double(unit)
+    let whole = size.rounded(.down)
+    let part = UInt64((size - whole) * Double(unit))
+    let (tenths, rest) = (part * 10).quotientAndRemainder(dividingBy: unit)
     let isUp = rest > unit / 2 || (rest == unit / 2 && tenths % 2 == 1)
-    return isUp ? tenths + 1 : tenths
+    let rounded = isUp ? tenths + 1 : tenths
+    return "\(UInt64(whole) + rounded / 10).\(rounded % 10)"
   }
 }
