@@ -45,11 +45,11 @@ public struct MVMDirectory: Hashable, Sendable {
 
   public let purpose: Purpose
   public let path: String
-  /// The variable that decided; nil when not even `HOME` is set and `/tmp` stands in for it.
+  /// The variable that decided; nil when not even `HOME` is set and `/tmp` is used instead.
   public let variable: String?
 
-  /// The directory that an environment leads to: of mvm's own variable, XDG's and `HOME`, the
-  /// first that is set and not empty.
+  /// The directory that an environment leads to: of mvm's own variable and XDG's the first that is
+  /// set and not empty, else `HOME`, which is used as it is even when it is empty.
   public init(_ purpose: Purpose, environment: (String) -> String?) {
     self.purpose = purpose
     func value(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
@@ -59,7 +59,7 @@ public struct MVMDirectory: Hashable, Sendable {
     } else if let name = purpose.base, let path = value(name) {
       (self.path, variable) = (path + "/mvm", name)
     } else {
-      let home = value("HOME")
+      let home = environment("HOME")
       (path, variable) = ((home ?? "/tmp") + purpose.belowHome, home == nil ? nil : "HOME")
     }
   }

@@ -1,6 +1,6 @@
 /// Where mvm keeps its files.
 ///
-/// Source: wire-format, "Files". Paths are made from checked IDs, so none leads out of the root.
+/// Source: mvm's `tenant`, `pool` and `template`. Paths are made from checked IDs, so none leads out of the root.
 public struct ObjectPaths: Hashable, Sendable {
   /// The root that mvm's agents use.
   public static let defaultRoot = "/var/lib/mvm"
@@ -13,20 +13,34 @@ public struct ObjectPaths: Hashable, Sendable {
 
   /// The data root, without slashes at its end.
   public let root: String
+  /// The directory with a folder for each template: `templates` in mvm's data directory, so
+  /// `~/.mvm/templates` by default. It is not below the data root.
+  public let templates: String
 
-  /// The files under a data root; templates are found under mvm's data directory instead.
-  public init(root: String = defaultRoot) {
-    var bytes = root.utf8[...]
+  /// The files under a data root, and templates in the data directory of an environment.
+  ///
+  /// - Parameters:
+  ///   - root: the data root.
+  ///   - environment: the value of a variable; this process's unless said otherwise.
+  public init(
+    root: String = defaultRoot,
+    environment: (String) -> String? = { LocalHost().environment($0) }
+  ) {
+    self.root = Self.withoutSlashes(root)
+    let data = MVMDirectory(.data, environment: environment).path
+    templates = Self.withoutSlashes(data) + "/templates"
+  }
+
+  private static func withoutSlashes(_ path: String) -> String {
+    var bytes = path.utf8[...]
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    self.root = String(Substring(bytes))
+    return String(Substring(bytes))
   }
 
   /// NodeInfo.
   public var node: String { "\(root)/node.json" }
   /// The directory with a folder for each tenant.
   public var tenants: String { "\(root)/tenants" }
-  /// The directory with a folder for each template.
-  public var templates: String { "\(root)/templates" }
 
   /// The files of a tenant.
   public func tenant(_ tenant: TenantID) -> TenantPaths {

@@ -41,8 +41,25 @@ import Testing
     #expect(instance.deltaSnapshot == directory + "/snapshots/delta")
   }
 
-  @Test func `of a template are under the data directory`() throws {
-    let template = ObjectPaths(root: "/home/a/.mvm/").template(try TemplateName("base"))
+  @Test(arguments: [
+    ([:], "/tmp/.mvm"), (["HOME": "/home/a"], "/home/a/.mvm"), (["HOME": ""], "/.mvm"),
+    (["HOME": "/home/a", "MVM_DATA_DIR": "/srv/mvm/"], "/srv/mvm"),
+    (["HOME": "/home/a", "MVM_DATA_DIR": ""], "/home/a/.mvm"), (["MVM_DATA_DIR": "/"], ""),
+  ])
+  func `of templates are in mvm's data directory, whatever the data root is`(
+    environment: [String: String], directory: String
+  ) throws {
+    for root in [ObjectPaths.defaultRoot, "/elsewhere"] {
+      let paths = ObjectPaths(root: root) { environment[$0] }
+      #expect(paths.templates == directory + "/templates")
+      let template = paths.template(try TemplateName("base"))
+      #expect(template.directory == directory + "/templates/base")
+    }
+  }
+
+  @Test func `of a template are mvm's`() throws {
+    let paths = ObjectPaths { $0 == "HOME" ? "/home/a" : nil }
+    let template = paths.template(try TemplateName("base"))
     #expect(template.spec == "/home/a/.mvm/templates/base/template.json")
     #expect(template.currentRevision == "/home/a/.mvm/templates/base/current")
     #expect(template.revision("r1") == "/home/a/.mvm/templates/base/artifacts/r1")
