@@ -34,7 +34,8 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
   }
 
   public func ensureBridge(of network: TenantNet) throws(BuildFailure) {
-    let bridge = try checked { () throws(InvalidNetworkName) in try BridgeName(network.bridge) }
+    guard LinuxInterface.accepts(network.bridge) else { throw .bridge(network.bridge) }
+    let bridge = ShellWord(network.bridge)
     let (subnet, gateway) = try addresses(of: network)
     try runScript(
       """
@@ -46,14 +47,17 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
   }
 
   /// The device belongs to the jailer's user of the instance, which opens it.
-  public func setUpTAP(of instance: InstanceNet) throws(BuildFailure) {
+  public func setUpTAP(
+    of instance: InstanceNet, on bridge: String
+  ) throws(BuildFailure) {
+    guard LinuxInterface.accepts(bridge) else { throw .bridge(bridge) }
     let tap = try checked { () throws(InvalidNetworkName) in try TAPName(instance.tap) }
     let user = tap.netID.jailerID(at: tap.offset)
     try runScript(
       """
       set -e
       ip link show dev \(tap) >/dev/null 2>&1 || ip tuntap add dev \(tap) mode tap user \(user)
-      ip link set dev \(tap) master \(tap.netID.bridge)
+      ip link set dev \(tap) master \(ShellWord(bridge))
       ip link set dev \(tap) up
       """)
   }

@@ -1,6 +1,6 @@
 /// What building a pool's images and starting its instances needs of a host.
 ///
-/// Source: library, "build_env".
+/// Source: mvm's `build_env`.
 public protocol BuildEnvironment: ShellEnvironment {
   /// The pool as the host has it.
   func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec
@@ -8,8 +8,9 @@ public protocol BuildEnvironment: ShellEnvironment {
   func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig
   /// Makes a tenant's bridge where it is missing, gives it the gateway's address and takes it up.
   func ensureBridge(of network: TenantNet) throws(BuildFailure)
-  /// Makes an instance's TAP device where it is missing, on its tenant's bridge, and takes it up.
-  func setUpTAP(of instance: InstanceNet) throws(BuildFailure)
+  /// Makes an instance's TAP device where it is missing, on a bridge, and takes it up. The bridge is
+  /// named by the caller, so it need not be called as mvm calls its tenants' bridges.
+  func setUpTAP(of instance: InstanceNet, on bridge: String) throws(BuildFailure)
   /// Removes an instance's TAP device; nothing is wrong if there is none.
   func tearDownTAP(of instance: InstanceNet) throws(BuildFailure)
   /// Appends a finished build to the pool's history, and makes it the current one.
@@ -26,6 +27,8 @@ public enum BuildFailure: Error, Equatable, Sendable {
   case shell(ShellFailure)
   /// A device's or a bridge's name that is none.
   case name(InvalidNetworkName)
+  /// A bridge's name that Linux does not take for an interface.
+  case bridge(String)
   /// An address or a subnet that is none.
   case address(InvalidIPv4)
   /// A revision whose hash can't be the name of a directory.
@@ -40,6 +43,9 @@ extension BuildFailure: CustomStringConvertible {
     case .document(let path, let failure): "\(escaped(path)): \(failure)"
     case .shell(let failure): "\(failure)"
     case .name(let fault): "\(escaped(quoted(fault.text))) is \(fault)"
+    case .bridge(let name):
+      "\(escaped(quoted(name))) can't be the name of a bridge: Linux takes 1 to "
+        + "\(LinuxInterface.nameLimit) bytes without white space, / and :"
     case .address(let fault): "\(escaped(quoted(fault.text))): \(fault)"
     case .revision(let hash):
       "\(escaped(quoted(hash))) can't be the name of a revision's directory"

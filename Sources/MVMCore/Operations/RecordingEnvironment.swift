@@ -22,8 +22,8 @@ public final class RecordingEnvironment: BuildEnvironment {
     case tenant(TenantID)
     /// A bridge that was ensured, by its name.
     case bridge(String)
-    /// A TAP device that was set up.
-    case tapUp(String)
+    /// A TAP device that was set up, and the bridge that it is on.
+    case tapUp(String, bridge: String)
     /// A TAP device that was torn down.
     case tapDown(String)
     /// A revision that was recorded, by its hash.
@@ -83,8 +83,10 @@ public final class RecordingEnvironment: BuildEnvironment {
     record(.bridge(network.bridge))
   }
 
-  public func setUpTAP(of instance: InstanceNet) throws(BuildFailure) {
-    record(.tapUp(instance.tap))
+  public func setUpTAP(
+    of instance: InstanceNet, on bridge: String
+  ) throws(BuildFailure) {
+    record(.tapUp(instance.tap, bridge: bridge))
   }
 
   public func tearDownTAP(of instance: InstanceNet) throws(BuildFailure) {

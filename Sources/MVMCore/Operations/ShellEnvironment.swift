@@ -19,14 +19,16 @@ extension LinuxEnvironment {
     _ = try output(of: script).checked()
   }
 
-  /// Runs a script and gives what it wrote to standard output, without line breaks at its end, as
-  /// `$(…)` in a shell does. What is not UTF-8 is repaired.
+  /// Runs a script and gives what it wrote to standard output, without Unicode's white space at
+  /// both ends. What is not UTF-8 is repaired.
   ///
   /// - Throws: `ShellFailure.failed` for a status other than 0 too.
   public func standardOutput(of script: String) throws(ShellFailure) -> String {
-    var bytes = try output(of: script).checked().output[...]
-    while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: try output(of: script).checked().output, as: UTF8.self)
+    let isWhite: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+    let start = text.unicodeScalars.drop(while: isWhite)
+    guard let last = start.lastIndex(where: { !isWhite($0) }) else { return "" }
+    return String(start[...last])
   }
 }
 

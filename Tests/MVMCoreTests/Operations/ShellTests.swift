@@ -14,9 +14,18 @@ import Testing
         == ShellOutput(end: .exited(3), output: Array("out\n".utf8), errors: Array("err\n".utf8)))
   }
 
-  @Test func `gives standard output without line breaks at its end`() throws {
-    #expect(try shell.standardOutput(of: "printf 'a\\nb\\n\\n'") == "a\nb")
-    #expect(try shell.standardOutput(of: "true") == "")
+  @Test(arguments: [
+    ("a\nb\n\n", "a\nb"), ("", ""), (" \t\r\n", ""),
+    ("\u{A0}\u{2003}a b\u{3000}\u{85}\n", "a b"), ("\u{200B}a", "\u{200B}a"),
+    ("\u{2028} a\u{301}", "a\u{301}"), (" \u{301}", "\u{301}"),
+  ])
+  func `gives standard output without white space at both ends`(
+    written: String, text: String
+  ) throws {
+    let environment = RecordingEnvironment { _ in ShellOutput(output: Array(written.utf8)) }
+    let output = try environment.standardOutput(of: "")
+    #expect(output.utf8.elementsEqual(text.utf8))
+    #expect(try shell.standardOutput(of: "printf ' a\\nb\\n\\n'") == "a\nb")
   }
 
   @Test func `a status other than 0 is a failure, with the last line of errors`() throws {
@@ -108,22 +117,22 @@ import Testing
     let tenant = TenantNet(netID: try NetID(3))
     let net = try InstanceNet(offset: InstanceOffset(5), in: tenant)
     try environment.ensureBridge(of: tenant)
-    try environment.setUpTAP(of: net)
+    try environment.setUpTAP(of: net, on: "mvm-bridge0")
     try environment.tearDownTAP(of: net)
     #expect(
       shell.events == [
         .script(
           """
           set -e
-          ip link show dev br-tenant-3 >/dev/null 2>&1 || ip link add name br-tenant-3 type bridge
-          ip addr replace 10.240.3.1/24 dev br-tenant-3
-          ip link set dev br-tenant-3 up
+          ip link show dev 'br-tenant-3' >/dev/null 2>&1 || ip link add name 'br-tenant-3' type bridge
+          ip addr replace 10.240.3.1/24 dev 'br-tenant-3'
+          ip link set dev 'br-tenant-3' up
           """),
         .script(
           """
           set -e
           ip link show dev tn3i5 >/dev/null 2>&1 || ip tuntap add dev tn3i5 mode tap user 10773
-          ip link set dev tn3i5 master br-tenant-3
+          ip link set dev tn3i5 master 'mvm-bridge0'
           ip link set dev tn3i5 up
           """),
         .script(
@@ -145,9 +154,35 @@ import Testing
     #expect(error?.description.hasPrefix(#""10.240.3.1; reboot": "#) == true)
     var net = try InstanceNet(offset: InstanceOffset(5), in: TenantNet(netID: NetID(3)))
     net.tap = "tn3i5`reboot`"
-    #expect(throws: BuildFailure.self) { try environment.setUpTAP(of: net) }
+    #expect(throws: BuildFailure.self) { try environment.setUpTAP(of: net, on: "br0") }
     #expect(throws: BuildFailure.self) { try environment.tearDownTAP(of: net) }
     #expect(shell.events == [])
+  }
+
+  @Test(arguments: [
+    "", "-x", ".", "..", "a/b", "a b", "a:b", "a\tb", "a\0", "sixteen-bytes-16",
+  ])
+  func `a bridge has a name that Linux takes`(name: String) throws {
+    let (environment, shell) = Self.environment(folder)
+    let tenant = TenantNet(netID: try NetID(3))
+    let net = try InstanceNet(offset: InstanceOffset(5), in: tenant)
+    let error = #expect(throws: BuildFailure.self) {
+      try environment.setUpTAP(of: net, on: name)
+    }
+    #expect(error == .bridge(name))
+    #expect(error?.description.hasSuffix(" bytes without white space, / and :") == true)
+    #expect(shell.events == [])
+  }
+
+  @Test func `a bridge's name is one word of a script`() throws {
+    let (environment, shell) = Self.environment(folder)
+    let net = try InstanceNet(offset: InstanceOffset(5), in: TenantNet(netID: NetID(3)))
+    try environment.setUpTAP(of: net, on: "a';reboot;'")
+    guard case .script(let script)? = shell.events.first else {
+      Issue.record("no script")
+      return
+    }
+    #expect(script.contains(" master \(ShellWord("a';reboot;'"))\n"))
   }
 
   private static func revision(_ hash: String) -> BuildRevision {
@@ -231,7 +266,7 @@ import Testing
     shell.logWarning("c")
     #expect(
       lines.withLock { $0 } == [
-        " INFO mvm::shell: a\n", " INFO mvm::shell: b success=true\n", " WARN mvm::shell: c\n",
+        " INFO a\n", " INFO b success=true\n", " WARN c\n",
       ])
   }
 }
