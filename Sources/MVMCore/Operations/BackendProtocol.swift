@@ -1,10 +1,8 @@
 /// Something that runs VMs: Firecracker, or another hypervisor.
 ///
-/// Source: library, "vm_backend". VMs go by the IDs that the backend gives them; what it is asked of
+/// Source: mvm's `vm_backend`. VMs go by the IDs that the backend gives them; what it is asked of
 /// an ID that it does not know is an error of its own.
 public protocol VMBackend: Sendable {
-  /// What a VM is started with.
-  associatedtype Configuration: Sendable
   /// Why the backend did not do what it was asked.
   associatedtype Failure: Error
 
@@ -15,8 +13,10 @@ public protocol VMBackend: Sendable {
 
   /// Whether the backend can run VMs on this host now.
   func isAvailable() throws(Failure) -> Bool
+  /// Installs what the backend runs VMs with, or downloads it; an error where it can't do that.
+  func install() throws(Failure)
   /// Starts a VM; gives its ID when it is being started.
-  func start(_ configuration: Configuration) throws(Failure) -> VMID
+  func start(_ configuration: VMStartConfig) throws(Failure) -> VMID
   /// Stops a VM; nothing is wrong if it is stopped.
   func stop(_ vm: VMID) throws(Failure)
   /// Pauses a running VM, in memory.
@@ -27,8 +27,8 @@ public protocol VMBackend: Sendable {
   func status(of vm: VMID) throws(Failure) -> VMStatus
   /// All VMs that the backend has, running or not.
   func list() throws(Failure) -> [VMInfo]
-  /// The last lines that a VM wrote to its console, in UTF-8; what is none is repaired.
-  func log(of vm: VMID, lastLines: Int) throws(Failure) -> [String]
+  /// The last lines of one of a VM's logs, in UTF-8; what is none is repaired.
+  func log(_ log: VMLog, of vm: VMID, lastLines: Int) throws(Failure) -> [String]
   /// A VM's place in its network; nil without one.
   func network(of vm: VMID) throws(Failure) -> VMNetworkInfo?
   /// How the agent inside a VM is reached; nil when it can't be.
@@ -47,6 +47,14 @@ extension VMBackend {
     }
     if let first { throw first }
   }
+}
+
+/// A log of a VM's.
+public enum VMLog: CaseIterable, Sendable {
+  /// What the guest wrote to its console.
+  case console
+  /// What the hypervisor wrote of the VM.
+  case hypervisor
 }
 
 /// What a VM backend can do.
