@@ -107,3 +107,13 @@ public struct ArtifactSizes: WireRecord {
     )
   }
 }
+
+extension ArtifactSizes {
+  /// Kernel, root file system and initial RAM disk together, in bytes; the Nix closure is not
+  /// counted. nil for more than 2⁶⁴ − 1, where mvm's sum wraps.
+  public var totalBytes: UInt64? {
+    let (files, isTooLarge) = vmlinuxBytes.addingReportingOverflow(rootfsBytes)
+    let (total, isLarger) = files.addingReportingOverflow(initrdBytes ?? 0)
+    return isTooLarge || isLarger ? nil : total
+  }
+}

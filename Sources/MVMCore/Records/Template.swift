@@ -86,7 +86,8 @@ public struct TemplateSpec: WireRecord {
   public var updatedAt: String
 
   public init(
-    schemaVersion: UInt32 = 1, templateID: String, flakeRef: String, profile: String, role: String,
+    schemaVersion: UInt32 = TemplateSpec.currentSchemaVersion,
+    templateID: String, flakeRef: String, profile: String, role: String,
     vcpus: UInt8, memoryMiB: UInt32, dataDiskMiB: UInt32, createdAt: String, updatedAt: String
   ) {
     self.schemaVersion = schemaVersion
@@ -107,7 +108,7 @@ public struct TemplateSpec: WireRecord {
       doc: "A template as it is kept in template.json.",
       since: "0.3.0",
       Field(
-        "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+        "schema_version", \.schemaVersion, default: currentSchemaVersion, since: "0.5.0",
         doc: "Version of the record's form."),
       Field("template_id", \.templateID, format: .templateName, doc: "The template's ID."),
       Field(

@@ -14,7 +14,8 @@ public struct TemplateRevision: WireRecord {
   public var snapshot: SnapshotInfo?
 
   public init(
-    schemaVersion: UInt32 = 1, revisionHash: String, flakeRef: String, flakeLockHash: String,
+    schemaVersion: UInt32 = TemplateSpec.currentSchemaVersion,
+    revisionHash: String, flakeRef: String, flakeLockHash: String,
     artifactPaths: ArtifactPaths, builtAt: String, profile: String, role: String, vcpus: UInt8,
     memoryMiB: UInt32, dataDiskMiB: UInt32, snapshot: SnapshotInfo? = nil
   ) {
@@ -38,7 +39,8 @@ public struct TemplateRevision: WireRecord {
       doc: "A finished build of a template.",
       since: "0.3.0",
       Field(
-        "schema_version", \.schemaVersion, default: 1, since: "0.5.0",
+        "schema_version", \.schemaVersion, default: TemplateSpec.currentSchemaVersion,
+        since: "0.5.0",
         doc: "Version of the record's form."),
       Field("revision_hash", \.revisionHash, doc: "The hash that names the build."),
       Field(

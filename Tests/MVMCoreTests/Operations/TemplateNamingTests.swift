@@ -1,7 +1,33 @@
 import MVMCore
 import Testing
 
+@Suite struct `The sizes of a build` {
+  @Test(
+    arguments: [
+      (ArtifactSizes(), 0),
+      (ArtifactSizes(vmlinuxBytes: 1, rootfsBytes: 20), 21),
+      (ArtifactSizes(vmlinuxBytes: 1, rootfsBytes: 20, initrdBytes: 300), 321),
+      (ArtifactSizes(vmlinuxBytes: 1, nixClosureBytes: 5000), 1),
+      (ArtifactSizes(vmlinuxBytes: .max), UInt64.max),
+      (ArtifactSizes(vmlinuxBytes: .max, rootfsBytes: 1), nil),
+      (ArtifactSizes(vmlinuxBytes: .max, initrdBytes: 1), nil),
+    ] as [(ArtifactSizes, UInt64?)])
+  func `are added up without the Nix closure, and without wrapping`(
+    sizes: ArtifactSizes, total: UInt64?
+  ) {
+    #expect(sizes.totalBytes == total)
+  }
+}
+
 @Suite struct `Templates` {
+  @Test func `are written in the current version of their form unless told otherwise`() {
+    #expect(TemplateSpec.currentSchemaVersion == 1)
+    let spec = TemplateSpec(
+      templateID: "base", flakeRef: ".", profile: "minimal", role: "worker", vcpus: 2,
+      memoryMiB: 512, dataDiskMiB: 0, createdAt: "", updatedAt: "")
+    #expect(spec.schemaVersion == TemplateSpec.currentSchemaVersion)
+  }
+
   /// The digest is that of `printf 'sha256-abc:minimal:worker' | sha256sum`.
   @Test func `a revision's cache key is the digest of lock hash, profile and role`() {
     let key = TemplateRevision.cacheKey(
