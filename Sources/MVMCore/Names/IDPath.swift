@@ -11,6 +11,9 @@ public struct PoolPath: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses `tenant/pool`; faults say which component they are in.
+  ///
+  /// IDs are checked and there are two of them, on purpose: mvm's `parse_pool_path` checks nothing
+  /// and ignores further parts.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     let parts = try IDPathText(String(text), kinds: IDPathText.pool).checked().parts
     self.init(tenant: try TenantID(parts[0].text), pool: try PoolID(parts[1].text))
@@ -33,6 +36,9 @@ public struct InstancePath: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses `tenant/pool/instance`; faults say which component they are in.
+  ///
+  /// IDs are checked and there are three of them, on purpose: mvm's `parse_instance_path` checks
+  /// nothing and ignores further parts.
   public init(_ text: some StringProtocol) throws(InvalidID) {
     let parts = try IDPathText(String(text), kinds: IDPathText.instance).checked().parts
     let pool = PoolPath(tenant: try TenantID(parts[0].text), pool: try PoolID(parts[1].text))

@@ -5,7 +5,8 @@ public struct TAPName: Hashable, Sendable, CustomStringConvertible {
   /// The instance's offset in it.
   public let offset: InstanceOffset
 
-  /// The device of an instance.
+  /// The device of an instance. mvm's `tap_name` takes any 16-bit net ID, also those over 4095 that
+  /// no tenant has.
   public init(netID: NetID, offset: InstanceOffset) {
     (self.netID, self.offset) = (netID, offset)
   }
@@ -54,7 +55,8 @@ public struct MACAddress: Hashable, Sendable, CustomStringConvertible {
   /// The instance's offset in it.
   public let offset: InstanceOffset
 
-  /// The address of an instance.
+  /// The address of an instance. mvm's `mac_address` takes any 16-bit net ID, also those over 4095
+  /// that no tenant has.
   public init(netID: NetID, offset: InstanceOffset) {
     (self.netID, self.offset) = (netID, offset)
   }

@@ -12,7 +12,8 @@ public struct HostdFrame: Equatable, Sendable {
 
   /// The bytes of a frame around a body.
   ///
-  /// - Throws: `FrameFault`, at offset 0, for a body that is empty or longer than 1 MiB.
+  /// - Throws: `FrameFault`, at offset 0, for a body that is empty or longer than 1 MiB: every reader
+  ///   refuses that. mvm's `write_frame` writes it.
   public static func encode(_ body: [UInt8]) throws(FrameFault) -> [UInt8] {
     guard !body.isEmpty else { throw FrameFault(reason: .empty, offset: 0) }
     guard body.count <= largestBody else {

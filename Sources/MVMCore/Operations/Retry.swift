@@ -5,10 +5,10 @@
 /// let answer = try policy.run { () throws(KernelError) in try connect() }
 /// ```
 ///
-/// Source: wire-format, "Other behaviour": so many tries in all, a delay after each failed one but
-/// the last, doubled each time.
+/// Source: mvm's `retry`: so many tries in all, a delay after each failed one but the last, doubled
+/// each time.
 public struct RetryPolicy: Hashable, Sendable {
-  /// Tries in all, 1 at least.
+  /// Tries in all, 1 at least: where 0 are asked for, one is made. mvm panics then.
   public let attempts: Int
   /// The wait after the first failure; it doubles with each further one.
   public let firstDelay: Duration
