@@ -881,13 +881,13 @@ __mvm_core_topics() {
     $'node-arch\tAn architecture that Firecracker does not run on' \
     $'kvm\tKVM\'s device does what Firecracker requires' \
     $'tun\t/dev/net/tun is there and can be opened' \
-    $'cgroup2\tControl groups are mounted as version 2' \
+    $'cgroup2\tControl groups are version 2, with the controllers cpu, memory and pids' \
     $'kernel\tThe kernel is one that Firecracker supports' \
     $'ksm-off\tThe kernel does not merge equal pages of memory' \
     $'swap-off\tThere is no swap' \
     $'smt-off\tNo two threads share a core' \
     $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
-    $'hugepages\tHuge pages are reserved' \
+    $'hugepages\tHuge pages of 2 MiB are free' \
     $'userfaultfd\tPage faults can be handled by a program' \
     $'nested\tKVM passes virtualisation on to its guests' \
     $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \
@@ -906,6 +906,7 @@ __mvm_core_topics() {
     $'kvm-firmware-off\tVirtualisation is switched off in the firmware' \
     $'kvm-nested-off\tThis is a VM, and its hypervisor does not pass virtualisation on' \
     $'kvm-wsl2-nested-off\tWSL2 runs without nested virtualisation' \
+    $'kvm-wsl1\tWSL1 has no Linux kernel, so it has no KVM' \
     $'kvm-wrong-device\t/dev/kvm is not KVM\'s device' \
     $'kvm-permission\tThe user may not open /dev/kvm' \
     $'kvm-group-not-active\tThe user is in the device\'s group, but this login is not' \
@@ -1011,13 +1012,13 @@ __mvm_core_host_checks() {
   __mvm_core_print \
     $'kvm\tKVM\'s device does what Firecracker requires' \
     $'tun\t/dev/net/tun is there and can be opened' \
-    $'cgroup2\tControl groups are mounted as version 2' \
+    $'cgroup2\tControl groups are version 2, with the controllers cpu, memory and pids' \
     $'kernel\tThe kernel is one that Firecracker supports' \
     $'ksm-off\tThe kernel does not merge equal pages of memory' \
     $'swap-off\tThere is no swap' \
     $'smt-off\tNo two threads share a core' \
     $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
-    $'hugepages\tHuge pages are reserved' \
+    $'hugepages\tHuge pages of 2 MiB are free' \
     $'userfaultfd\tPage faults can be handled by a program' \
     $'nested\tKVM passes virtualisation on to its guests' \
     $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \

@@ -519,13 +519,13 @@ function __mvm_core_topics
         'node-arch	An architecture that Firecracker does not run on' \
         'kvm	KVM\'s device does what Firecracker requires' \
         'tun	/dev/net/tun is there and can be opened' \
-        'cgroup2	Control groups are mounted as version 2' \
+        'cgroup2	Control groups are version 2, with the controllers cpu, memory and pids' \
         'kernel	The kernel is one that Firecracker supports' \
         'ksm-off	The kernel does not merge equal pages of memory' \
         'swap-off	There is no swap' \
         'smt-off	No two threads share a core' \
         'mitigations	The kernel mitigates the CPU\'s vulnerabilities' \
-        'hugepages	Huge pages are reserved' \
+        'hugepages	Huge pages of 2 MiB are free' \
         'userfaultfd	Page faults can be handled by a program' \
         'nested	KVM passes virtualisation on to its guests' \
         'ept	The CPU translates guests\' addresses by itself (EPT or NPT)' \
@@ -544,6 +544,7 @@ function __mvm_core_topics
         'kvm-firmware-off	Virtualisation is switched off in the firmware' \
         'kvm-nested-off	This is a VM, and its hypervisor does not pass virtualisation on' \
         'kvm-wsl2-nested-off	WSL2 runs without nested virtualisation' \
+        'kvm-wsl1	WSL1 has no Linux kernel, so it has no KVM' \
         'kvm-wrong-device	/dev/kvm is not KVM\'s device' \
         'kvm-permission	The user may not open /dev/kvm' \
         'kvm-group-not-active	The user is in the device\'s group, but this login is not' \
@@ -649,13 +650,13 @@ function __mvm_core_host_checks
     printf '%s\n' \
         'kvm	KVM\'s device does what Firecracker requires' \
         'tun	/dev/net/tun is there and can be opened' \
-        'cgroup2	Control groups are mounted as version 2' \
+        'cgroup2	Control groups are version 2, with the controllers cpu, memory and pids' \
         'kernel	The kernel is one that Firecracker supports' \
         'ksm-off	The kernel does not merge equal pages of memory' \
         'swap-off	There is no swap' \
         'smt-off	No two threads share a core' \
         'mitigations	The kernel mitigates the CPU\'s vulnerabilities' \
-        'hugepages	Huge pages are reserved' \
+        'hugepages	Huge pages of 2 MiB are free' \
         'userfaultfd	Page faults can be handled by a program' \
         'nested	KVM passes virtualisation on to its guests' \
         'ept	The CPU translates guests\' addresses by itself (EPT or NPT)' \

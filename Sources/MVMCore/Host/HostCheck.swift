@@ -74,13 +74,13 @@ extension HostCheck.ID {
     switch self {
     case .kvm: "KVM's device does what Firecracker requires."
     case .tun: "/dev/net/tun is there and can be opened."
-    case .cgroup2: "Control groups are mounted as version 2."
+    case .cgroup2: "Control groups are version 2, with the controllers cpu, memory and pids."
     case .kernel: "The kernel is one that Firecracker supports."
     case .ksmOff: "The kernel does not merge equal pages of memory."
     case .swapOff: "There is no swap."
     case .smtOff: "No two threads share a core."
     case .mitigations: "The kernel mitigates the CPU's vulnerabilities."
-    case .hugepages: "Huge pages are reserved."
+    case .hugepages: "Huge pages of 2 MiB are free."
     case .userfaultfd: "Page faults can be handled by a program."
     case .nested: "KVM passes virtualisation on to its guests."
     case .pageTables: "The CPU translates guests' addresses by itself (EPT or NPT)."
@@ -110,8 +110,9 @@ extension HostCheck.ID {
       """
     case .cgroup2:
       """
-      The jailer limits an instance with control groups. It knows version 1 too, but all newer
-      limits are of version 2.
+      The jailer limits an instance's CPU time, memory and processes with control groups. It knows
+      version 1 too, but all newer limits are of version 2. A kernel can be booted without a
+      controller, and a container does not get each one.
       """
     case .kernel:
       """
@@ -133,11 +134,13 @@ extension HostCheck.ID {
     case .mitigations:
       """
       The kernel lists what its CPU is vulnerable to, and what it does about it. A guest can use
-      one that is left open to read the host's memory.
+      one that is left open to read the host's memory. A line that says vulnerable anywhere counts
+      as open: mitigations can be partial.
       """
     case .hugepages:
       """
-      Pools can back guests' memory with huge pages, which have to be reserved beforehand.
+      Pools can back guests' memory with huge pages of 2 MiB, which have to be set aside beforehand.
+      Those that a running program has, or was promised, are not free.
       """
     case .userfaultfd:
       """
@@ -159,11 +162,13 @@ extension HostCheck.ID {
       """
     case .container:
       """
-      A container has the devices, limits and files it was given, not those of the host.
+      A container has the devices, limits and files it was given, not those of the host. The signs
+      of one are those that systemd-detect-virt looks for.
       """
     case .hypervisor:
       """
-      In a VM, Firecracker needs nested virtualisation and is slower.
+      In a VM, Firecracker needs nested virtualisation and is slower. On x86 the CPU has a flag for
+      it. On ARM only the firmware can name the hypervisor: where it does not, this is unknown.
       """
     case .firecracker, .jailer:
       """

@@ -52,48 +52,41 @@ extension HostChecks {
     }
   }
 
+  /// A line may name what is open anywhere: `KVM: Vulnerable`, `Mitigation: …; SMT vulnerable`.
   var mitigations: HostCheck {
     onLinux(.mitigations) {
       let path = "/sys/devices/system/cpu/vulnerabilities"
       guard let names = try? host.names(in: path), !names.isEmpty else {
         return HostCheck(.mitigations, .skip, "\(path) can't be read")
       }
-      let open = names.filter { name in
-        host.firstLine("\(path)/\(name)")?.utf8.starts(with: "Vulnerable".utf8) == true
+      let texts: [(name: String, text: String?)] = names.map {
+        ($0, host.text("\(path)/\($0)", limit: 4096))
       }
-      guard !open.isEmpty else {
+      let open = texts.filter { $0.text?.holds("ulnerable") == true }
+      guard open.isEmpty else {
+        let shown = open.prefix(16)
         return HostCheck(
-          .mitigations, .pass, "no vulnerability of the CPU is open",
-          evidence: "\(path) has \(names.count) files, none says Vulnerable")
+          .mitigations, .warn,
+          "the CPU is vulnerable to \(listed(shown.map { quoted($0.name) }, "and"))",
+          evidence: "\(path): "
+            + shown.map { "\($0.name): \(quoted(Self.vulnerable(in: $0.text ?? "")))" }
+            .joined(separator: ", "),
+          fix: "update the CPU's microcode and the kernel, and boot without mitigations=off")
+      }
+      if let name = texts.first(where: { $0.text == nil })?.name {
+        return unreadable(.mitigations, "\(path)/\(name)")
       }
       return HostCheck(
-        .mitigations, .warn,
-        "the CPU is vulnerable to \(listed(open.prefix(16).map(quoted), "and"))",
-        evidence: "\(path) says Vulnerable",
-        fix: "update the CPU's microcode and the kernel, and boot without mitigations=off")
+        .mitigations, .pass, "the kernel names no vulnerability of the CPU that is open",
+        evidence: "\(path) has \(names.count) \(names.count == 1 ? "file" : "files"), "
+          + "none with the word vulnerable")
     }
   }
 
-  var hugePages: HostCheck {
-    onLinux(.hugepages) {
-      let path = "/proc/meminfo"
-      guard let text = host.text(path) else { return unreadable(.hugepages, path) }
-      func value(_ key: String) -> UInt64? {
-        text.lines.first { $0.utf8.starts(with: (key + ":").utf8) }?.words.dropFirst().first
-          .flatMap { UInt64($0) }
-      }
-      guard let total = value("HugePages_Total") else {
-        return HostCheck(.hugepages, .note, "the kernel has no huge pages")
-      }
-      let free = value("HugePages_Free") ?? 0
-      let size = value("Hugepagesize") ?? 0
-      let evidence = "\(path): \(total) of \(size) KiB, \(free) free"
-      return total > 0
-        ? HostCheck(.hugepages, .pass, "huge pages are reserved", evidence: evidence)
-        : HostCheck(
-          .hugepages, .note, "no huge pages are reserved", evidence: evidence,
-          fix: "sudo sysctl vm.nr_hugepages=1024")
-    }
+  /// The parts of a line, which semicolons separate, that say vulnerable.
+  private static func vulnerable(in text: String) -> String {
+    text.split(on: UInt8(ascii: ";")).filter { $0.holds("ulnerable") }.map(\.trimmed)
+      .joined(separator: "; ")
   }
 
   var pageFaults: HostCheck {

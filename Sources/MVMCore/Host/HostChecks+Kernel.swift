@@ -30,35 +30,6 @@ extension HostChecks {
     }
   }
 
-  var controlGroups: HostCheck {
-    onLinux(.cgroup2) {
-      let paths = ["/proc/self/mounts", "/proc/1/mounts", "/proc/mounts"]
-      guard let path = paths.first(where: { host.text($0) != nil }),
-        let mounts = host.text(path, limit: 1 << 20)
-      else { return unreadable(.cgroup2, "/proc/self/mounts") }
-      let kinds = mounts.lines.map(\.words).filter { $0.count > 2 }.map { $0[2] }
-      let fix = "boot with systemd.unified_cgroup_hierarchy=1"
-      switch (kinds.contains("cgroup2"), kinds.contains("cgroup")) {
-      case (true, false):
-        return HostCheck(
-          .cgroup2, .pass, "control groups are version 2", evidence: "\(path) has only cgroup2")
-      case (true, true):
-        return HostCheck(
-          .cgroup2, .note, "control groups are hybrid: version 1 with version 2 beside it",
-          evidence: "\(path) has cgroup and cgroup2", fix: fix)
-      case (false, true):
-        return HostCheck(
-          .cgroup2, .note, "control groups are version 1", evidence: "\(path) has only cgroup",
-          fix: fix)
-      case (false, false):
-        return HostCheck(
-          .cgroup2, .warn, "no control groups are mounted",
-          evidence: "\(path) has neither cgroup nor cgroup2",
-          fix: "sudo mount -t cgroup2 none /sys/fs/cgroup")
-      }
-    }
-  }
-
   var openFiles: HostCheck {
     guard let limit = host.openFileLimit else {
       return HostCheck(.openFiles, .skip, "the limit of another root's processes is not known")
@@ -114,16 +85,22 @@ extension HostChecks {
     }
     return host.origin == .directory
       ? HostCheck(.container, .skip, "files alone do not tell whether they are a container's")
-      : HostCheck(.container, .pass, "this is no container")
+      : HostCheck(.container, .pass, "nothing shows that this is a container")
   }
 
   var hypervisor: HostCheck {
-    if let name = facts.hypervisor {
-      let known = name == "unknown" ? "" : ": \(quoted(name))"
-      return HostCheck(.hypervisor, .note, "this is a VM\(known)")
+    let signs = facts.virtualization
+    switch signs.result {
+    case .machine(let name):
+      let known = name.map { ": \(quoted($0))" } ?? ""
+      return HostCheck(.hypervisor, .note, "this is a VM\(known)", evidence: signs.evidence)
+    case _ where host.origin == .directory:
+      return HostCheck(.hypervisor, .skip, "files alone do not tell whether they are a VM's")
+    case .none:
+      return HostCheck(.hypervisor, .pass, "no hypervisor shows itself", evidence: signs.evidence)
+    case .unknown:
+      return HostCheck(
+        .hypervisor, .skip, "whether this is a VM is not known", evidence: signs.evidence)
     }
-    return host.origin == .directory
-      ? HostCheck(.hypervisor, .skip, "files alone do not tell whether they are a VM's")
-      : HostCheck(.hypervisor, .pass, "no hypervisor shows itself")
   }
 }

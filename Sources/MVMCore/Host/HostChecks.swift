@@ -80,34 +80,51 @@ extension HostChecks {
 
   private var tun: HostCheck {
     onLinux(.tun) {
-      let path = "/dev/net/tun"
-      let fix = "sudo modprobe tun"
+      let path = Self.tunPath
+      let isLoaded = facts.hasDevice(200)
       guard let node = try? host.facts(of: path) else {
         if host.origin == .directory { return noNode(.tun, path) }
-        let isLoaded = facts.hasDevice(200) == true
         return HostCheck(
           .tun, .fail, "there is no \(path)",
-          evidence: isLoaded ? "/proc/misc lists tun" : "/proc/misc does not list tun",
-          fix: isLoaded ? "start the container with --device \(path)" : fix)
+          evidence: isLoaded.map { "/proc/misc \($0 ? "lists" : "does not list") tun" }
+            ?? "/proc/misc can't be read",
+          fix: isLoaded == true ? makingTun : loadingTun)
       }
       guard node.kind == .character, node.device == DeviceNumber(10, 200) else {
         let number = node.device.map { " \($0)" } ?? ""
         return HostCheck(
           .tun, .fail, "\(path) is not the character device 10:200",
           evidence: "it is: \(node.kind.rawValue)\(number)",
-          fix: "sudo rm -d \(path) && sudo mknod -m 666 \(path) c 10 200")
+          fix: isContained ? makingTun : "sudo rm -d \(path) && \(makingTun)")
       }
-      switch facts.hasDevice(200) {
+      switch isLoaded {
       case true: return openTun(path, node)
       case false:
         return HostCheck(
           .tun, .fail, "the driver of \(path) is not loaded",
-          evidence: "/proc/misc does not list tun", fix: fix)
+          evidence: "/proc/misc does not list tun", fix: loadingTun)
       default:
         return HostCheck(
           .tun, .skip, "whether the driver of \(path) is loaded can't be seen without /proc/misc")
       }
     }
+  }
+
+  private static let tunPath = "/dev/net/tun"
+
+  private var isContained: Bool { facts.container != nil }
+
+  /// How the device comes here. A container gets it from outside: a node that it makes itself is
+  /// refused by its device list.
+  private var makingTun: String {
+    isContained
+      ? "start the container with --device \(Self.tunPath)"
+      : "sudo mkdir -p /dev/net && sudo mknod -m 666 \(Self.tunPath) c 10 200"
+  }
+
+  private var loadingTun: String {
+    isContained
+      ? "on the container's host: sudo modprobe tun; then \(makingTun)" : "sudo modprobe tun"
   }
 
   private func openTun(_ path: String, _ node: FileFacts) -> HostCheck {
@@ -120,8 +137,8 @@ extension HostChecks {
       let isBlocked = error == .notPermitted
       return HostCheck(
         .tun, .fail, "\(path) can't be opened: \(error)",
-        evidence: "mode \(node.modeText), owner \(facts.userName(node.owner)), "
-          + "group \(facts.groupName(node.group))",
+        evidence: "mode \(node.modeText), owner \(facts.user(node.owner)), "
+          + "group \(facts.group(node.group))",
         fix: isBlocked
           ? "allow the device c 10:200 rw; in a container: --device \(path)"
           : "sudo setfacl -m u:\"$USER\":rw \(path)")

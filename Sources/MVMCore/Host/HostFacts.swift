@@ -5,8 +5,8 @@ struct HostFacts {
   let cpu: CPUFacts
   /// The container this runs in, such as `docker`; nil for none.
   let container: String?
-  /// The hypervisor below, such as `KVM`; nil for none that shows itself.
-  let hypervisor: String?
+  /// Whether this is a VM.
+  let virtualization: VirtualizationSigns
   /// The minor numbers of the drivers in `/proc/misc`; nil where it can't be read.
   private let drivers: [UInt32]?
   private let groups: [String]
@@ -16,8 +16,8 @@ struct HostFacts {
     self.host = host
     kernel = host.kernel
     cpu = CPUFacts(host.text("/proc/cpuinfo", limit: 8192))
-    container = Self.container(host)
-    hypervisor = Self.hypervisor(host, cpu)
+    container = ContainerSigns.container(on: host)
+    virtualization = VirtualizationSigns(of: host, cpu)
     drivers = host.text("/proc/misc")?.lines.compactMap { $0.words.first.flatMap { UInt32($0) } }
     groups = host.text("/etc/group", limit: 1 << 20)?.lines ?? []
     users = host.text("/etc/passwd", limit: 1 << 20)?.lines ?? []
@@ -26,11 +26,14 @@ struct HostFacts {
   /// Whether a miscellaneous device's driver is loaded; nil where that can't be seen.
   func hasDevice(_ minor: UInt32) -> Bool? { drivers?.contains(minor) }
 
-  /// A group's name if it is plainly written, else its number.
-  func groupName(_ number: UInt32) -> String { Self.name(number, in: groups) }
+  /// A group's name; nil where it has none that is plainly written.
+  func groupName(_ number: UInt32) -> String? { Self.name(number, in: groups) }
 
-  /// A user's name if it is plainly written, else the number.
-  func userName(_ number: UInt32) -> String { Self.name(number, in: users) }
+  /// A group for people: its name, else its number.
+  func group(_ number: UInt32) -> String { groupName(number) ?? String(number) }
+
+  /// A user for people: its name if it is plainly written, else its number.
+  func user(_ number: UInt32) -> String { Self.name(number, in: users) ?? String(number) }
 
   /// Whether `/etc/group` or `/etc/passwd` has a user in a group.
   func isMember(_ user: UInt32, of group: UInt32) -> Bool {
@@ -41,10 +44,10 @@ struct HostFacts {
     return entry[3].split(on: UInt8(ascii: ",")).contains { $0.utf8.elementsEqual(name.utf8) }
   }
 
-  private static func name(_ number: UInt32, in lines: [String]) -> String {
+  private static func name(_ number: UInt32, in lines: [String]) -> String? {
     guard let name = entry(number, in: lines).first, !name.isEmpty, name.utf8.count <= 32,
       name.utf8.first != UInt8(ascii: "-"), name.utf8.allSatisfy(isPlain)
-    else { return String(number) }
+    else { return nil }
     return name
   }
 
@@ -69,47 +72,12 @@ struct HostFacts {
   }
 }
 
-extension HostFacts {
-  private static func container(_ host: any HostSystem) -> String? {
-    if let name = host.firstLine("/run/systemd/container"), !name.isEmpty { return name }
-    if host.exists("/run/.containerenv") { return "podman" }
-    if host.exists("/.dockerenv") { return "docker" }
-    let groups = host.text("/proc/1/cgroup") ?? ""
-    for name in ["docker", "kubepods", "containerd", "lxc"] where groups.holds("/" + name) {
-      return name
-    }
-    return host.environment("KUBERNETES_SERVICE_HOST") == nil ? nil : "kubernetes"
-  }
-
-  private static func hypervisor(_ host: any HostSystem, _ cpu: CPUFacts) -> String? {
-    if host.kernel.isWSL2 { return "Hyper-V" }
-    if let type = host.firstLine("/sys/hypervisor/type"), !type.isEmpty { return type }
-    let product = host.firstLine("/sys/class/dmi/id/product_name") ?? ""
-    let vendor = host.firstLine("/sys/class/dmi/id/sys_vendor") ?? ""
-    if let name = knownHypervisor(vendor + " " + product) { return name }
-    if host.exists("/proc/device-tree/hypervisor") { return "unknown" }
-    return cpu.hasHypervisor ? "unknown" : nil
-  }
-
-  private static func knownHypervisor(_ product: String) -> String? {
-    if product.holds("Amazon EC2"), product.holds(".metal") { return nil }
-    for (word, name) in [
-      ("QEMU", "QEMU"), ("KVM", "KVM"), ("VMware", "VMware"), ("VirtualBox", "VirtualBox"),
-      ("Virtual Machine", "Hyper-V"), ("Google Compute Engine", "KVM"), ("Amazon EC2", "Nitro"),
-      ("Parallels", "Parallels"), ("Bochs", "Bochs"), ("BHYVE", "bhyve"),
-    ] where product.holds(word) {
-      return name
-    }
-    return nil
-  }
-}
-
 /// What `/proc/cpuinfo` says of the first processor.
 struct CPUFacts {
   /// Whether the flags have `vmx` or `svm`; nil where there are no flags.
   let canVirtualise: Bool?
-  /// Whether the flags say that this is a VM.
-  let hasHypervisor: Bool
+  /// Whether the flags say that this is a VM; nil where there are no flags, as on ARM.
+  let hasHypervisor: Bool?
   let isIntel: Bool
 
   init(_ text: String?) {
@@ -123,7 +91,7 @@ struct CPUFacts {
       if key == "vendor_id", vendor.isEmpty { vendor = value.trimmed }
       if !flags.isEmpty, !vendor.isEmpty { break }
     }
-    hasHypervisor = flags.contains("hypervisor")
+    hasHypervisor = flags.isEmpty ? nil : flags.contains("hypervisor")
     isIntel = flags.contains("vmx") || (vendor == "GenuineIntel" && !flags.contains("svm"))
     canVirtualise = flags.isEmpty ? nil : flags.contains("vmx") || flags.contains("svm")
   }

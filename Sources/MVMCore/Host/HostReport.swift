@@ -20,10 +20,10 @@ public struct HostReport: Sendable {
   /// Where the report comes from.
   public let origin: HostOrigin
   public let kernel: KernelName
-  /// mvm's name for the host; nil where mvm has none or it can't be told.
+  /// mvm's name for the host; nil for a directory whose devices can't be looked at.
   public let platform: Platform?
-  /// The hypervisor below, if one shows itself; `unknown` when it has no name.
-  public let hypervisor: String?
+  /// Whether this is a VM.
+  public let virtualization: Virtualization
   /// The container this runs in, if it is one.
   public let container: String?
   public let kvm: KVMProbe
@@ -43,8 +43,8 @@ public struct HostReport: Sendable {
     origin = host.origin
     kernel = facts.kernel
     let isKnown = host.origin != .directory || kvm.verdict != nil
-    platform = isKnown ? Platform(kernel: facts.kernel, hasDevice: kvm.device != nil) : nil
-    hypervisor = facts.hypervisor
+    platform = isKnown ? Platform(of: host) : nil
+    virtualization = facts.virtualization.result
     container = facts.container
     checks = HostChecks(facts: facts, kvm: kvm, mvm: mvm).all
   }
@@ -53,6 +53,14 @@ public struct HostReport: Sendable {
   public var verdict: Verdict {
     if checks.contains(where: { $0.status == .fail }) { return .notReady }
     return checks.contains { $0.id.isEssential && $0.status == .skip } ? .undecided : .ready
+  }
+
+  /// Whether Firecracker needs a Linux VM of Lima around it; nil where that is not known: on WSL2
+  /// without KVM it depends on Docker's daemon, and only that of the running host can be asked.
+  public var needsLima: Bool? {
+    if platform == .wsl2(hasKVM: false), origin != .running { return nil }
+    return platform?.needsLima(
+      hasAppleContainers: kernel.hasAppleContainers, hasDocker: Platform.hasDocker)
   }
 
   /// Whether a check found what it is named for; nil where it could not be made.

@@ -97,6 +97,8 @@ public struct KernelName: Hashable, Sendable {
   /// The release, `6.1.102`; nil where it is not known.
   public var release: String?
   /// The architecture as mvm writes it, `x86_64` or `aarch64`; nil where it is not known.
+  ///
+  /// It is the real one, on purpose: mvm's constant `ARCH` is `aarch64` everywhere.
   public var architecture: String?
 
   public init(system: String, release: String?, machine: String?) {
@@ -105,11 +107,15 @@ public struct KernelName: Hashable, Sendable {
     architecture = machine == "arm64" ? "aarch64" : machine
   }
 
-  /// Whether this is the kernel of the Windows Subsystem for Linux, version 2.
-  public var isWSL2: Bool {
-    guard let release else { return false }
-    let text = release.lowercased()
-    return text.holds("wsl2") || text.holds("microsoft-standard")
+  /// The version of the Windows Subsystem for Linux that has this kernel, as the release shows: 1
+  /// where it ends with `-Microsoft`, 2 where it has `microsoft-standard` or `WSL2`, nil elsewhere.
+  ///
+  /// mvm's `Platform` has another rule, which a kernel of Linux's own can meet by chance.
+  public var wslVersion: Int? {
+    guard let release else { return nil }
+    if release.utf8.reversed().starts(with: "-Microsoft".utf8.reversed()) { return 1 }
+    let isSecond = ["microsoft-standard", "WSL2", "wsl2"].contains { release.holds($0) }
+    return isSecond ? 2 : nil
   }
 }
 

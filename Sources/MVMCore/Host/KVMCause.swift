@@ -7,6 +7,7 @@ public enum KVMCause: String, CaseIterable, Sendable {
   case firmwareOff = "kvm-firmware-off"
   case nestedOff = "kvm-nested-off"
   case wsl2NestedOff = "kvm-wsl2-nested-off"
+  case wsl1 = "kvm-wsl1"
   case wrongDevice = "kvm-wrong-device"
   case permission = "kvm-permission"
   case groupNotActive = "kvm-group-not-active"
@@ -27,6 +28,7 @@ public enum KVMCause: String, CaseIterable, Sendable {
     case .firmwareOff: "Virtualisation is switched off in the firmware."
     case .nestedOff: "This is a VM, and its hypervisor does not pass virtualisation on."
     case .wsl2NestedOff: "WSL2 runs without nested virtualisation."
+    case .wsl1: "WSL1 has no Linux kernel, so it has no KVM."
     case .wrongDevice: "/dev/kvm is not KVM's device."
     case .permission: "The user may not open /dev/kvm."
     case .groupNotActive: "The user is in the device's group, but this login is not."
@@ -62,7 +64,7 @@ public enum KVMCause: String, CaseIterable, Sendable {
       """
     case .firmwareOff:
       """
-      Linux hides the CPU's flag when the firmware has switched virtualisation off, and KVM's
+      Linux hides the flag of an x86 CPU when the firmware has switched virtualisation off, and KVM's
       module for the CPU refuses to load. On bare metal without the flag, or with the module kvm
       but not the one for the CPU, this is the cause on every CPU of the last fifteen years.
       """
@@ -76,6 +78,11 @@ public enum KVMCause: String, CaseIterable, Sendable {
       """
       WSL2 is a VM of Hyper-V. It has KVM only when Windows passes virtualisation on, which is a
       setting of the user.
+      """
+    case .wsl1:
+      """
+      WSL1 translates Linux's system calls for the kernel of Windows. Only WSL2 is a VM with a Linux
+      kernel of its own. mvm calls both WSL2.
       """
     case .wrongDevice:
       """
@@ -136,6 +143,7 @@ public enum KVMCause: String, CaseIterable, Sendable {
     case .nestedOff: "switch on nested virtualisation for this VM in the hypervisor below it"
     case .wsl2NestedOff:
       "in Windows put nestedVirtualization=true under [wsl2] in .wslconfig, then: wsl --shutdown"
+    case .wsl1: "in Windows: wsl --set-version DISTRIBUTION 2 (wsl --list shows the names)"
     case .wrongDevice: "sudo rm -d /dev/kvm && sudo mknod -m 660 /dev/kvm c 10 232"
     case .permission: "sudo setfacl -m u:\"$USER\":rw /dev/kvm"
     case .groupNotActive: "log out and in again, or: newgrp kvm"

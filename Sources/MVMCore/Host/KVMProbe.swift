@@ -64,7 +64,7 @@ public struct KVMProbe: Hashable, Sendable {
       return
     }
     guard let device, device.kind == .character, device.device == Self.number else {
-      refuseNode()
+      refuseNode(facts)
       return
     }
     switch facts.hasDevice(Self.number.minor) {
@@ -95,12 +95,13 @@ public struct KVMProbe: Hashable, Sendable {
     }
   }
 
-  private mutating func refuseNode() {
+  private mutating func refuseNode(_ facts: HostFacts) {
     guard let device else { return }
     let found = device.device.map { "the \(device.kind.rawValue) device \($0)" }
     fail(
       .broken, .wrongDevice,
-      "\(Self.path) is \(found ?? "a \(device.kind.rawValue)"), not the character device 10:232")
+      "\(Self.path) is \(found ?? "a \(device.kind.rawValue)"), not the character device 10:232",
+      fix: facts.container.map { _ in KVMCause.notPassed.fix } ?? nil)
   }
 }
 

@@ -48,9 +48,16 @@ struct PlatformJSON {
 
   private func virtualization(_ writer: inout WireWriter) {
     writer.object { writer in
-      writer.member("hypervisor") { report.hypervisor.write(to: &$0) }
+      writer.member("vm") { flag(report.virtualization.isMachine, &$0) }
+      writer.member("hypervisor") { hypervisor.write(to: &$0) }
       writer.member("container") { report.container.write(to: &$0) }
     }
+  }
+
+  /// The hypervisor's name; `unknown` for a VM whose hypervisor has none.
+  private var hypervisor: String? {
+    let found = report.virtualization
+    return found.isMachine == true ? found.hypervisor ?? "unknown" : nil
   }
 
   private func kvm(_ writer: inout WireWriter) {
@@ -100,7 +107,7 @@ extension PlatformJSON {
         }
       }
       writer.member("production") { flag(mvm.isProduction, &$0) }
-      writer.member("needs_lima") { flag(report.platform?.needsLima, &$0) }
+      writer.member("needs_lima") { flag(report.needsLima, &$0) }
       writer.member("supports_native_runner") { flag(report.platform?.supportsNativeRunner, &$0) }
       writer.member("directories") { $0.list(mvm.directories, directory) }
       writer.member("trusted_keys") { trustedKeys(&$0) }

@@ -63,7 +63,11 @@ struct PlatformText {
   }
 
   private var virtualization: String {
-    let vm = report.hypervisor.map { $0 == "unknown" ? "in a VM" : "in a VM (\($0))" }
+    let found = report.virtualization
+    let name = found.hypervisor.map { " (\($0))" } ?? ""
+    let vm =
+      found.isMachine.map { $0 ? "in a VM\(name)" : nil }
+      ?? "whether this is a VM is not known"
     let container = report.container.map { "in a container (\($0))" }
     return [vm, container].compactMap { $0 }.joined(separator: ", ").nonEmpty ?? "none"
   }

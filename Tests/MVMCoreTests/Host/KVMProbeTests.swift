@@ -73,12 +73,39 @@ import Testing
     #expect(KVMProbe(of: host).cause == cause)
   }
 
-  @Test func `a group's name that could be a command stays a number`() throws {
+  /// `usermod -aG` takes names alone, so a number does not help it.
+  @Test(arguments: ["$(reboot):x:108:bob\n", "-rf:x:108:bob\n", "root:x:0:\n", ""])
+  func `only a group with a plain name is one to join`(groups: String) throws {
     var host = try Self.host("kvm-permission")
-    host.files["/etc/group"] = "$(reboot):x:108:bob\n"
-    #expect(KVMProbe(of: host).fix?.hasPrefix("sudo usermod -aG 108 ") == true)
-    host.files["/etc/group"] = "-rf:x:108:bob\n"
-    #expect(KVMProbe(of: host).fix?.hasPrefix("sudo usermod -aG 108 ") == true)
+    #expect(KVMProbe(of: host).fix?.hasPrefix("sudo usermod -aG kvm ") == true)
+    host.files["/etc/group"] = groups
+    let probe = KVMProbe(of: host)
+    #expect(probe.fix == #"sudo setfacl -m u:"$USER":rw /dev/kvm"#)
+    #expect(probe.evidence.contains("group 108"))
+    host.files["/.dockerenv"] = ""
+    #expect(KVMProbe(of: host).fix == "start the container with --group-add 108")
+  }
+
+  @Test func `without /proc/misc nothing explains that there is no device`() throws {
+    var host = try Self.host("kvm-module-not-loaded")
+    #expect(KVMProbe(of: host).cause == .moduleNotLoaded)
+    host.files["/proc/misc"] = nil
+    let probe = KVMProbe(of: host)
+    #expect(probe.verdict == .absent)
+    #expect(probe.cause == nil)
+    #expect(probe.fix == nil)
+    #expect(HostReport(of: host).checks[0].message.hasSuffix("no cause is known"))
+  }
+
+  @Test func `in a container the device comes from outside`() throws {
+    for name in ["kvm-not-passed", "kvm-wrong-device"] {
+      var host = try Self.host(name)
+      host.files["/run/host/container-manager"] = "systemd-nspawn\n"
+      #expect(KVMProbe(of: host).fix == "start the container with --device /dev/kvm")
+    }
+    var host = try Self.host("kvm-module-not-loaded")
+    host.files["/.dockerenv"] = ""
+    #expect(KVMProbe(of: host).fix?.hasPrefix("on the container's host: sudo modprobe") == true)
   }
 
   @Test func `whatever the files hold there is a report with every check`() throws {

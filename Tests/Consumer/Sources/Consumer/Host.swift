@@ -10,10 +10,9 @@ func configuration() throws -> String {
 }
 
 func platform() throws -> String {
-  let kernel = KernelName(system: "Linux", release: "6.1.0", machine: "arm64")
-  let platform = Platform(kernel: kernel, hasDevice: true)
-  return "\(platform?.description ?? "none"), \(platform?.needsLima ?? true)"
-    + ", known here: \(Platform.current != nil)"
+  let platform = Platform(system: "Linux", version: "Linux version 6.1.0", hasDevice: true)
+  let isHere = Platform.current == Platform(of: LocalHost())
+  return "\(platform), \(platform.needsLima), known here: \(isHere)"
 }
 
 func naming() throws -> String {
@@ -47,13 +46,14 @@ struct EmptyBackend: VMBackend {
   let capabilities: VMCapabilities = [.pause]
 
   func isAvailable() throws(Unknown) -> Bool { true }
-  func start(_ configuration: TemplateKind) throws(Unknown) -> VMID { throw Unknown() }
+  func install() throws(Unknown) { throw Unknown() }
+  func start(_ configuration: VMStartConfig) throws(Unknown) -> VMID { throw Unknown() }
   func stop(_ vm: VMID) throws(Unknown) { throw Unknown() }
   func pause(_ vm: VMID) throws(Unknown) { throw Unknown() }
   func resume(_ vm: VMID) throws(Unknown) { throw Unknown() }
   func status(of vm: VMID) throws(Unknown) -> VMStatus { throw Unknown() }
   func list() throws(Unknown) -> [VMInfo] { [] }
-  func log(of vm: VMID, lastLines: Int) throws(Unknown) -> [String] { [] }
+  func log(_ log: VMLog, of vm: VMID, lastLines: Int) throws(Unknown) -> [String] { [] }
   func network(of vm: VMID) throws(Unknown) -> VMNetworkInfo? { nil }
   func guestChannel(of vm: VMID) throws(Unknown) -> GuestChannelInfo? { nil }
 }
