@@ -22,10 +22,12 @@ formatted := Package.swift Sources Tests
 
 # On Linux, one static executable that the kernel loads at random addresses. All of these are
 # needed: `--disable-local-rpath`, because a static executable with an rpath crashes at start;
-# `-use-ld=lld` for the linker; `-s`, which leaves out the symbols, a quarter of the size.
+# `-use-ld=lld` for the linker; `-s`, which leaves out the symbols, a quarter of the size;
+# MVM_CORE_STATIC, without which the runtime aborts at start where there is no /proc.
 ifeq ($(shell uname -s),Linux)
   static := -Xswiftc -static-executable -Xswiftc -Xclang-linker -Xswiftc -static-pie \
-    -Xswiftc -use-ld=lld --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker -s
+    -Xswiftc -use-ld=lld --disable-local-rpath -Xlinker -z -Xlinker now -Xlinker -s \
+    -Xcc -DMVM_CORE_STATIC
   # Packed relocations start faster, but glibc applies them only from 2.36 on.
   glibc := $(lastword $(shell getconf GNU_LIBC_VERSION))
   ifneq ($(shell printf '2.36\n$(glibc)\n' | sort -V -C && echo newer),)

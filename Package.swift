@@ -15,8 +15,9 @@ let package = Package(
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
     ),
     .systemLibrary(name: "CLinux"),
+    .target(name: "CProcess"),
     .target(name: "MVMCore", dependencies: ["CSodium"]),
-    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CLinux"]),
+    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CLinux", "CProcess"]),
     .testTarget(
       name: "MVMCoreTests",
       dependencies: ["MVMCore"],
@@ -30,7 +31,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CProcess" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
