@@ -1,5 +1,6 @@
 /// What a repository wants of the linter: its `.mvm-core.json`.
 public struct Configuration: WireRecord {
+  public var schemaReference: String?
   public var failOn: FailureLevel?
   public var severity: WireMap<RuleLevel>
   public var exclude: [String]
@@ -7,10 +8,12 @@ public struct Configuration: WireRecord {
   public var suppress: [Suppression]
 
   public init(
-    failOn: FailureLevel? = nil, severity: WireMap<RuleLevel> = WireMap(),
+    schemaReference: String? = nil, failOn: FailureLevel? = nil,
+    severity: WireMap<RuleLevel> = WireMap(),
     exclude: [String] = [], kinds: WireMap<DocumentKind> = WireMap(),
     suppress: [Suppression] = []
   ) {
+    self.schemaReference = schemaReference
     self.failOn = failOn
     self.severity = severity
     self.exclude = exclude
@@ -22,6 +25,9 @@ public struct Configuration: WireRecord {
     Configuration.init,
     doc: "What a repository wants of the linter; paths start from the file's own directory.",
     refusesUnknownKeys: true,
+    Field(
+      "$schema", \.schemaReference, omit: .whenNull,
+      doc: "Where editors find the schema of this file. The linter does not read it."),
     Field(
       "fail_on", \.failOn, omit: .whenNull,
       doc: "The lowest severity that makes the exit status 1; error without it."),
