@@ -47,23 +47,17 @@ import Testing
 
   @Test(arguments: [1 << 20, 20_000, 5006, 5])
   func `a pipe is read to its end or its limit, in whatever pieces it comes`(limit: Int) throws {
-    let path = folder.path + "/pipe"
-    #expect(unsafe mkfifo(path, 0o600) == 0)
+    let pipe = Pipe()
     let pieces = [1, 3, 5000, 8, 16_384, 30_000]
     let writer = Thread {
-      // Where the limit is reached the pipe is closed while there is more to write.
-      var signals = sigset_t()
-      unsafe sigemptyset(&signals)
-      unsafe sigaddset(&signals, SIGPIPE)
-      unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-      guard let file = FileHandle(forWritingAtPath: path) else { return }
       for size in pieces {
-        try? file.write(contentsOf: Data(Self.text(size)))
+        try? pipe.fileHandleForWriting.write(contentsOf: Data(Self.text(size)))
         usleep(2000)
       }
-      try? file.close()
+      try? pipe.fileHandleForWriting.close()
     }
     writer.start()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
     let all = pieces.flatMap { Self.text($0) }
     #expect(try FileReader.read(Path(path), limit: limit) == Array(all.prefix(limit + 1)))
   }

@@ -77,15 +77,33 @@ import Testing
     #expect(result.status == .undecided)
     #expect(files(result) == ["link.json", "real/pool.json"])
     #expect(result.err.contains("/pool.json: Too many levels of symbolic links\n"))
-    #expect(result.err.contains("/tenant.json: No such file or directory\n"))
+    #expect(result.err.contains("/tenant.json: is a link that leads nowhere\n"))
   }
 
-  @Test func `pipes and sockets in a directory are passed over`() {
+  @Test func `a link that leads nowhere is skipped unless it has a name of mvm's`() throws {
     write("pool.json")
-    unsafe #expect(mkfifo(folder.path + "/tenant.json", 0o600) == 0)
+    try folder.link("notes.json", to: "nowhere")
+    try folder.link("loop.json", to: "loop.json")
+    #expect(TestProgram().run("lint", "-q", folder.path).status == .no)
+    try folder.link("tenant.json", to: "nowhere")
+    let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
+    #expect(result.status == .undecided && files(result) == ["pool.json"])
+    #expect(result.err.contains("/tenant.json: is a link that leads nowhere\n"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a FIFO in a directory is an error where it has a name of mvm's`() throws {
+    write("pool.json")
+    unsafe #expect(mkfifo(folder.path + "/notes.json", 0o600) == 0)
     unsafe #expect(mkfifo(folder.path + "/.gitignore", 0o600) == 0)
     folder.write("", to: ".git/HEAD")
-    #expect(found() == ["pool.json"])
+    #expect(TestProgram().run("lint", "-q", folder.path).status == .no)
+    unsafe #expect(mkfifo(folder.path + "/tenant.json", 0o600) == 0)
+    try folder.link("node.json", to: "tenant.json")
+    let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
+    #expect(result.status == .undecided && files(result) == ["pool.json"])
+    #expect(result.err.contains("/node.json: is a FIFO, not a file\n"))
+    #expect(result.err.contains("/tenant.json: is a FIFO, not a file\n"))
   }
 
   @Test(.enabled(if: geteuid() != 0, "The superuser reads everything."))

@@ -18,6 +18,16 @@ struct FileFailure: Error, Equatable, Sendable {
     case notReplaceable
     /// It is not what it was when it was read, so that it was left alone.
     case changed
+    /// It is none, and reading it could wait for ever.
+    case notAFile(SpecialFile)
+    /// It is a link that leads nowhere.
+    case danglingLink
+    /// A part of it that a replacement has to keep, such as its owner, can't be kept.
+    case notKept(String, SystemError)
+    /// It is a FIFO to write to that nobody reads.
+    case noReader
+    /// It can't be written.
+    indirect case notWritten(Cause)
     /// It is a directory without any copy of a schema (`schema --check`).
     case noSchemas
     /// It is no recording of a host (`platform --root`).
@@ -59,6 +69,11 @@ struct FileFailure: Error, Equatable, Sendable {
     case .nothingThere: "nothing-to-check"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
+    case .notAFile: "not-a-regular-file"
+    case .danglingLink: "not-found"
+    case .notKept: "attributes-not-kept"
+    case .noReader: "no-reader"
+    case .notWritten(let cause): FileFailure(path, cause).reason
     case .system(let error) where error.code == EEXIST: "exists"
     case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
     case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
@@ -72,6 +87,12 @@ struct FileFailure: Error, Equatable, Sendable {
     switch cause {
     case .notReplaceable: "is a link, directory or device; no file is put in its place"
     case .changed: "was changed by another program meanwhile, so it was not fixed"
+    case .notAFile(let special): "is a \(special.rawValue), not a file"
+    case .danglingLink: "is a link that leads nowhere"
+    case .notKept(let what, let error):
+      "was left as it was: its \(what) can't be kept (\(error.description))"
+    case .noReader: "is a FIFO that nobody reads"
+    case .notWritten(let cause): "can't be written: \(FileFailure(path, cause).message)"
     case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); lint tells why"
     case .unknownKind: "neither its name nor its keys tell what it is"
@@ -107,9 +128,8 @@ enum FileReader {
   static func read(
     _ path: Path, limit: Int, isOrdinary: Bool = false, in session: inout ReadSession
   ) throws(FileFailure) -> [UInt8] {
-    let descriptor = session.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .latest(path) }
-    defer { close(descriptor) }
+    let input = try session.open(path, isOrdinary: isOrdinary)
+    let descriptor = input.descriptor
     var room = min(ReadSession.room, limit + 1)
     guard var bytes = session.read(descriptor, atMost: room) else { throw .latest(path) }
     var got = bytes.count
@@ -190,6 +210,12 @@ enum FileReader {
     case S_IFDIR: .directory
     default: .other
     }
+  }
+
+  /// Whether something has the name, be it a link that leads nowhere.
+  static func hasEntry(_ path: Path) -> Bool {
+    var status = stat()
+    return unsafe lstat(path.terminated, &status) == 0
   }
 
   /// The absolute path behind all links; nil where it leads nowhere.

@@ -6,6 +6,11 @@ import MVMCore
 /// file is not looked at before it is opened. Links to files are followed, those to directories are
 /// not, so no loop is ever walked.
 struct FileWalk: Sendable {
+  /// Who says that something is not to be checked.
+  enum Exclusion: Sendable {
+    case option, configuration
+  }
+
   /// As many directories as are not worth a thread.
   private static let few = 8
 
@@ -16,6 +21,8 @@ struct FileWalk: Sendable {
   let includesHidden: Bool
   private(set) var files = FoundFiles()
   private(set) var failures: [FileFailure] = []
+  /// What was named and is not checked, by who excludes it.
+  private(set) var excludedNames: [Exclusion: Set<Path>] = [:]
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
   private let configured: ConfiguredPaths?
@@ -43,10 +50,13 @@ struct FileWalk: Sendable {
   mutating func add(_ path: Path) {
     roots += 1
     do {
-      if try FileReader.type(of: path) == .directory {
+      let type = try FileReader.type(of: path)
+      if let source = exclusion(of: path) {
+        excludedNames[source, default: []].insert(path)
+      } else if type == .directory {
         folders.append(path.withoutTrailingSlashes)
         walk(path)
-      } else if !isExcluded(path) {
+      } else {
         files.append([FoundFile(path: path, isNamed: true)])
       }
     } catch {
@@ -129,17 +139,30 @@ struct FileWalk: Sendable {
     return rules
   }
 
-  /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. A link
-  /// that leads nowhere counts as a file, so that reading it tells why.
+  /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. What
+  /// has a name of mvm's but is no file, or is a link that leads nowhere, counts as a file, so that
+  /// reading it says why it can't be checked.
   private func isDirectory(_ entry: FileReader.Entry) -> Bool? {
-    let mayBeDocument = mayBeDocument(entry)
     switch entry.type ?? FileReader.linkType(of: entry.path) {
     case .directory: return true
-    case .file: return mayBeDocument ? false : nil
-    case .link where mayBeDocument:
-      let target = try? FileReader.type(of: entry.path)
-      return target == .file || target == nil ? false : nil
+    case .file: return mayBeDocument(entry) ? false : nil
+    case .link where mayBeDocument(entry): return isFile(behind: entry) ? false : nil
+    case .other where isNamedAsDocument(entry): return false
     case .link, .other, nil: return nil
+    }
+  }
+
+  /// Whether a link is to be read as a file.
+  private func isFile(behind link: FileReader.Entry) -> Bool {
+    do {
+      switch try FileReader.type(of: link.path) {
+      case .file: return true
+      case .directory: return false
+      case .other: return isNamedAsDocument(link)
+      }
+    } catch {
+      let leadsNowhere = error.reason == "not-found" || error.reason == "link-loop"
+      return !leadsNowhere || isNamedAsDocument(link)
     }
   }
 
@@ -162,12 +185,19 @@ struct FileWalk: Sendable {
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
   }
 
-  private func isExcluded(_ path: Path) -> Bool {
-    excluded.contains { $0.matches(path) } || configured?.excludes(path) == true
+  private func isExcluded(_ path: Path) -> Bool { exclusion(of: path) != nil }
+
+  private func exclusion(of path: Path) -> Exclusion? {
+    if excluded.contains(where: { $0.matches(path) }) { return .option }
+    return configured?.excludes(path) == true ? .configuration : nil
   }
 
   private func mayBeDocument(_ entry: FileReader.Entry) -> Bool {
-    DocumentFormat(fileName: entry.name) != nil || DocumentKind(fileName: entry.name) != nil
-      || configured?.kind(of: entry.path) != nil
+    DocumentFormat(fileName: entry.name) != nil || isNamedAsDocument(entry)
+  }
+
+  /// Whether an entry has a name of mvm's, or one that the configuration gives a kind.
+  private func isNamedAsDocument(_ entry: FileReader.Entry) -> Bool {
+    DocumentKind(fileName: entry.name) != nil || configured?.kind(of: entry.path) != nil
   }
 }

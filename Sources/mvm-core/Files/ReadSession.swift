@@ -31,15 +31,21 @@ struct ReadSession: ~Copyable {
     if directory >= 0 { close(directory) }
   }
 
-  /// Opens a file; the descriptor, or -1 with `errno`.
-  mutating func open(_ path: Path, _ flags: Int32) -> Int32 {
+  /// Opens a file to read.
+  mutating func open(_ path: Path, isOrdinary: Bool) throws(FileFailure) -> OpenedInput {
+    let directory = prepare(path)
+    return try OpenedInput.open(path, isOrdinary: isOrdinary) { open(in: directory, $0) }
+  }
+
+  /// Writes the name to open a path by, and gives the directory that it starts from.
+  private mutating func prepare(_ path: Path) -> Int32 {
     let last = path.lastComponent
     guard keepsDirectory, !last.isEmpty, enter(path.bytes[..<last.startIndex]) else {
       terminate(path.bytes[...])
-      return open(in: AT_FDCWD, flags)
+      return AT_FDCWD
     }
     terminate(last)
-    return open(in: directory, flags)
+    return directory
   }
 
   /// What one call reads of a file, `room` bytes at most; nil with `errno` where it can't be read.

@@ -47,22 +47,21 @@ struct ConfigurationFile: Sendable {
     var current = directory
     while true {
       let file = current.appending(Configuration.fileName.utf8)
-      if found == nil, exists(file) {
+      // A link that leads nowhere is found too: reading it says so.
+      if found == nil, FileReader.hasEntry(file) {
         if current == directory { return file }
         found = file
       }
-      if exists(current.appending(".git".utf8)) { return found }
+      if GitDirectory.isRoot(current) { return found }
       guard let parent = current.parent else { return nil }
       current = parent
     }
   }
-
-  private static func exists(_ path: Path) -> Bool { (try? FileReader.type(of: path)) != nil }
 }
 
 extension Path {
   /// The directory that an absolute path lies in; nil for the root directory.
-  fileprivate var parent: Path? {
+  var parent: Path? {
     let path = withoutTrailingSlashes
     guard let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     return Path(bytes: slash == 0 ? [0x2F] : Array(path.bytes[..<slash]))
