@@ -1,5 +1,6 @@
-// What Swift's own module of glibc leaves out: `mallopt` and `fstatfs`.
+// What Swift's own module of glibc leaves out: `mallopt`, `fstatfs` and extended attributes.
 #ifdef __linux__
 #include <malloc.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #endif

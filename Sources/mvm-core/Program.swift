@@ -13,6 +13,8 @@ struct Program: Sendable {
   var errors: OutputStream
   /// The directory that relative paths start from.
   var workingDirectory: @Sendable () -> Path? = { Process.workingDirectory }
+  /// The ordinary file that a descriptor, such as standard input, is open for.
+  var openFile: @Sendable (Int32) -> FileIdentity? = { _ in nil }
   /// What the process ends with.
   private(set) var kept: [any Sendable] = []
   /// The time.
@@ -23,11 +25,13 @@ struct Program: Sendable {
     Process.endOnBrokenPipe()
     let output = StandardStream.output
     let errors = StandardStream.errors
-    return Program(
+    var program = Program(
       environment: Process.environment,
       input: StandardStream.input,
       output: OutputStream(output, isTerminal: output.isTerminal),
       errors: OutputStream(errors, isTerminal: errors.isTerminal))
+    program.openFile = { FileIdentity(descriptor: $0) }
+    return program
   }
 
   /// Does what the arguments (without the program's name) ask for, and writes everything out.
@@ -50,6 +54,12 @@ struct Program: Sendable {
 }
 
 extension Program {
+  /// The file that standard input is, if it is one.
+  var inputFile: FileIdentity? { openFile(0) }
+
+  /// The files that a call writes, beside standard output.
+  var outputFiles: OutputFiles { OutputFiles(standardOutput: openFile(1)) }
+
   /// Reads standard input, at most `limit` bytes and one more: the caller sees that it is larger.
   func readInput(limit: Int) throws(CommandFailure) -> [UInt8] {
     do {

@@ -106,6 +106,50 @@ struct SettingsRepository {
     #expect(lint(#"{"exclude": ["x/a", "/b"]}"#).count == 1)
   }
 
+  @Test func `what is named and excluded is skipped, and a person is told`() {
+    let repository = SettingsRepository(#"{"exclude": ["a/"]}"#)
+    let one = TestProgram.Result(status: .yes, err: "mvm-core: 1 file excluded by .mvm-core.json\n")
+    #expect(repository.lint("a/pool.json") == one)
+    #expect(repository.lint("a") == one)
+    let option = repository.lint("a/pool.json", "--no-config", "--exclude=a/")
+    #expect(option == .init(status: .yes, err: "mvm-core: 1 file excluded by --exclude\n"))
+    let both = repository.lint("a/pool.json", "a", "b/pool.json")
+    #expect(both.status == .no && both.out.hasPrefix("b/pool.json:"))
+    #expect(both.err.contains("mvm-core: 2 files excluded by .mvm-core.json\n"))
+    #expect(repository.lint("a/pool.json", "-q") == .init(status: .yes))
+    #expect(repository.lint("a/nothing.json").status == .undecided)
+    repository.folder.write("", to: "c/README")
+    #expect(repository.lint("a/pool.json", "c").status == .undecided)
+  }
+
+  @Test func `what a list names and the configuration excludes is skipped too`() {
+    let repository = SettingsRepository(#"{"exclude": ["a/"]}"#)
+    let result = TestProgram(workingDirectory: repository.folder.path).run(
+      "lint", "--files-from", "-", stdin: "\(repository.folder.path)/a/pool.json\n")
+    let told = "mvm-core: 1 file excluded by .mvm-core.json\n"
+    #expect(result == .init(status: .yes, err: told))
+  }
+
+  @Test(arguments: [".mvm-core.json", "nowhere"])
+  func `a configuration that is a link to nowhere is status 3`(target: String) throws {
+    let repository = SettingsRepository()
+    try repository.folder.link(".mvm-core.json", to: target)
+    for directory in ["", "/a"] {
+      let result = repository.lint(in: directory)
+      #expect(result.status == .undecided && result.out == "")
+      let why =
+        target == "nowhere" ? "is a link that leads nowhere" : "Too many levels of symbolic links"
+      #expect(result.err == "mvm-core: .mvm-core.json: \(why)\n")
+    }
+    #expect(repository.lint("--no-config").status == .no)
+  }
+
+  @Test func `"$schema" names the schema for editors`() {
+    #expect(lint(##"{"$schema": "./config.schema.json", "exclude": ["a"]}"##).count == 1)
+    #expect(result(##"{"$schema": 1}"##).status == .usage)
+    #expect(result(##"{"$schem": "x"}"##).status == .usage)
+  }
+
   @Test func `kinds tell what files are that have other names`() {
     let repository = SettingsRepository(
       #"{"kinds": {"pools/*": "pool", "pools/node*": "node"}}"#,

@@ -136,6 +136,15 @@ import Testing
     #expect(json.contains("\"name\": \"pool.schema.json\",\n      \"status\": \"stale\"\n"))
   }
 
+  @Test func `a link from one copy to another is a wrong call, and nothing is written`() throws {
+    let folder = TemporaryFolder(["tenant.schema.json": "{}"])
+    try folder.link("pool.schema.json", to: "tenant.schema.json")
+    let result = schema("--write", folder.path)
+    #expect(result.status == .usage && result.err.contains("--write names '"))
+    #expect(folder.text(of: "tenant.schema.json") == "{}")
+    #expect(folder.text(of: "catalog.json") == nil)
+  }
+
   @Test func `a directory without copies, or that can't be written, is undecided`() {
     let folder = TemporaryFolder()
     let check = schema("--check", folder.path, "-f", "json")

@@ -39,10 +39,105 @@ import Testing
       "--report", "json=\(folder.path)/no/such/folder", "--report", "json=\(folder.path)/a")
     #expect(result.status == .undecided)
     #expect(
-      result.err.hasSuffix("can't write \(folder.path)/no/such/folder: No such file or directory\n")
-    )
+      result.err.contains(
+        "\(folder.path)/no/such/folder: can't be written: No such file or directory\n"))
     #expect(folder.text(of: "a") != nil)
     #expect(lint("--report", "json=\(folder.path)").status == .undecided)
+  }
+
+  @Test(arguments: ["json", "sarif", "github", "gitlab", "junit", "checkstyle"])
+  func `a report that can't be written is an error in every other`(format: String) throws {
+    let lost = folder.path + "/no/such/folder"
+    let result = lint(
+      "--fail-on", "never", "-f", format, "--report", "\(format)=\(folder.path)/first",
+      "--report", "json=\(lost)", "--report", "\(format)=\(folder.path)/last")
+    #expect(result.status == .undecided)
+    // In XML the apostrophe is escaped.
+    #expect(result.out.contains("be written: No such file or directory"))
+    #expect(result.out.contains("no/such/folder"))
+    #expect(folder.text(of: "first") == result.out && folder.text(of: "last") == result.out)
+  }
+
+  @Test func `a lost report makes the JSON incomplete, with the status that the shell gets`() throws
+  {
+    let result = lint("--fail-on", "never", "-f", "json", "--report", "sarif=/no/such/folder/x")
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any])
+    #expect(json["complete"] as? Bool == false && json["exit_code"] as? Int == 3)
+    let errors = try #require(json["errors"] as? [[String: Any]])
+    #expect(errors.map { $0["path"] as? String } == ["/no/such/folder/x"])
+    #expect((json["summary"] as? [String: Any])?["files_failed"] as? Int == 0)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a FIFO that nobody reads is an error, not waited for`() {
+    unsafe #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+    let result = lint("--report", "json=\(folder.path)/pipe")
+    #expect(result.status == .undecided)
+    #expect(result.err.contains("/pipe: can't be written: is a FIFO that nobody reads\n"))
+  }
+
+  @Test func `a shell's pipe gets a report`() throws {
+    let pipe = Pipe()
+    let name = "/dev/fd/\(pipe.fileHandleForWriting.fileDescriptor)"
+    #expect(lint("--report", "concise=\(name)").status == .no)
+    try pipe.fileHandleForWriting.close()
+    let text = try pipe.fileHandleForReading.readToEnd().map { String(decoding: $0, as: UTF8.self) }
+    #expect(text == lint("-f", "concise").out)
+  }
+
+  // MARK: - Outputs over inputs
+
+  /// What a call would overwrite, by hard links and links too; nothing may be written.
+  private func refused(_ options: String..., over file: String) {
+    let before = ["pool.json", "list", ".mvm-core.json"].map { folder.text(of: $0) }
+    let arguments = ["lint", folder.path + "/pool.json", "--fix"] + options
+    let result = TestProgram(workingDirectory: folder.path).run(arguments.map { Argument($0) })
+    #expect(result.status == .usage && result.out == "", "\(options)")
+    #expect(
+      result.err.contains("would overwrite '\(folder.path)/\(file)', which is also an input\n"),
+      "\(result.err)")
+    #expect(["pool.json", "list", ".mvm-core.json"].map { folder.text(of: $0) } == before)
+    #expect(folder.text(of: "other") == nil)
+  }
+
+  @Test func `an output takes the place of no input, whatever its name`() throws {
+    let manager = FileManager.default
+    folder.write("\(folder.path)/pool.json\n", to: "list")
+    folder.write("{}", to: ".mvm-core.json")
+    try manager.linkItem(atPath: folder.path + "/pool.json", toPath: folder.path + "/hard")
+    try folder.link("soft", to: "pool.json")
+    let other = "--report=json=\(folder.path)/other"
+    for name in ["pool.json", "hard", "soft", "list", ".mvm-core.json"] {
+      let list = "--files-from=\(folder.path)/list"
+      refused(other, list, "--report=json=\(folder.path)/\(name)", over: name)
+      refused(other, list, "--write-baseline=\(folder.path)/\(name)", over: name)
+    }
+    folder.write("{\"format_version\": \"1.0\", \"findings\": []}", to: "base")
+    let base = "--baseline=\(folder.path)/base"
+    refused(other, base, "--report=json=\(folder.path)/base", over: "base")
+    #expect(lint(base, "--write-baseline=\(folder.path)/base").status == .yes)
+  }
+
+  @Test func `a file that was found is an input if it is one of mvm's`() {
+    folder.write("{}", to: "report.json")
+    func lint(_ name: String) -> TestProgram.Result {
+      TestProgram().run("lint", folder.path, "--report", "json=\(folder.path)/\(name)")
+    }
+    #expect(lint("report.json").status == .no && lint("report.json").status == .no)
+    let before = folder.text(of: "pool.json")
+    #expect(lint("pool.json").status == .usage && folder.text(of: "pool.json") == before)
+  }
+
+  @Test func `two outputs are two files`() throws {
+    folder.write("", to: "a")
+    try folder.link("b", to: "a")
+    let same = lint("--report", "json=\(folder.path)/a", "--report", "sarif=\(folder.path)/b")
+    #expect(same.status == .usage)
+    #expect(same.err.contains("--report names '\(folder.path)/b' twice\n"))
+    let both = lint("--write-baseline=\(folder.path)/n", "--report=json=\(folder.path)/./n")
+    #expect(both.status == .usage && folder.text(of: "n") == nil)
+    #expect(both.err.contains("--write-baseline and --report would both write '"))
   }
 
   @Test func `an old report is replaced, its mode and links kept, and nothing else is left`() throws

@@ -132,23 +132,45 @@ final class SigningFolder {
 
   @Test func `the payload that comes out is the one that was verified`() throws {
     let folder = try Self.folder()
-    try folder.write("evil", "not signed at all")
-    // The file is a pipe. Before its reader sees the end, another file has taken its name.
-    let pipe = folder.path("pipe")
-    try #require(unsafe mkfifo(pipe, 0o600) == 0)
-    let good = Data(try folder.text("x.signed.json").utf8)
-    let evil = folder.path("evil")
-    Thread.detachNewThread {
-      guard let writer = FileHandle(forWritingAtPath: pipe) else { return }
-      try? writer.write(contentsOf: good)
-      _ = unsafe rename(evil, pipe)
-      try? writer.close()
-    }
+    // What comes from a pipe can be read only once, so nothing else can take its place.
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(folder.text("x.signed.json").utf8))
+    try pipe.fileHandleForWriting.close()
     let out = folder.path("out.json")
-    let result = folder.verify("-k", folder.path("k.pub"), "--payload-out", out, pipe)
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "--payload-out", out,
+      "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
     #expect(result.status == .yes)
     #expect(try folder.text("out.json") == Self.routes)
-    #expect(try folder.text("pipe") == "not signed at all")
+  }
+
+  @Test func `the payload takes the place of neither the envelope nor a key`() throws {
+    let folder = try Self.folder()
+    let (key, envelope) = (folder.path("k.pub"), folder.path("x.signed.json"))
+    try FileManager.default.linkItem(atPath: envelope, toPath: folder.path("linked"))
+    let before = try (folder.text("k.pub"), folder.text("x.signed.json"))
+    for target in [envelope, folder.path("linked"), key] {
+      let result = folder.verify("-k", key, "--payload-out", target, envelope)
+      #expect(result.status == .usage && result.out == "")
+      let message = "--payload-out would overwrite '\(target)', which is also an input\n"
+      #expect(result.err.hasPrefix("mvm-core: " + message))
+    }
+    let store = folder.verify(
+      "--trusted-keys", folder.path(""), "--payload-out", key, "--insecure-permissions", envelope)
+    #expect(store.status == .usage)
+    #expect(try (folder.text("k.pub"), folder.text("x.signed.json")) == before)
+  }
+
+  @Test func `a payload that can't be written is an error in JSON too`() throws {
+    let folder = try Self.folder()
+    let target = folder.path("no/such/folder")
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "--payload-out", target, "-f", "json",
+      folder.path("x.signed.json"))
+    #expect(result.status == .undecided)
+    #expect(result.out.contains("\"exit_code\": 3"))
+    #expect(result.out.contains("\"path\": \"\(target)\""))
+    #expect(result.out.contains("can't be written: No such file or directory"))
   }
 
   @Test func `the payload's file is the owner's alone and replaces no link`() throws {

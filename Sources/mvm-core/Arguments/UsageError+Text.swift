@@ -15,6 +15,12 @@ extension UsageError {
       Self.missingValue(spelling, option, next)
     case .invalidValue(let name, let value, let reason): Self.invalid(value, of: name, reason)
     case .fileTwice(let name, let file): "\(name) names \(quoted(file)) twice"
+    case .outputOverInput(let name, let file):
+      "\(name) would overwrite \(quoted(file)), which is also an input"
+    case .sharedOutput(let first, let second, let file):
+      "\(first) and \(second) would both write \(quoted(file))"
+    case .outputIsStandardOutput(let name, let file):
+      "\(name) would overwrite \(quoted(file)), which standard output goes to"
     case .fileIsStandardOutput(let name):
       "\(name) needs a file; standard output is for the result itself"
     case .standardInputTwice(let name):

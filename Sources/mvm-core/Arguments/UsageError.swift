@@ -14,6 +14,12 @@ enum UsageError: Error, Equatable, Sendable {
   case invalidValue(of: String, Argument, InvalidValue)
   /// An option that would write the same file twice.
   case fileTwice(of: String, Argument)
+  /// An option that would write over a file that is read.
+  case outputOverInput(of: String, Argument)
+  /// Two options that would write the same file.
+  case sharedOutput(String, String, Argument)
+  /// An option that would write over the file that standard output goes to.
+  case outputIsStandardOutput(of: String, Argument)
   /// `-` for a file to write, where standard output has something else.
   case fileIsStandardOutput(of: String)
   /// `-` as an operand and as the value of this option.

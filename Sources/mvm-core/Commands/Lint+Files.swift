@@ -13,7 +13,8 @@ struct LintFiles {
     operands = arguments[LintOptions.paths].map { Path($0) }
     list = arguments[LintOptions.filesFrom].map { Path($0) }
     listEndsWithNUL = arguments[LintOptions.null]
-    stdinName = arguments[LintOptions.stdinFilename].map { Path($0) } ?? Path("<stdin>")
+    stdinName =
+      arguments[LintOptions.stdinFilename].map { Path($0) } ?? RepositoryPaths.standardInput
     quiet = arguments[CommonOptions.quiet]
     makeWalk = { progress, paths in
       FileWalk(
@@ -28,7 +29,11 @@ struct LintFiles {
   }
 
   /// Finds and lints the files.
-  func lint(_ run: LintRun, _ program: inout Program) -> LintOutcome {
+  ///
+  /// - Parameter outputs: what the call writes, which may be none of them.
+  func lint(
+    _ run: LintRun, writing outputs: OutputFiles, _ program: inout Program
+  ) throws(UsageError) -> LintOutcome {
     let isShown = program.errors.isTerminal && quiet == 0
     let progress = isShown ? ProgressLine(program.errors.sink) : nil
     defer { progress?.finish() }
@@ -37,10 +42,15 @@ struct LintFiles {
     if operands.isEmpty, list == nil { walk.add(Path(".")) }
     addListed(to: &walk, program)
     walk.finish(in: run.settings.directory)
+    try refuse(outputs, over: walk.files, run, program)
     var outcome = run.lint(walk.files, telling: progress)
     outcome.failures = (walk.failures + outcome.failures).sorted { $0.path < $1.path }
     program.keep(outcome.add(across: FleetCheck(settings: run.settings), folders: walk.folders))
     outcome.documents = FleetDocuments()
+    outcome.tellOtherNames()
+    outcome.tellExcluded(walk.excludedNames, run.settings)
+    outcome.isAllExcluded =
+      !walk.excludedNames.isEmpty && walk.folders.isEmpty && walk.files.isEmpty
     let readsInput = operands.contains(where: \.isStandardInput)
     if readsInput { outcome.add(lintInput(run, &program)) }
     outcome.scope = LintScope(
@@ -48,6 +58,20 @@ struct LintFiles {
       files: walk.files.filter(\.isNamed).map(\.path) + (readsInput ? [stdinName] : []),
       in: run.settings.directory)
     return outcome
+  }
+
+  /// Throws if an output is an input too. A file that was found in a directory is an input if it is
+  /// one of mvm's: the report of an earlier run is not.
+  private func refuse(
+    _ outputs: OutputFiles, over files: FoundFiles, _ run: LintRun, _ program: Program
+  ) throws(UsageError) {
+    if let list, !list.isStandardInput { try outputs.refuse(input: list) }
+    if list?.isStandardInput == true || operands.contains(where: \.isStandardInput) {
+      try outputs.refuse(input: program.inputFile)
+    }
+    for file in files where outputs.contains(file.path) {
+      if file.isNamed || run.isDocument(file) { try outputs.refuse(input: file.path) }
+    }
   }
 
   private func lintInput(_ run: LintRun, _ program: inout Program) -> LintOutcome {
@@ -86,6 +110,23 @@ struct LintFiles {
       return try program.input.readAll(limit: Self.largestList)
     } catch {
       throw FileFailure(list, .system(error))
+    }
+  }
+}
+
+extension LintOutcome {
+  /// Says how many of the named paths are excluded, and by whom.
+  fileprivate mutating func tellExcluded(
+    _ excluded: [FileWalk.Exclusion: Set<Path>], _ settings: LintSettings
+  ) {
+    for source in [FileWalk.Exclusion.option, .configuration] {
+      guard let count = excluded[source]?.count else { continue }
+      let name =
+        source == .option
+        ? "--exclude"
+        : settings.file.map { settings.directory.relative($0.path).display }
+          ?? Configuration.fileName
+      notes.append("\(count) \(count == 1 ? "file" : "files") excluded by \(name)")
     }
   }
 }

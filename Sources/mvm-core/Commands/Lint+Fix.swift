@@ -63,8 +63,9 @@ extension LintRun {
       return shown
     }
     do {
-      let isChanged = try FileWriter.rewrite(file.path, from: fixed.old, to: fixed.new)
-      if isChanged { outcome.fixed += fixed.count }
+      let rewrite = try FileWriter.rewrite(file.path, from: fixed.old, to: fixed.new)
+      if rewrite.isChanged { outcome.fixed += fixed.count }
+      outcome.noteOtherNames(of: file.path, rewrite)
       return shown
     } catch {
       outcome.failures.append(error)
@@ -92,6 +93,25 @@ extension LintRun {
 }
 
 extension LintOutcome {
+  /// Remembers that other names of a file still have its old content. Another of the names may be
+  /// fixed later in the run, which leaves fewer.
+  fileprivate mutating func noteOtherNames(of path: Path, _ rewrite: FileWriter.Rewrite) {
+    guard rewrite.isChanged, let old = rewrite.old else { return }
+    if rewrite.otherNames > 0 || otherNames[old] != nil {
+      otherNames[old] = (otherNames[old]?.path ?? path, rewrite.otherNames)
+    }
+  }
+
+  /// Says which fixed files have other names that were not fixed.
+  mutating func tellOtherNames() {
+    let left = otherNames.values.filter { $0.count > 0 }.sorted { $0.path < $1.path }
+    notes += left.map { path, count in
+      let names =
+        count == 1 ? "1 other name (hard link) keeps" : "\(count) other names (hard links) keep"
+      return "\(path.display): was fixed, but \(names) the old content"
+    }
+  }
+
   fileprivate mutating func addDiff(_ fixed: FixedFile, _ directory: WorkingDirectory) {
     diff += UnifiedDiff(fixed.old, fixed.new, name: directory.relative(fixed.path)).render()
     self.fixed += fixed.count

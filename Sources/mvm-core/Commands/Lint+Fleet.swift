@@ -55,7 +55,7 @@ struct FleetCheck {
     guard let bytes = try? FileReader.read(path, limit: limit) else { return nil }
     let format = DocumentFormat(fileName: path.lastComponent) ?? .json
     let checked = CheckedFile(
-      bytes: bytes, path: path, name: settings.directory.relative(path), kind: file.kind)
+      bytes: bytes, path: path, name: settings.name(of: path), kind: file.kind)
     return (checked, Document(parsing: bytes, as: format, limit: limit))
   }
 

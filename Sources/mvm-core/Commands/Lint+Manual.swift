@@ -10,9 +10,9 @@ extension Manual {
         of all files are told at once, and a file that can't be read stops none of the others.
 
         Directories are walked. In them only mvm's files are read: those that are known by their \
-        names, or by the keys that they have. Files that are named are read in any case. In a \
-        repository of git, what its .gitignore files leave out is passed over, and so are names \
-        that begin with a dot.
+        names, or by the keys that they have. Files that are named are read in any case \
+        unless they are excluded. In a repository of git, what its .gitignore files leave out is \
+        passed over, and so are names that begin with a dot.
 
         After each file by itself, the files are checked together: an instance against its \
         tenant's network, a tenant's pools against its quota, a desired state against the node's \
@@ -47,6 +47,11 @@ extension Manual {
 
   private static let formats = Section(
     "FORMATS",
+    """
+    `human`, `concise` and `json` show paths as they were given. The formats that other programs \
+    read use paths from the root of the git repository that holds the file or, outside one, from \
+    the working directory, as fingerprints do; in `json` that is `repository_path`.
+    """,
     entries: [
       Entry("human", "Each finding with its source, marked, and what to do about it."),
       Entry("concise", "A finding a line: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`."),

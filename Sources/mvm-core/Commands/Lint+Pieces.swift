@@ -48,7 +48,7 @@ extension LintRun {
 
   private func pieceReport(_ path: Path, _ kind: DocumentKind) -> PieceReport {
     PieceReport(
-      path: path, name: settings.directory.relative(path), kind: kind,
+      path: path, name: settings.name(of: path), kind: kind,
       filter: settings.filter.isIdle ? nil : settings.filter.filter(for: path))
   }
 

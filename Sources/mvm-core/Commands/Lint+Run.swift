@@ -18,6 +18,12 @@ struct LintOutcome: Sendable {
   var documents = FleetDocuments()
   /// Which files were to be checked.
   var scope = LintScope()
+  /// What a person is told besides, on standard error.
+  var notes: [String] = []
+  /// Whether nothing was checked because all that was named is excluded.
+  var isAllExcluded = false
+  /// Files that had other names when they were fixed, and how many of those have the old content.
+  var otherNames: [FileIdentity: (path: Path, count: Int)] = [:]
   /// How many places were edited, or would be.
   var fixed = 0
   /// What would be changed, as a unified diff.
@@ -107,6 +113,13 @@ struct LintRun: Sendable {
       outcome.add(run.rest)
     }
     return outcome
+  }
+
+  /// Whether a file that was found in a directory is one of mvm's.
+  func isDocument(_ file: FoundFile) -> Bool {
+    var desk = LintDesk(self)
+    if case .skipped = desk.lint(file) { return false }
+    return true
   }
 
   /// Lints the text of one file, such as standard input; `--fix` tells what it becomes.
@@ -217,7 +230,7 @@ struct LintRun: Sendable {
     }
     let result = check.result
     let file = CheckedFile(
-      bytes: bytes, path: path, name: settings.directory.relative(path), kind: check.kind)
+      bytes: bytes, path: path, name: settings.name(of: path), kind: check.kind)
     var findings = file.locate(result.findings, identities: result.identities)
     for (index, disposition) in check.dispositions.enumerated() {
       findings[index].disposition = disposition

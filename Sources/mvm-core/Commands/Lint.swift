@@ -210,7 +210,7 @@ enum LintOptions {
       program.output.write(arguments[LintOptions.format] == .json ? report.json : report.text)
       return .yes
     }
-    return lint(files, settings, arguments, reports, &program)
+    return try lint(files, settings, arguments, reports, &program)
   } catch {
     return try error.report(arguments, to: &program)
   }
@@ -219,20 +219,46 @@ enum LintOptions {
 private func lint(
   _ files: LintFiles, _ settings: LintSettings, _ arguments: Arguments, _ reports: ReportFiles,
   _ program: inout Program
-) -> ExitStatus {
-  var outcome = files.lint(LintRun(settings: settings), &program)
-  let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty
+) throws(SettingsFailure) -> ExitStatus {
+  var outcome: LintOutcome
+  do {
+    let outputs = try settings.outputs(with: reports, of: program)
+    outcome = try files.lint(LintRun(settings: settings), writing: outputs, &program)
+  } catch {
+    throw .usage(error)
+  }
+  let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty && !outcome.isAllExcluded
   outcome.settle(arguments, settings)
-  let status =
-    isEmpty && !arguments[LintOptions.allowEmpty] ? .undecided : settings.status(of: outcome)
-  let content = ReportContent(
-    outcome: outcome, status: status, rules: settings.rules, failOn: settings.failOn,
+  let isUnanswered = isEmpty && !arguments[LintOptions.allowEmpty]
+  var content = ReportContent(
+    outcome: outcome, status: isUnanswered ? .undecided : settings.status(of: outcome),
+    rules: settings.rules, failOn: settings.failOn,
     showsStatistics: arguments[LintOptions.statistics], hasBaseline: settings.hasBaseline,
     directory: settings.directory)
+  // Standard output comes last, so that it can say what became of the files.
+  reports.write(&content)
   LintReport(arguments, content).write(to: &program)
   if let text = outcome.fixedInput { program.output.write(bytes: text) }
-  if status == .undecided, isEmpty { program.complain("no file of mvm's was found to check") }
-  return status.combined(with: reports.write(content, telling: &program))
+  if isUnanswered { program.complain("no file of mvm's was found to check") }
+  return content.status
+}
+
+extension LintSettings {
+  /// The files that a run writes: none of them may be one that it reads. A baseline may take the
+  /// place of the one that the run goes by.
+  fileprivate func outputs(
+    with reports: ReportFiles, of program: Program
+  ) throws(UsageError) -> OutputFiles {
+    let option = LintOptions.writeBaseline.declaration.name
+    var outputs = program.outputFiles
+    if let newBaseline { try outputs.add(newBaseline, of: option) }
+    try reports.add(to: &outputs)
+    if let file { try outputs.refuse(input: file.path) }
+    if let baseline = filter.baseline {
+      try outputs.refuse(input: baseline.text.path, except: option)
+    }
+    return outputs
+  }
 }
 
 /// A wrong call of `lint` still gives one valid document in the formats that can tell of it.

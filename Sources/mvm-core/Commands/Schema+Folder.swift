@@ -26,6 +26,13 @@ struct SchemaFolder {
     return result
   }
 
+  /// The files that `write` writes: each of its own, whatever links are there.
+  func add(to outputs: inout OutputFiles, of option: String) throws(UsageError) {
+    for file in SchemaFile.all {
+      try outputs.add(path.appending(file.name.utf8), of: option)
+    }
+  }
+
   /// Writes what is not there already, each file all at once.
   func write() throws(FileFailure) -> Result {
     var result: Result = []

@@ -61,6 +61,7 @@ enum SchemaOptions {
 ) throws(CommandFailure) -> ExitStatus {
   let format = arguments[CommonOptions.format]
   let request = try SchemaRequest(arguments)
+  if case .write(let folder) = request { try refuseSharedFiles(of: folder, program) }
   do throws(FileFailure) {
     switch request {
     case .list: program.output.write(SchemaList.text(format))
@@ -71,6 +72,18 @@ enum SchemaOptions {
     return .yes
   } catch {
     throw .unreadable(error)
+  }
+}
+
+/// Where one name in the directory is a link to another, one schema would overwrite the other.
+private func refuseSharedFiles(
+  of folder: SchemaFolder, _ program: Program
+) throws(CommandFailure) {
+  do throws(UsageError) {
+    var outputs = program.outputFiles
+    try folder.add(to: &outputs, of: SchemaOptions.write.declaration.name)
+  } catch {
+    throw .usage(error)
   }
 }
 

@@ -28,6 +28,8 @@ struct SignatureResult {
   var claimedSigner: String?
   /// Files of keys that were left out, as was asked for, or that verify nothing.
   var keyWarnings: [Refusal] = []
+  /// Why the verified payload is not where it was to be written.
+  var unwritten: FileFailure?
   /// What linting the verified payload found; nil when it was not asked for.
   var findings: [LocatedFinding]?
 
@@ -66,6 +68,13 @@ struct SignatureCheck {
     self.leniency = leniency
     signer = arguments[VerifyOptions.signer]?.text
     lints = arguments[VerifyOptions.lint]
+  }
+
+  /// The files that are read: the envelope and the keys.
+  func inputs(with envelope: Path) -> [Path] {
+    if !keyFiles.isEmpty { return [envelope] + keyFiles }
+    let entries = (try? FileReader.entries(of: directory)) ?? []
+    return [envelope] + entries.map(\.path)
   }
 
   /// Reads the file once and verifies what was read.

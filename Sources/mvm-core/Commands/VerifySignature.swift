@@ -88,8 +88,10 @@ enum VerifyOptions {
 ) throws(CommandFailure) -> ExitStatus {
   try refuseConflicts(arguments)
   let path = Path(arguments[VerifyOptions.file])
-  let result = SignatureCheck(arguments).run(path, &program)
-  let status = write(payloadOf: result, arguments, &program)
+  let check = SignatureCheck(arguments)
+  try refuse(outputOver: check.inputs(with: path), arguments, program)
+  var result = check.run(path, &program)
+  let status = write(payloadOf: &result, arguments, &program)
   let report = SignatureReport(result: result, status: status)
   let quiet = arguments[CommonOptions.quiet]
   let isPayloadOnOutput = arguments[VerifyOptions.payloadOut]?.isStandardInput == true
@@ -115,9 +117,26 @@ private func refuseConflicts(_ arguments: Arguments) throws(CommandFailure) {
   }
 }
 
+/// The payload takes the place of no file that is read: neither the envelope nor a key.
+private func refuse(
+  outputOver inputs: [Path], _ arguments: Arguments, _ program: Program
+) throws(CommandFailure) {
+  guard let target = arguments[VerifyOptions.payloadOut], !target.isStandardInput else { return }
+  do throws(UsageError) {
+    var outputs = program.outputFiles
+    try outputs.add(Path(target), of: VerifyOptions.payloadOut.declaration.name)
+    for path in inputs {
+      let isInput = path.isStandardInput
+      try outputs.refuse(input: isInput ? program.inputFile : FileIdentity(of: path))
+    }
+  } catch {
+    throw .usage(error)
+  }
+}
+
 /// Writes the payload where that was asked for and is allowed; gives the status.
 private func write(
-  payloadOf result: SignatureResult, _ arguments: Arguments, _ program: inout Program
+  payloadOf result: inout SignatureResult, _ arguments: Arguments, _ program: inout Program
 ) -> ExitStatus {
   guard result.status == .yes, case .verified(let verification, _) = result.answer,
     let target = arguments[VerifyOptions.payloadOut]
@@ -130,7 +149,9 @@ private func write(
     try FileWriter.replace(Path(target), verification.payload, mode: 0o600)
     return .yes
   } catch {
-    program.complain("\(error.path.display): \(error.message)")
+    let failure = FileFailure(error.path, .notWritten(error.cause))
+    result.unwritten = failure
+    program.complain("\(failure.path.display): \(failure.message)")
     return .undecided
   }
 }

@@ -9,30 +9,40 @@ import MVMCore
 #endif
 
 extension FileWriter {
-  /// Exchanges a file's content, at once; mode and owner stay. A link stays too, and the file that
-  /// it leads to is exchanged. A file that may not be written is left alone, and so is one that is
-  /// not what it was when it was read.
+  /// What exchanging a file's content did.
+  struct Rewrite: Sendable {
+    /// False where another name of the same file had it exchanged already.
+    let isChanged: Bool
+    /// The file that had the content before.
+    let old: FileIdentity?
+    /// How many other names (hard links) still lead to the old content.
+    let otherNames: Int
+  }
+
+  /// Exchanges a file's content, at once; its mode, owner, ACL and extended attributes stay. A link
+  /// stays too, and the file that it leads to is exchanged. A file that may not be written is left
+  /// alone, and so is one that is not what it was when it was read, or whose attributes can't be
+  /// kept.
   ///
   /// - Parameters:
   ///   - old: what was read of the file.
   ///   - new: what is to stand there.
-  /// - Returns: false where another name of the same file had it exchanged already.
   static func rewrite(
     _ path: Path, from old: [UInt8], to new: [UInt8]
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileFailure) -> Rewrite {
     do throws(FileFailure) {
       guard let target = FileReader.withoutLinks(path) else { throw FileFailure.latest(path) }
-      var status = stat()
-      guard unsafe lstat(target.terminated, &status) == 0 else { throw FileFailure.latest(path) }
-      guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure(path, .notReplaceable) }
+      let original = try OriginalFile(target)
       guard unsafe access(target.terminated, W_OK) == 0 else { throw FileFailure.latest(path) }
       let current = try FileReader.read(target, limit: max(old.count, new.count))
-      if current == new { return false }
-      guard current == old else { throw FileFailure(path, .changed) }
-      try replace(
-        target, new, mode: status.st_mode & 0o7777, isExact: true,
-        owner: (status.st_uid, status.st_gid))
-      return true
+      let isChanged = current != new
+      if isChanged {
+        guard current == old else { throw FileFailure(path, .changed) }
+        try replace(target, new, like: original)
+      }
+      return Rewrite(
+        isChanged: isChanged, old: original.identity,
+        otherNames: isChanged ? original.otherNames : 0)
     } catch {
       throw FileFailure(path, error.cause)
     }

@@ -7,7 +7,7 @@ struct CheckstyleReport {
   func render() -> String {
     var writer = XMLWriter()
     writer.element("checkstyle", [("version", "8.0")]) { writer in
-      for failure in content.outcome.failures { write(failure, to: &writer) }
+      for failure in content.failures { write(failure, to: &writer) }
       for (name, findings) in content.findingsByFile {
         writer.element("file", [("name", name.text)]) { writer in
           for finding in findings { Self.write(finding, to: &writer) }
@@ -18,7 +18,7 @@ struct CheckstyleReport {
   }
 
   private func write(_ failure: FileFailure, to writer: inout XMLWriter) {
-    let name = content.directory.relative(failure.path).text
+    let name = content.name(of: failure.path).text
     writer.element("file", [("name", name)]) { writer in
       writer.element(
         "error",

@@ -6,14 +6,14 @@ struct GitHubReport {
   let content: ReportContent
 
   func render() -> String {
-    let failures = content.outcome.failures.map { failure in
+    let failures = content.failures.map { failure in
       Self.command(
         "error", [("file", name(failure.path)), ("title", failure.reason)], failure.message)
     }
     return (failures + content.outcome.findings.map(Self.command)).joined()
   }
 
-  private func name(_ path: Path) -> String { content.directory.relative(path).display }
+  private func name(_ path: Path) -> String { content.name(of: path).display }
 
   private static func command(_ located: LocatedFinding) -> String {
     let finding = located.finding

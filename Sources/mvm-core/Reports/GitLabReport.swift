@@ -6,14 +6,14 @@ struct GitLabReport {
 
   func render() -> String {
     var writer = WireWriter(.pretty)
-    let failures = content.outcome.failures.map(issue)
+    let failures = content.failures.map(issue)
     writer.list(failures + content.outcome.findings.map(Self.issue)) { $0.write(to: &$1) }
     return writer.document()
   }
 
   /// A file that can't be read, which is worse than any finding in it.
   private func issue(_ failure: FileFailure) -> Issue {
-    let name = content.directory.relative(failure.path)
+    let name = content.name(of: failure.path)
     let identity = Array(failure.reason.utf8) + [0] + name.bytes
     return Issue(
       description: failure.message, check: failure.reason, fingerprint: SHA256.hex(identity),

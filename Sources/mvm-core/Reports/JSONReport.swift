@@ -44,7 +44,7 @@ struct JSONReport {
   }
 
   private func errors(_ writer: inout WireWriter) {
-    var errors = outcome.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
+    var errors = content.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
     if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
     errors += content.settingsFaults.map { ($0.path.text, "settings", $0.settingsFault) }
     writer.list(errors) { $1.failure(path: $0.0, reason: $0.1, message: $0.2) }

@@ -9,7 +9,7 @@ struct JUnitReport {
 
   func render() -> String {
     let files = content.findingsByFile
-    let failures = content.outcome.failures
+    let failures = content.failures
     let cases = files.flatMap(\.findings)
     var writer = XMLWriter()
     let counts = Self.counts(
@@ -40,7 +40,7 @@ struct JUnitReport {
   }
 
   private func write(_ failure: FileFailure, to writer: inout XMLWriter) {
-    let name = content.directory.relative(failure.path).text
+    let name = content.name(of: failure.path).text
     let counts = Self.counts(tests: 1, failures: 0, errors: 1)
     writer.element("testsuite", [("name", name)] + counts) { writer in
       writer.element("testcase", [("name", "read"), ("classname", name)]) { writer in

@@ -27,9 +27,10 @@ struct LintReport {
     if quiet < 2 {
       writeFindings(to: &program)
     }
-    for failure in outcome.failures {
+    for failure in content.failures {
       program.complain("\(failure.path.display): \(failure.message)")
     }
+    if quiet == 0 { for note in outcome.notes { program.complain(note) } }
     if quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
       program.errors.write(Statistics(of: outcome.findings).table())
     }

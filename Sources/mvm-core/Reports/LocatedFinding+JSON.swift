@@ -9,6 +9,7 @@ extension LocatedFinding {
       writer.member("severity") { $0.string(finding.severity.rawValue) }
       writer.member("message") { $0.string(finding.message) }
       writer.member("path") { $0.string(path.text) }
+      writer.member("repository_path") { $0.string(name.text) }
       writer.member("kind") { (kind?.rawValue).write(to: &$0) }
       writer.member("pointer") { $0.string(finding.pointer) }
       writer.member("range") { Self.range(start, end, &$0) }
@@ -38,6 +39,7 @@ extension LocatedFinding {
   private func write(_ related: Related, to writer: inout WireWriter) {
     writer.object { writer in
       writer.member("path") { $0.string(related.path.text) }
+      writer.member("repository_path") { $0.string(related.name.text) }
       writer.member("message") { $0.string(related.message) }
       writer.member("range") { Self.range(related.start, related.end, &$0) }
     }

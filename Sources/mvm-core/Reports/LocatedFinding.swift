@@ -25,7 +25,8 @@ struct LocatedFinding: Sendable {
   let finding: Finding
   /// The path as the user or the walk gave it.
   let path: Path
-  /// The path from the working directory, as programs that read reports want it.
+  /// The path from the repository's root, or outside one from the working directory: what other
+  /// programs know the file by, from wherever this one is run.
   let name: Path
   let kind: DocumentKind?
   /// What the finding is about, named so that the name outlives moved lines and reordered lists.
@@ -79,7 +80,7 @@ extension LocatedFinding {
 struct CheckedFile {
   let bytes: [UInt8]
   let path: Path
-  /// The path from the working directory.
+  /// The path from the repository's root or, outside one, the working directory.
   let name: Path
   let kind: DocumentKind?
   /// Where the bytes stand in the file.

@@ -15,14 +15,28 @@ struct ReportContent: Sendable {
   var hasBaseline = false
   /// What paths are relative to.
   var directory = WorkingDirectory(nil)
+  /// Reports that could not be written to their files.
+  private(set) var unwritten: [FileFailure] = []
   /// A wrong use of the command, when that is what happened.
   var usageError: String?
   /// What is wrong with the settings, when that is what happened.
   var settingsFaults: [LocatedFinding] = []
 
+  /// All that went wrong with files.
+  var failures: [FileFailure] { outcome.failures + unwritten }
+
+  /// Notes that a report can't be written, so that nobody relies on it.
+  mutating func add(unwritten failure: FileFailure) {
+    unwritten.append(FileFailure(failure.path, .notWritten(failure.cause)))
+    status = status.combined(with: .undecided)
+  }
+
+  /// A file's name in reports that others read, the same from wherever the program is run.
+  func name(of path: Path) -> Path { RepositoryPaths(directory).name(of: path) }
+
   /// Whether everything was checked and everything that was found is told.
   var isComplete: Bool {
-    outcome.failures.isEmpty && outcome.dropped == 0 && usageError == nil && settingsFaults.isEmpty
+    failures.isEmpty && outcome.dropped == 0 && usageError == nil && settingsFaults.isEmpty
   }
 
   /// The findings file by file, in their order.

@@ -1,34 +1,52 @@
 /// The reports that go to files: `--report FORMAT=FILE`.
 struct ReportFiles {
+  static let option = "--report"
+
   private let files: [(format: ReportFormat, path: Path)]
 
-  /// - Throws: when two reports would go to one file, or one to standard output, which has the
-  ///   result itself.
+  /// - Throws: when a report would go to standard output, which has the result itself.
   init(_ values: [ChoiceAndFile<ReportFormat>]) throws(CommandFailure) {
-    var files: [(format: ReportFormat, path: Path)] = []
-    for value in values {
-      if value.file.isStandardInput { throw .usage(.fileIsStandardOutput(of: "--report")) }
-      let path = Path(value.file)
-      if files.contains(where: { $0.path == path }) {
-        throw .usage(.fileTwice(of: "--report", value.file))
-      }
-      files.append((value.word, path))
+    if values.contains(where: \.file.isStandardInput) {
+      throw .usage(.fileIsStandardOutput(of: Self.option))
     }
-    self.files = files
+    files = values.map { ($0.word, Path($0.file)) }
   }
 
-  /// Writes each file, whatever becomes of the others, and tells of those that can't be written.
-  func write(_ content: ReportContent, telling program: inout Program) -> ExitStatus {
-    var status = ExitStatus.yes
-    for (format, path) in files {
-      let text = format.render(content, style: Style(isColored: false))
-      do {
-        try FileWriter.write(path, Array(text.utf8))
-      } catch {
-        program.complain("can't write \(path.display): \(error.message)")
-        status = .undecided
-      }
+  /// Adds the files to those that the call writes.
+  func add(to outputs: inout OutputFiles) throws(UsageError) {
+    for (_, path) in files { try outputs.add(path, of: Self.option) }
+  }
+
+  /// Writes each file, whatever becomes of the others.
+  ///
+  /// When one fails, files that were written before are written again, so that each says in the end
+  /// what is true. A pipe or a device can't take back what it was given, so those come last.
+  func write(_ content: inout ReportContent) {
+    var ordinary = files.filter { !FileWriter.isStream($0.path) }
+    Self.write(&ordinary, &content)
+    let unwritten = content.unwritten.count
+    for file in files where FileWriter.isStream(file.path) { _ = Self.write(file, &content) }
+    if content.unwritten.count > unwritten { Self.write(&ordinary, &content) }
+  }
+
+  private typealias File = (format: ReportFormat, path: Path)
+
+  /// Writes files until all that can be written say the same.
+  private static func write(_ files: inout [File], _ content: inout ReportContent) {
+    while let failed = files.firstIndex(where: { !write($0, &content) }) {
+      files.remove(at: failed)
     }
-    return status
+  }
+
+  /// Writes one file; false, and the content says so, where that can't be done.
+  private static func write(_ file: File, _ content: inout ReportContent) -> Bool {
+    do {
+      let text = file.format.render(content, style: Style(isColored: false))
+      try FileWriter.write(file.path, Array(text.utf8))
+      return true
+    } catch {
+      content.add(unwritten: error)
+      return false
+    }
   }
 }

@@ -4,8 +4,10 @@ import MVMCore
 struct SARIFLocation {
   /// What relative addresses start from.
   static let base = "%SRCROOT%"
+  /// What addresses of files start from that lie elsewhere.
+  static let root = "%FILESYSTEM%"
 
-  /// From the working directory on, where it lies below it.
+  /// From the repository's root or the working directory on, where it lies below it.
   let path: Path
   var region: (start: SourcePosition, end: SourcePosition)?
   /// The JSON pointer of the value.
@@ -32,15 +34,15 @@ struct SARIFLocation {
   private func artifact(_ writer: inout WireWriter) {
     let isAbsolute = path.bytes.first == UInt8(ascii: "/")
     writer.object { writer in
-      writer.member("uri") { $0.string((isAbsolute ? "file://" : "") + encoded) }
-      if !isAbsolute { writer.member("uriBaseId") { $0.string(Self.base) } }
+      writer.member("uri") { $0.string(encoded) }
+      writer.member("uriBaseId") { $0.string(isAbsolute ? Self.root : Self.base) }
     }
   }
 
   /// The path with everything but the unreserved characters of RFC 3986 percent-encoded, byte by
-  /// byte, so that a name that is not UTF-8 is still told exactly.
+  /// byte, so that a name that is not UTF-8 is still told exactly. It is never absolute.
   private var encoded: String {
-    path.bytes.reduce(into: "") { text, byte in
+    path.bytes.drop { $0 == UInt8(ascii: "/") }.reduce(into: "") { text, byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F:
         text.unicodeScalars.append(Unicode.Scalar(byte))

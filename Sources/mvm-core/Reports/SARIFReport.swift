@@ -38,14 +38,19 @@ struct SARIFReport {
     }
   }
 
-  /// The base of relative addresses; where it is on this machine is nobody's business.
+  /// The bases of relative addresses; where they are on this machine is nobody's business.
   private static func bases(_ writer: inout WireWriter) {
     writer.object { writer in
       writer.member(SARIFLocation.base) { writer in
         writer.object { writer in
           writer.member("description") {
-            $0.message("The directory that mvm-core was called in.")
+            $0.message("The root of the repository or, outside one, the working directory.")
           }
+        }
+      }
+      writer.member(SARIFLocation.root) { writer in
+        writer.object { writer in
+          writer.member("description") { $0.message("The root of the file system.") }
         }
       }
     }
@@ -100,7 +105,7 @@ extension SARIFReport {
     writer.object { writer in
       writer.member("executionSuccessful") {
         let isSuccess =
-          content.outcome.failures.isEmpty && content.usageError == nil
+          content.failures.isEmpty && content.usageError == nil
           && content.settingsFaults.isEmpty
         $0.literal(isSuccess ? "true" : "false")
       }
@@ -122,8 +127,8 @@ extension SARIFReport {
   }
 
   private func notifications(_ writer: inout WireWriter) {
-    var all = content.outcome.failures.map { failure in
-      (failure.reason, "error", failure.message, Optional(content.directory.relative(failure.path)))
+    var all = content.failures.map { failure in
+      (failure.reason, "error", failure.message, Optional(content.name(of: failure.path)))
     }
     let dropped = content.outcome.dropped
     if dropped > 0 { all.append(("dropped", "warning", "\(dropped) more are not shown", nil)) }

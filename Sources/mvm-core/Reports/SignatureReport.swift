@@ -86,6 +86,14 @@ extension SignatureReport {
       writer.member("claimed_signer_id") { result.claimedSigner.write(to: &$0) }
       writer.member("payload") { payload(&$0) }
       writer.member("warnings") { $0.list(warnings) { warning($0, &$1) } }
+      if let failure = result.unwritten {
+        writer.member("errors") { writer in
+          writer.list([failure]) { failure, writer in
+            writer.failure(
+              path: failure.path.text, reason: failure.reason, message: failure.message)
+          }
+        }
+      }
       if let findings = result.findings {
         writer.member("findings") { $0.list(findings) { $0.write(to: &$1) } }
       }

@@ -84,6 +84,9 @@ struct LintSettings: Sendable {
     return try BaselineFile(Path(argument), in: directory)
   }
 
+  /// A file's name in reports that others read, and in fingerprints.
+  func name(of path: Path) -> Path { RepositoryPaths(directory).name(of: path) }
+
   /// The kind of a file as the command line, the configuration or its name tells it.
   func kind(of path: Path) -> DocumentKind? { kind ?? toldKind(of: path) }
 

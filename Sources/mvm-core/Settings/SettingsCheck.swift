@@ -123,7 +123,7 @@ extension LintOutcome {
     do {
       try baseline.write(&self)
     } catch {
-      failures.append(error)
+      failures.append(FileFailure(error.path, .notWritten(error.cause)))
     }
   }
 }

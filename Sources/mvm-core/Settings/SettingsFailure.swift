@@ -50,8 +50,8 @@ struct SettingsText: Sendable {
 
   /// Findings in the text, ready to be shown.
   func locate(_ findings: [Finding]) -> [LocatedFinding] {
-    let name = directory.relative(path)
-    return CheckedFile(bytes: bytes, path: name, name: name, kind: nil)
+    let name = RepositoryPaths(directory).name(of: path)
+    return CheckedFile(bytes: bytes, path: directory.relative(path), name: name, kind: nil)
       .locate(findings.map(\.withoutFix), identities: findings.map(\.pointer))
   }
 }

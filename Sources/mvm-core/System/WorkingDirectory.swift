@@ -21,6 +21,14 @@ struct WorkingDirectory: Sendable {
     return names.isEmpty ? Path(".") : Path(bytes: Array(names.joined(separator: [0x2F])))
   }
 
+  /// A path from the root directory on, its links and `..` left for the system to resolve.
+  func joining(_ path: Path) -> Path {
+    guard let parts, path.bytes.first != UInt8(ascii: "/") else {
+      return path.bytes.isEmpty ? Path(".") : path
+    }
+    return Path(bytes: [0x2F] + parts.joined(separator: [0x2F])).appending(path.bytes)
+  }
+
   /// The names of a path from the root directory on. `..` is resolved by name alone.
   func absolute(_ path: Path) -> [ArraySlice<UInt8>] {
     let isAbsolute = path.bytes.first == UInt8(ascii: "/")

@@ -1,0 +1,113 @@
+import MVMCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An ordinary file as the system knows it, whatever its names: by device and inode.
+enum FileIdentity: Hashable, Sendable {
+  case file(device: UInt64, inode: UInt64)
+  /// One that is not there yet, by its name in the directory that it would be in.
+  case new(device: UInt64, inode: UInt64, name: [UInt8])
+  /// One that can't be made, as its directory can't be looked at.
+  case unreachable(Path)
+
+  /// The file that a path leads to; nil where it leads to no ordinary file.
+  init?(of path: Path) {
+    var status = stat()
+    guard unsafe stat(path.terminated, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The file that a descriptor is open for; nil for pipes, terminals and other devices.
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The file that writing to a path would change or make; nil for pipes and devices.
+  init?(writing path: Path) {
+    var status = stat()
+    if unsafe stat(path.terminated, &status) == 0 {
+      self.init(status)
+      return
+    }
+    let name = path.lastComponent
+    let folder =
+      name.startIndex == 0 ? Path(".") : Path(bytes: Array(path.bytes[..<name.startIndex]))
+    guard unsafe stat(folder.terminated, &status) == 0 else {
+      self = .unreachable(path)
+      return
+    }
+    self = .new(
+      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino),
+      name: Array(name))
+  }
+
+  init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self = .file(
+      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
+  }
+}
+
+/// The files that a call writes. None of them may be an input of the same call, nor another output.
+struct OutputFiles: Sendable {
+  private struct Output: Sendable {
+    let option: String
+    let path: Path
+    let identity: FileIdentity
+  }
+
+  private var outputs: [Output] = []
+  private let standardOutput: FileIdentity?
+
+  /// - Parameter standardOutput: the file that standard output goes to, if it goes to one.
+  init(standardOutput: FileIdentity? = nil) { self.standardOutput = standardOutput }
+
+  /// Adds a file that is to be written.
+  mutating func add(_ path: Path, of option: String) throws(UsageError) {
+    guard let identity = FileIdentity(writing: path) else { return }
+    if identity == standardOutput { throw .outputIsStandardOutput(of: option, Argument(path)) }
+    if let other = outputs.first(where: { $0.identity == identity }) {
+      guard other.option == option else {
+        throw .sharedOutput(other.option, option, Argument(path))
+      }
+      throw .fileTwice(of: option, Argument(path))
+    }
+    outputs.append(Output(option: option, path: path, identity: identity))
+  }
+
+  /// Throws if a file that is read is also to be written.
+  ///
+  /// - Parameter exempt: the option that may write the file all the same.
+  func refuse(input path: Path, except exempt: String? = nil) throws(UsageError) {
+    guard !outputs.isEmpty else { return }
+    try refuse(input: FileIdentity(of: path), except: exempt)
+  }
+
+  /// Throws if a file that is read is also to be written.
+  func refuse(input identity: FileIdentity?, except exempt: String? = nil) throws(UsageError) {
+    guard let output = output(identity), output.option != exempt else { return }
+    throw .outputOverInput(of: output.option, Argument(output.path))
+  }
+
+  /// Whether a file is to be written.
+  func contains(_ path: Path) -> Bool {
+    !outputs.isEmpty && output(FileIdentity(of: path)) != nil
+  }
+
+  private func output(_ identity: FileIdentity?) -> Output? {
+    identity.flatMap { identity in outputs.first { $0.identity == identity } }
+  }
+}
+
+extension Argument {
+  /// A path as it was given.
+  init(_ path: Path) { self.init(bytes: path.bytes) }
+}
