@@ -25,31 +25,34 @@ public struct DocumentChange: Equatable, Sendable {
   public let old: String?
   /// The new value as compact JSON; nil where there is none. For `reordered`, the elements' IDs.
   public let new: String?
-  /// What an agent that is sent the new document makes of the change; nil for other documents than
-  /// desired states, and where mvm's rules say nothing of it.
+  /// What the last open agent (February 2026) makes of the change; nil for other documents than
+  /// desired states, and where that is not known.
   public let effect: ReconcileEffect?
+  /// The lint rule that reports such a difference from a node's files; nil where none does.
+  public let ruleCode: String?
 
   /// The whole place: the element and the field.
   public var identity: String { element + field }
 }
 
-/// What an agent that has applied the old desired state does about a change when it is sent the
-/// new one.
+/// What an agent that has applied the old desired state does about a change in the new one.
+///
+/// Source: the last open agent (February 2026), see `Reconciliation`.
 public enum ReconcileEffect: Equatable, Sendable {
   /// It makes the tenant or pool.
   case creates
-  /// It destroys the tenant or pool with all its data, because of this key of the new document.
-  case destroys(because: String)
+  /// It destroys the tenant or pool with all its data, because of this key of the new document,
+  /// where the document arrives in one of these ways; else it keeps it.
+  case destroys(because: String, by: Set<Delivery>)
   /// It leaves the tenant or pool as it is: what is not listed is not pruned.
   case keeps
-  /// It does what the value says.
-  case applies
-  /// It does nothing, and does not say so; the lint rule that tells of it.
-  case ignores(ruleCode: String)
-  /// It takes the whole document for one that came late: its number is lower than the old one's.
-  case isStale
-  /// It refuses the whole document; the lint rule that tells of it.
-  case refuses(ruleCode: String)
+  /// It does what the value says, where the document arrives in one of these ways.
+  case applies(by: Set<Delivery>)
+  /// It does nothing, and does not say so.
+  case ignores
+  /// It refuses the whole document in a plain request; signed requests and files are not checked
+  /// for this.
+  case refuses
 
   /// A stable word for programs.
   public var name: String {
@@ -59,7 +62,6 @@ public enum ReconcileEffect: Equatable, Sendable {
     case .keeps: "keeps"
     case .applies: "applies"
     case .ignores: "ignores"
-    case .isStale: "is-stale"
     case .refuses: "refuses"
     }
   }

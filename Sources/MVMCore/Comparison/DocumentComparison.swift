@@ -11,6 +11,9 @@ public struct DocumentComparison: Sendable {
   /// The differences, in the order of the new document; what was removed comes behind what is next
   /// to it.
   public let changes: [DocumentChange]
+  /// Why an agent refuses the new desired state in a plain request, in the document's order; empty
+  /// where nothing changes, and for other documents.
+  public let refusals: [DesiredStateRefusal]
 
   /// Compares two records, or two lists of them such as the lines of a log. Takes time in
   /// proportion to their sizes.
@@ -24,14 +27,22 @@ public struct DocumentComparison: Sendable {
   /// Compares two documents of one type.
   package init(_ old: ComparisonSide, _ new: ComparisonSide) {
     guard old.bytes != new.bytes else {
-      changes = []
+      (changes, refusals) = ([], [])
       return
     }
-    var walk = ComparisonWalk(
-      Document(parsing: old.bytes, limit: .max), Document(parsing: new.bytes, limit: .max),
-      reconciling: new.state)
+    let first = Document(parsing: old.bytes, limit: .max)
+    let second = Document(parsing: new.bytes, limit: .max)
+    var effects: ChangeEffects?
+    var refusals: [DesiredStateRefusal] = []
+    if old.isDesiredState, new.isDesiredState, let from = DesiredState.reading(first).value,
+      let to = DesiredState.reading(second).value
+    {
+      effects = ChangeEffects(from: from, to: to)
+      refusals = to.refusals
+    }
+    var walk = ComparisonWalk(first, second, effects)
     walk.compareDocuments()
-    changes = walk.changes
+    (changes, self.refusals) = (walk.changes, refusals)
   }
 }
 
@@ -39,14 +50,12 @@ public struct DocumentComparison: Sendable {
 package struct ComparisonSide: Sendable {
   /// The record as mvm writes it, compact.
   let bytes: [UInt8]
-  /// A desired state without its tenants; nil for other records.
-  let state: DesiredState?
+  /// Whether agents reconcile it.
+  let isDesiredState: Bool
 
   package init(_ record: some WireValue) {
     bytes = record.json()
-    var state = record as? DesiredState
-    state?.tenants = []
-    self.state = state
+    isDesiredState = record is DesiredState
   }
 }
 
@@ -54,15 +63,17 @@ package struct ComparisonSide: Sendable {
 struct ComparisonWalk {
   private let old: Document
   private let new: Document
-  private let state: DesiredState?
+  private let effects: ChangeEffects?
   private(set) var changes: [DocumentChange] = []
   /// The element that the walk is in, the field below it, and the keys of both without IDs.
   private var element = ""
   private var field = JSONPointer()
   private var keys: [String] = []
+  /// The IDs of the tenant and the pool of a desired state that the walk is in.
+  private var ids: [[UInt8]] = []
 
-  init(_ old: Document, _ new: Document, reconciling state: DesiredState?) {
-    (self.old, self.new, self.state) = (old, new, state)
+  init(_ old: Document, _ new: Document, _ effects: ChangeEffects?) {
+    (self.old, self.new, self.effects) = (old, new, effects)
   }
 
   /// Documents that grew beyond what can be read again differ as a whole.
@@ -89,10 +100,11 @@ struct ComparisonWalk {
   }
 
   private mutating func add(_ kind: DocumentChange.Kind, texts old: String?, _ new: String?) {
-    let effect = state.flatMap { Reconciling.effect(of: kind, at: keys, old, new, in: $0) }
+    let effect = effects?.effect(at: keys, in: ids)
     changes.append(
       DocumentChange(
-        kind: kind, element: element, field: field.text, old: old, new: new, effect: effect))
+        kind: kind, element: element, field: field.text, old: old, new: new, effect: effect,
+        ruleCode: effects?.ruleCode(of: effect, at: keys)))
   }
 }
 
@@ -150,7 +162,7 @@ extension ComparisonWalk {
       }
       places[item.key] = nil
       matched.append(other)
-      inside(item, at: index) { $0.compare(oldList.items[other].node, item.node) }
+      inside(item, at: index, in: new) { $0.compare(oldList.items[other].node, item.node) }
     }
     for (index, item) in oldList.items.enumerated() where places[item.key] != nil {
       add(.removed, item, at: index, in: old)
@@ -185,16 +197,28 @@ extension ComparisonWalk {
   ) {
     let (first, second) = kind == .added ? (nil, item.node) : (item.node, Int?.none)
     if item.isScalar { return add(kind, first, second) }
-    inside(item, at: index) { $0.add(kind, first, second) }
+    inside(item, at: index, in: document) { $0.add(kind, first, second) }
   }
 
   private mutating func inside(
-    _ item: ElementList.Item, at index: Int, _ body: (inout ComparisonWalk) -> Void
+    _ item: ElementList.Item, at index: Int, in document: Document,
+    _ body: (inout ComparisonWalk) -> Void
   ) {
     let before = (element, field)
+    let depth = ids.count
+    if let id = reconciledID(of: item.node, in: document) { ids.append(id) }
     element += field.text + (item.name.map { "[\($0)]" } ?? "/\(index)")
     field = JSONPointer()
     body(&self)
     (element, field) = before
+    ids.removeLast(ids.count - depth)
+  }
+
+  /// The ID of a tenant or a pool of a desired state; nil for elements of other lists.
+  private func reconciledID(of element: Int, in document: Document) -> [UInt8]? {
+    guard effects != nil, keys.first == "tenants" else { return nil }
+    let key = keys.count == 1 ? "tenant_id" : "pool_id"
+    guard keys.count == 1 || keys.count == 2 && keys[1] == "pools" else { return nil }
+    return document.member(key, in: element).map { document.utf8(of: $0 + 1) }
   }
 }

@@ -1,11 +1,15 @@
 extension DesiredState {
-  /// The version of the document that agents accept.
+  /// The version of the document that agents accept in a plain request.
   public static let acceptedVersion: UInt32 = 1
 
-  /// Every reason for which the node's agent refuses the document, in the document's order.
+  /// Every reason for which the node's agent refuses the document in a plain `Reconcile` request, in
+  /// the document's order.
   ///
-  /// Source: wire-format, "Other behaviour". Agents look at nothing else: see `Linter` for what
-  /// they accept and then do otherwise than meant.
+  /// A signed request and a document that is read from a file are not checked for any of this: they
+  /// only have to parse. In production mode every plain request is refused. See `Linter` for what
+  /// agents accept and then do otherwise than meant.
+  ///
+  /// Source: the last open agent (February 2026).
   public var refusals: [DesiredStateRefusal] {
     var refusals: [DesiredStateRefusal] = []
     if schemaVersion != Self.acceptedVersion { refusals.append(.schemaVersion(schemaVersion)) }
@@ -22,7 +26,7 @@ extension DesiredState {
     return refusals
   }
 
-  /// Checks that the node's agent accepts the document.
+  /// Checks that the node's agent accepts the document in a plain `Reconcile` request.
   ///
   /// - Throws: every reason for which it does not.
   public func checkAcceptance() throws(DesiredStateRefused) {
@@ -46,12 +50,12 @@ extension DesiredPool {
 }
 
 extension DesiredCounts {
-  /// The most instances of one state that an agent accepts for a pool.
+  /// The most instances of one state that an agent accepts for a pool in a plain request.
   ///
-  /// Source: library, "agent".
+  /// Source: mvm's module `agent`.
   public static let limit: UInt32 = 100
 
-  /// Whether an agent accepts the counts.
+  /// Whether an agent accepts the counts in a plain request.
   public var areAccepted: Bool { max(running, warm, sleeping) <= Self.limit }
 
   /// The counts that an agent does not accept, each with its state.
@@ -60,7 +64,7 @@ extension DesiredCounts {
   }
 }
 
-/// One reason for which an agent refuses a desired state; tenants and pools go by their indices.
+/// One reason for which an agent refuses a desired state in a plain request; tenants and pools go by their indices.
 public enum DesiredStateRefusal: Error, Equatable, Sendable {
   /// The schema's version is not 1.
   case schemaVersion(UInt32)
@@ -81,7 +85,7 @@ public enum DesiredStateRefusal: Error, Equatable, Sendable {
   }
 }
 
-/// A desired state that its agent refuses.
+/// A desired state that its agent refuses in a plain request.
 public struct DesiredStateRefused: Error, Equatable, Sendable {
   /// Every reason, never empty.
   public let refusals: [DesiredStateRefusal]
@@ -110,11 +114,11 @@ extension DesiredStateRefusal: CustomStringConvertible {
   private var message: String {
     switch self {
     case .schemaVersion(let version):
-      "schema version \(version): agents accept \(DesiredState.acceptedVersion) alone"
+      "schema version \(version); the last open agent accepts only \(DesiredState.acceptedVersion)"
     case .tenantID(_, let fault), .poolID(_, _, let fault): "\(fault)"
     case .noVCPUs: "an instance needs at least one virtual CPU"
     case .count(_, _, _, let count):
-      "\(count) instances: an agent accepts \(DesiredCounts.limit) at most"
+      "\(count) instances; the last open agent accepts at most \(DesiredCounts.limit)"
     }
   }
 }
@@ -122,6 +126,6 @@ extension DesiredStateRefusal: CustomStringConvertible {
 extension DesiredStateRefused: CustomStringConvertible {
   /// All reasons in one line, without untrusted text.
   public var description: String {
-    "refused by its agent: " + refusals.map(\.description).joined(separator: "; ")
+    "refused in a plain request: " + refusals.map(\.description).joined(separator: "; ")
   }
 }

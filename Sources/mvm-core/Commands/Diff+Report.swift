@@ -18,13 +18,16 @@ struct DiffReport {
   private let newPath: Path
   private let kind: DocumentKind
   private let changes: [DocumentChange]
+  /// Why the last open agent refuses the new document in a plain request.
+  private let refusals: [DesiredStateRefusal]
 
   init(_ old: Side, _ new: Side) throws(CommandFailure) {
     guard old.kind == new.kind else {
       throw .unreadable(FileFailure(new.path, .otherKind(new.kind, than: old.kind)))
     }
     (oldPath, newPath, kind) = (old.path, new.path, new.kind)
-    changes = DocumentComparison(old.content, new.content).changes
+    let comparison = DocumentComparison(old.content, new.content)
+    (changes, refusals) = (comparison.changes, comparison.refusals)
   }
 
   var status: ExitStatus { changes.isEmpty ? .yes : .no }
@@ -79,6 +82,11 @@ extension DiffReport {
     }
     let hidden = changes.count - shown.count
     if hidden > 0 { output.writeLine("and \(hidden) more: see them with -v") }
+    guard let refusal = refusals.first else { return }
+    let more = refusals.count > 1 ? " and \(refusals.count - 1) more" : ""
+    output.writeLine(
+      "\(style.severity(.error, "refused")) by the last open agent in a plain request, not signed "
+        + "or from a file: \(escaped(refusal.description))\(more)")
   }
 
   /// The rows of each element together: those of the document itself first, then in the order in
@@ -130,7 +138,7 @@ extension DiffReport {
     }
     var text = row.name.padded(to: names) + "  "
     if values > 0 { text += row.value.padded(to: values) + "  " }
-    return mark + text + style.effect(effect, effect.text)
+    return mark + text + style.effect(effect, row.change.effectText)
   }
 }
 
@@ -177,20 +185,38 @@ extension ReconcileEffect {
   fileprivate static var words: KeyValuePairs<String, String> {
     [
       "refuses": "refused", "destroys": "destroyed", "creates": "created", "keeps": "kept",
-      "applies": "applied", "ignores": "not applied", "is-stale": "stale",
+      "applies": "applied", "ignores": "not applied",
     ]
   }
 
   fileprivate var text: String {
     switch self {
     case .creates: "is created"
-    case .destroys(let key): "is destroyed with all its data, by \(key)"
+    case .destroys(let key, let ways) where ways.contains(.coordinator):
+      "is destroyed with all its data, by \(key)"
+    case .destroys(let key, _):
+      "is destroyed with all its data where an agent reads the document from a file, by \(key)"
     case .keeps: "stays on the node: nothing prunes it"
-    case .applies: "is applied"
-    case .isStale: "is older: agents take the document for stale"
-    case .ignores(let code): "is not applied [\(code)]"
-    case .refuses(let code): "is refused, and the document with it [\(code)]"
+    case .applies(let ways) where ways.contains(.coordinator): "is applied"
+    case .applies: "is applied where an agent reads the document from a file"
+    case .ignores: "is not applied"
+    case .refuses: "is refused in a plain request"
     }
+  }
+
+  /// The ways of delivery in which it happens; nil for what does not depend on it.
+  fileprivate var ways: [Delivery]? {
+    switch self {
+    case .destroys(_, let ways), .applies(let ways): Delivery.allCases.filter(ways.contains)
+    case .creates, .keeps, .ignores, .refuses: nil
+    }
+  }
+}
+
+extension DocumentChange {
+  /// The effect, with the lint rule that reports such a difference.
+  fileprivate var effectText: String {
+    (effect?.text ?? "") + (ruleCode.map { " [\($0)]" } ?? "")
   }
 }
 
@@ -205,7 +231,7 @@ extension Style {
 
   fileprivate func effect(_ effect: ReconcileEffect, _ text: String) -> String {
     switch effect {
-    case .destroys, .refuses, .isStale: severity(.error, text)
+    case .destroys, .refuses: severity(.error, text)
     case .ignores: severity(.warning, text)
     case .creates, .keeps, .applies: faint(text)
     }
@@ -223,6 +249,9 @@ extension DiffReport {
       writer.member("old") { $0.string(oldPath.text) }
       writer.member("new") { $0.string(newPath.text) }
       writer.member("equal") { changes.isEmpty.write(to: &$0) }
+      writer.member("refused_in_plain_request") { writer in
+        writer.list(refusals) { refusal, writer in writer.string(refusal.description) }
+      }
       writer.member("exit_code") { $0.literal(String(status.rawValue)) }
       writer.member("errors") { $0.literal("[]") }
     }
@@ -236,20 +265,20 @@ extension DiffReport {
       writer.member("field") { $0.string(change.field) }
       writer.member("old") { $0.literal(change.old ?? "null") }
       writer.member("new") { $0.literal(change.new ?? "null") }
-      writer.member("effect") { write(change.effect, to: &$0) }
+      writer.member("effect") { writeEffect(of: change, to: &$0) }
     }
   }
 
-  private static func write(_ effect: ReconcileEffect?, to writer: inout WireWriter) {
-    guard let effect else { return writer.literal("null") }
+  private static func writeEffect(of change: DocumentChange, to writer: inout WireWriter) {
+    guard let effect = change.effect else { return writer.literal("null") }
     writer.object { writer in
       writer.member("name") { $0.string(effect.name) }
-      switch effect {
-      case .destroys(let key): writer.member("because") { $0.string(key) }
-      case .ignores(let code), .refuses(let code): writer.member("rule") { $0.string(code) }
-      case .creates, .keeps, .applies, .isStale: break
+      if case .destroys(let key, _) = effect { writer.member("because") { $0.string(key) } }
+      if let ways = effect.ways {
+        writer.member("deliveries") { $0.list(ways) { way, writer in writer.string(way.rawValue) } }
       }
-      writer.member("message") { $0.string(effect.text) }
+      if let code = change.ruleCode { writer.member("rule") { $0.string(code) } }
+      writer.member("message") { $0.string(change.effectText) }
     }
   }
 }

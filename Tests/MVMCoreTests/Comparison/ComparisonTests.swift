@@ -27,11 +27,24 @@ import Testing
     return pool
   }
 
-  /// Each change as its kind, place and effect.
+  /// Each change as its kind, place, effect and rule.
   private func told<Record: WireValue>(_ old: Record, _ new: Record) -> [String] {
     DocumentComparison(old, new).changes.map { change in
-      "\(change.kind.rawValue) \(change.identity) \(change.effect.map { "\($0)" } ?? "-")"
+      let rule = change.ruleCode.map { " \($0)" } ?? ""
+      return "\(change.kind.rawValue) \(change.identity) \(change.effect.map(text) ?? "-")\(rule)"
     }
+  }
+
+  private func text(_ effect: ReconcileEffect) -> String {
+    switch effect {
+    case .destroys(let key, let ways): "destroys by \(key)\(text(ways))"
+    case .applies(let ways): "applies\(ways.count == 4 ? "" : text(ways))"
+    default: effect.name
+    }
+  }
+
+  private func text(_ ways: Set<Delivery>) -> String {
+    ": " + Delivery.allCases.filter(ways.contains).map(\.rawValue).joined(separator: " ")
   }
 
   @Test func `the order of tenants and pools means nothing`() {
@@ -57,14 +70,15 @@ import Testing
       changes.changes == [
         DocumentChange(
           kind: .changed, element: "/tenants[a]/pools[x]", field: "/desired_counts/running",
-          old: "1", new: "4", effect: .applies)
+          old: "1", new: "4", effect: .applies(by: Set(Delivery.allCases)),
+          ruleCode: nil)
       ])
   }
 
-  @Test func `agents apply counts, and nothing else of what is there`() {
+  @Test func `agents apply the running count, and nothing else of what is there`() {
     let new = pool("x") { pool in
       pool.role = .gateway
-      pool.desiredCounts.warm = 2
+      pool.desiredCounts = DesiredCounts(running: 2, warm: 2, sleeping: 1)
       pool.seccompPolicy = "strict"
       pool.routingTable = RoutingTable()
     }
@@ -75,23 +89,41 @@ import Testing
     tenant.preferredRegions = ["eu"]
     #expect(
       told(state([self.tenant("a", [pool("x")])]), state([tenant])) == [
-        #"changed /tenants[a]/network/tenant_net_id ignores(ruleCode: "MVM812")"#,
-        #"changed /tenants[a]/quotas/max_running ignores(ruleCode: "MVM814")"#,
-        "changed /tenants[a]/secrets_hash -",
-        #"changed /tenants[a]/pools[x]/role ignores(ruleCode: "MVM813")"#,
-        "changed /tenants[a]/pools[x]/desired_counts/warm applies",
-        #"changed /tenants[a]/pools[x]/seccomp_policy ignores(ruleCode: "MVM814")"#,
-        #"changed /tenants[a]/pools[x]/routing_table ignores(ruleCode: "MVM814")"#,
-        #"added /tenants[a]/preferred_regions ignores(ruleCode: "MVM814")"#,
+        "changed /tenants[a]/network/tenant_net_id ignores MVM812",
+        "changed /tenants[a]/quotas/max_running ignores MVM814",
+        "changed /tenants[a]/secrets_hash ignores",
+        "changed /tenants[a]/pools[x]/role ignores MVM813",
+        "changed /tenants[a]/pools[x]/desired_counts/running applies",
+        "changed /tenants[a]/pools[x]/desired_counts/warm ignores",
+        "changed /tenants[a]/pools[x]/desired_counts/sleeping ignores",
+        "changed /tenants[a]/pools[x]/seccomp_policy ignores MVM814",
+        "changed /tenants[a]/pools[x]/routing_table ignores",
+        "added /tenants[a]/preferred_regions ignores",
+      ])
+  }
+
+  @Test func `a pool whose file can't be loaded is made again`() {
+    let old = pool("x") { $0.instanceResources.vcpus = 0 }
+    let new = pool("x") { $0.seccompPolicy = "strict" }
+    #expect(
+      told(state([tenant("a", [old])]), state([tenant("a", [new])])) == [
+        "changed /tenants[a]/pools[x]/instance_resources/vcpus applies MVM814",
+        "changed /tenants[a]/pools[x]/seccomp_policy ignores MVM814",
       ])
   }
 
   @Test(arguments: [
-    (false, false, "keeps", "keeps"), (false, true, "keeps", "keeps"),
-    (true, false, #"destroys(because: "prune_unknown_tenants")"#, "keeps"),
+    (false, false, "keeps", "keeps"),
     (
-      true, true, #"destroys(because: "prune_unknown_tenants")"#,
-      #"destroys(because: "prune_unknown_pools")"#
+      false, true, "keeps", "destroys by prune_unknown_pools: daemon command-with-prune"
+    ),
+    (
+      true, false, "destroys by prune_unknown_tenants: coordinator daemon command-with-prune",
+      "keeps"
+    ),
+    (
+      true, true, "destroys by prune_unknown_tenants: coordinator daemon command-with-prune",
+      "destroys by prune_unknown_pools: coordinator daemon command-with-prune"
     ),
   ])
   func `what is not listed any more is destroyed where it is pruned`(
@@ -110,19 +142,33 @@ import Testing
   @Test func `flags and versions of the document have effects of their own`() {
     var new = state([], prunesPools: true)
     #expect(
-      told(state([]), new) == [#"changed /prune_unknown_pools ignores(ruleCode: "MVM410")"#])
+      told(state([]), new) == [
+        "changed /prune_unknown_pools applies: daemon command-with-prune MVM410"
+      ])
     new = state([], prunesTenants: true, prunesPools: true)
-    #expect(DocumentComparison(state([]), new).changes.map(\.effect) == [.applies, .applies])
-    var old = state([])
-    (old.sequence, new.sequence) = (8, 7)
-    new.pruneUnknownTenants = false
-    new.pruneUnknownPools = false
-    #expect(DocumentComparison(old, new).changes.map(\.effect) == [.isStale])
-    #expect(DocumentComparison(new, old).changes.map(\.effect) == [nil])
+    let ways = "coordinator daemon command-with-prune"
+    #expect(
+      told(state([]), new) == [
+        "changed /prune_unknown_tenants applies: \(ways)",
+        "changed /prune_unknown_pools applies: \(ways)",
+      ])
     new = state([])
     new.schemaVersion = 2
-    #expect(
-      DocumentComparison(state([]), new).changes.map(\.effect) == [.refuses(ruleCode: "MVM401")])
+    #expect(told(state([]), new) == ["changed /schema_version refuses MVM401"])
+  }
+
+  @Test func `an older sequence is neither refused nor stale`() {
+    var (old, new) = (state([]), state([]))
+    (old.sequence, new.sequence) = (8, 7)
+    #expect(told(old, new) == ["changed /sequence -"])
+    #expect(told(new, old) == ["changed /sequence -"])
+  }
+
+  @Test func `the reasons to refuse the new document in a plain request come with the changes`() {
+    let new = state([tenant("a", [pool("x") { $0.desiredCounts.running = 101 }])])
+    let comparison = DocumentComparison(state([tenant("a", [pool("x")])]), new)
+    #expect(comparison.refusals.map(\.pointer) == ["/tenants/0/pools/0/desired_counts/running"])
+    #expect(DocumentComparison(new, state([])).refusals == [])
   }
 
   @Test func `routes go by name, else by what they ask for, and their order counts`() {
@@ -143,7 +189,7 @@ import Testing
   @Test func `of two with one ID each is compared with its own`() {
     let old = state([tenant("a"), tenant("a", [pool("x")])])
     let new = state([tenant("a"), tenant("a")])
-    #expect(told(old, new) == ["removed /tenants[a#2]/pools[x] keeps"])
+    #expect(told(old, new) == ["removed /tenants[a#2]/pools[x] -"])
   }
 
   @Test func `IDs are compared by their bytes`() {

@@ -32,17 +32,18 @@ import Testing
     let error = #expect(throws: DesiredStateRefused.self) { try state.checkAcceptance() }
     #expect(
       error?.refusals.map(\.description) == [
-        "/schema_version: schema version 2: agents accept 1 alone",
+        "/schema_version: schema version 2; the last open agent accepts only 1",
         "/tenants/0/tenant_id: not a valid tenant ID: character 'A' (U+0041) at position 1 is not "
           + "allowed: use a-z, 0-9 and '-'",
         "/tenants/0/pools/1/pool_id: not a valid pool ID: character '-' (U+002D) can't come "
           + "first: start with a-z or 0-9",
         "/tenants/0/pools/1/instance_resources/vcpus: an instance needs at least one virtual CPU",
-        "/tenants/0/pools/1/desired_counts/running: 101 instances: an agent accepts 100 at most",
-        "/tenants/0/pools/1/desired_counts/sleeping: 4000000000 instances: an agent accepts 100 "
-          + "at most",
+        "/tenants/0/pools/1/desired_counts/running: 101 instances; the last open agent accepts at "
+          + "most 100",
+        "/tenants/0/pools/1/desired_counts/sleeping: 4000000000 instances; the last open agent "
+          + "accepts at most 100",
       ])
-    #expect(error?.description.hasPrefix("refused by its agent: /schema_version: ") == true)
+    #expect(error?.description.hasPrefix("refused in a plain request: /schema_version: ") == true)
   }
 
   /// The linter says of the same documents that the agent refuses them.

@@ -5,9 +5,10 @@ enum DesiredCount: Rule {
       code: "MVM206", name: "desired-count", severity: .error, documents: [.pool, .desiredState],
       summary: "More than 100 instances of one state wanted.",
       explanation: """
-        An agent refuses a desired state in which a pool wants more than 100 running, warm or
-        sleeping instances. In `pool.json` it is a warning: the file is read, and the next desired
-        state made of it is refused. Split the pool.
+        The last open agent refuses a desired state in which a pool wants more than 100 running,
+        warm or sleeping instances in a plain request. It checks neither signed requests nor files
+        for this. In `pool.json` it is a warning: the file is read, and a desired state made of it
+        is refused. Split the pool.
         """,
       example: RuleExample(.pool, at: "/desired_counts/sleeping", bad: "101", good: "100"))
   }
@@ -15,11 +16,14 @@ enum DesiredCount: Rule {
   static var check: RuleCheck { .pool(visit) }
 
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
+    let limit = DesiredCounts.limit
     for (status, count) in pool.counts.beyondLimit {
       report.add(
         self, at: pool.place("desired_counts", status.rawValue),
-        "\(count) \(status.rawValue) instances of one pool",
-        help: "an agent accepts \(DesiredCounts.limit) at most: split the pool",
+        "desired_counts.\(status.rawValue) is \(count); the last open agent refuses more than "
+          + "\(limit) in a plain request"
+          + (pool.isDesired ? ", and checks neither signed requests nor files" : ""),
+        help: "use at most \(limit), or split the pool",
         severity: pool.isDesired ? .error : .warning)
     }
   }

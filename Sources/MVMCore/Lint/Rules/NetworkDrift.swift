@@ -5,9 +5,9 @@ enum NetworkDrift: Rule {
       code: "MVM812", name: "network-drift", severity: .error, documents: [.desiredState],
       summary: "A desired state that gives a tenant another network than its tenant.json.",
       explanation: """
-        A tenant's network is fixed when the tenant is made. An agent that is sent another one
-        keeps the old and does not say so; the coordinator goes on as if the tenant had moved.
-        Send the network that the tenant has, or remove the tenant and make it anew.
+        A tenant's network is fixed when the tenant is made. The last open agent goes on using the
+        old one and does not say so; whoever sent the other goes on as if the tenant had moved. Send
+        the network that the tenant has, or destroy the tenant and create it again.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -24,14 +24,21 @@ enum NetworkDrift: Rule {
         guard let known = fleet.tenants[tenant.tenantID] else { continue }
         let (wanted, has) = (tenant.network, known.record.net)
         let isNumber = wanted.netID != has.netID
-        guard isNumber || wanted.subnet != has.subnet else { continue }
+        let isSubnet = !wanted.subnet.utf8.elementsEqual(has.subnet.utf8)
+        guard isNumber || isSubnet else { continue }
+        func differing(_ number: UInt16, _ subnet: String) -> String {
+          listed(
+            (isNumber ? ["net ID \(number)"] : [])
+              + (isSubnet ? ["subnet \(quoted(subnet))"] : []), "and")
+        }
         report.add(
           self,
           at: desired.at(
             "tenants", "\(index)", "network", isNumber ? "tenant_net_id" : "ipv4_subnet"),
-          "tenant \(quoted(tenant.tenantID)) has network \(has.netID), \(quoted(has.subnet)), not "
-            + "\(wanted.netID), \(quoted(wanted.subnet))",
-          help: "a tenant's network can't be changed; send the one that it has",
+          "tenant \(quoted(tenant.tenantID)) has \(differing(has.netID, has.subnet)) on the node, "
+            + "not \(differing(wanted.netID, wanted.subnet)): the last open agent goes on using the "
+            + "old network",
+          help: "send the network that the tenant has",
           related: [(known.at("net"), "the tenant's network")])
       }
     }

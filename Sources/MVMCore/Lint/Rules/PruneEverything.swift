@@ -5,9 +5,11 @@ enum PruneEverything: Rule {
       code: "MVM409", name: "prune-everything", severity: .warning, documents: [.desiredState],
       summary: "Unknown tenants pruned, and none listed.",
       explanation: """
-        With `prune_unknown_tenants` an agent destroys each tenant that the document does not
-        list, with its pools, instances and disks. A document without tenants destroys them all,
-        and is more often a list that failed to fill than a wish.
+        With `prune_unknown_tenants` the last open agent destroys each tenant that the document
+        does not list, with its pools, instances and disks, whether the document comes from a
+        coordinator or from a file. A document without tenants destroys them all, and is more often
+        a list that failed to fill than a wish. Only a single reconcile command without `--prune`
+        destroys nothing.
         """,
       example: RuleExample(
         .desiredState, bad: state(prunes: true), good: state(prunes: false)))
@@ -16,11 +18,13 @@ enum PruneEverything: Rule {
   static var check: RuleCheck { .desiredState(visit) }
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
-    guard subject.state.prunesTenants, subject.state.tenants.isEmpty else { return }
+    guard subject.state.pruneUnknownTenants, subject.state.tenants.isEmpty else { return }
     report.add(
       self, at: subject.place("prune_unknown_tenants"),
-      "no tenant is listed: every tenant on the node is destroyed",
-      help: "list the tenants that are to stay, or leave the key out",
+      "prune_unknown_tenants is set and no tenant is listed: the last open agent destroys every "
+        + "tenant on the node with its disks, whether the document comes from a coordinator or from "
+        + "a file",
+      help: "list the tenants that are to stay, or set prune_unknown_tenants to false",
       related: [(subject.place("tenants"), "no tenants")])
   }
 

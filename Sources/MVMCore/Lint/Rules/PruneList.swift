@@ -5,9 +5,11 @@ enum PruneList: Rule {
       code: "MVM817", name: "prune-list", severity: .note, documents: [.desiredState],
       summary: "The tenants and pools that pruning would destroy.",
       explanation: """
-        With prune_unknown_tenants, an agent destroys each tenant of the node that the desired
-        state does not name, with all its data; with prune_unknown_pools as well, each such pool.
-        This is the list of them. Nothing is wrong if that is what you want.
+        With `prune_unknown_tenants`, the last open agent destroys each tenant of the node that the
+        desired state does not list, with its disks. With `prune_unknown_pools`, an agent that reads
+        the document from a file also destroys each pool that is not listed, in the tenants that are
+        listed; an agent that receives it from a coordinator does so only with both flags. This is
+        the list of them. Nothing is wrong if that is what you want.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -23,33 +25,44 @@ enum PruneList: Rule {
   static var check: RuleCheck { .fleet(visit) }
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    guard let desired = fleet.ownDesired, desired.record.prunesTenants else { return }
+    guard let desired = fleet.ownDesired else { return }
+    let state = desired.record
+    guard state.pruneUnknownTenants || state.pruneUnknownPools else { return }
     var wanted: [[UInt8]: Set<[UInt8]>] = [:]
-    for tenant in desired.record.tenants {
+    for tenant in state.tenants {
       wanted[Array(tenant.tenantID.utf8), default: []]
         .formUnion(tenant.pools.map { Array($0.poolID.utf8) })
     }
-    let tenants = fleet.tenants.all.map(\.record.tenantID).filter { wanted[Array($0.utf8)] == nil }
-    tell(tenants, "tenant", "prune_unknown_tenants", desired, &report)
-    guard desired.record.prunesPools else { return }
+    if state.prunesTenants(by: .coordinator) {
+      let tenants = fleet.tenants.all.map(\.record.tenantID)
+        .filter { wanted[Array($0.utf8)] == nil }
+      add(tenants, "tenant", "prune_unknown_tenants", desired, &report)
+    }
+    guard state.prunesPools(by: .daemon) else { return }
     let pools = fleet.pools.all.map(\.record).filter { pool in
       wanted[Array(pool.tenantID.utf8)].map { !$0.contains(Array(pool.poolID.utf8)) } ?? false
     }
-    tell(
-      pools.map { "\($0.tenantID)/\($0.poolID)" }, "pool", "prune_unknown_pools", desired, &report)
+    add(
+      pools.map { "\($0.tenantID)/\($0.poolID)" }, "pool", "prune_unknown_pools", desired,
+      onlyFromFile: !state.prunesPools(by: .coordinator), &report)
   }
 
-  private static func tell(
+  private static func add(
     _ names: [String], _ what: String, _ key: String, _ desired: FleetScope.Entry<DesiredState>,
-    _ report: inout FleetReport
+    onlyFromFile: Bool = false, _ report: inout FleetReport
   ) {
     guard !names.isEmpty else { return }
+    let isOne = names.count == 1
     let shown = names.prefix(10).map { quoted($0) }
     let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
     let list = more.isEmpty ? listed(shown, "and") : shown.joined(separator: ", ") + more
+    let object = "the \(what)\(isOne ? "" : "s") \(list) with \(isOne ? "its" : "their") disks"
     report.add(
       self, at: desired.at(key),
-      "pruning destroys the \(what)\(names.count == 1 ? "" : "s") \(list)",
-      help: "set \(key) to false to keep \(names.count == 1 ? "it" : "them")")
+      onlyFromFile
+        ? "an agent that reads the document from a file destroys \(object); one that receives it "
+          + "from a coordinator keeps \(isOne ? "it" : "them")"
+        : "pruning destroys \(object)",
+      help: "set \(key) to false to keep \(isOne ? "it" : "them")")
   }
 }

@@ -6,8 +6,9 @@ enum RoleChange: Rule {
       summary: "A desired state that gives a pool another role than its pool.json.",
       explanation: """
         A pool's role decides its drives, rights and place in the order of reconciling, and is
-        fixed when the pool is made. An agent that is sent another role keeps the old. Make a new
-        pool of the role that is wanted.
+        fixed when the pool is made. The last open agent ignores another role in a desired state:
+        the old one stays in pool.json, and new instances get it. Only the order of reconciliation
+        follows the document. Make a new pool of the role that is wanted.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -27,12 +28,15 @@ enum RoleChange: Rule {
     guard let desired = fleet.ownDesired else { return }
     for (index, tenant) in desired.record.tenants.enumerated() {
       for (place, pool) in tenant.pools.enumerated() {
-        guard let known = fleet.pools[tenant.tenantID, pool.poolID], known.record.role != pool.role
+        guard let known = fleet.pools[tenant.tenantID, pool.poolID], known.record.isLoadable,
+          known.record.role != pool.role
         else { continue }
         report.add(
           self, at: desired.at("tenants", "\(index)", "pools", "\(place)", "role"),
-          "pool \(quoted(pool.poolID)) is a \(known.record.role.rawValue), not a \(pool.role.rawValue)",
-          help: "a pool's role can't be changed; make a new pool",
+          "role is \(pool.role.rawValue), and pool \(quoted(pool.poolID)) of the node has "
+            + "\(known.record.role.rawValue): the last open agent ignores the change, and new "
+            + "instances get the old role",
+          help: "make a new pool of the new role",
           related: [(known.at("role"), "the pool's role")])
       }
     }

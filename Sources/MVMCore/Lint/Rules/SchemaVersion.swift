@@ -5,8 +5,9 @@ enum SchemaVersion: Rule {
       code: "MVM401", name: "schema-version", severity: .error, documents: [.desiredState],
       summary: "A desired state whose schema version is not 1.",
       explanation: """
-        Agents refuse a desired state of any other schema version. The number is that of the
-        document's form; it does not count changes: `sequence` does.
+        The last open agent refuses a desired state of any other schema version in a plain request.
+        It checks neither signed requests nor files for this. The number is that of the document's
+        form; it does not count changes: `sequence` does.
         """,
       example: RuleExample(.desiredState, at: "/schema_version", bad: "2", good: "1"))
   }
@@ -17,7 +18,9 @@ enum SchemaVersion: Rule {
     let version = subject.state.schemaVersion
     guard version != DesiredState.acceptedVersion else { return }
     report.add(
-      self, at: subject.place("schema_version"), "schema version \(version)",
-      help: "agents accept \(DesiredState.acceptedVersion) alone")
+      self, at: subject.place("schema_version"),
+      "schema_version is \(version), not \(DesiredState.acceptedVersion): the last open agent "
+        + "refuses it in a plain request, and checks neither signed requests nor files",
+      help: "use \(DesiredState.acceptedVersion)")
   }
 }

@@ -6,9 +6,13 @@ enum SilentDrift: Rule {
       summary:
         "Differences between a desired state and the node's files that reconciling never applies.",
       explanation: """
-        For a pool that is there already, an agent applies the wanted counts and nothing else; for
-        a tenant, nothing. Other differences stay as they are, without a word. Change them on the
-        node by mvm's own commands, or make the pool anew.
+        Of a pool that is there already, the last open agent applies `desired_counts.running` and
+        nothing else; of a tenant, nothing. Other differences stay as they are, without a word.
+        Compared are the tenant's quotas and all keys that pool.json and the desired state's pool
+        have in common, except `desired_counts`, which reconciling never writes to pool.json.
+        A new pool gets only its flake reference, profile, role and resources: everything else
+        starts with its default, whatever the document says. Change the rest on the node by mvm's
+        own commands.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -22,36 +26,39 @@ enum SilentDrift: Rule {
     guard let desired = fleet.ownDesired else { return }
     for (index, tenant) in desired.record.tenants.enumerated() {
       let path = ["tenants", "\(index)"]
-      if let known = fleet.tenants[tenant.tenantID], known.record.quotas != tenant.quotas {
-        report.add(
-          self, at: FleetPlace(file: desired.file, keys: path + ["quotas"]),
-          "the quotas of tenant \(quoted(tenant.tenantID)) differ from the node's, and stay as they are",
-          help: "change them on the node", related: [(known.at("quotas"), "the node's")])
+      if let known = fleet.tenants[tenant.tenantID] {
+        add(
+          "tenant \(quoted(tenant.tenantID))", tenant.quotasThatDiffer(from: known.record),
+          of: "an existing tenant nothing",
+          at: FleetPlace(file: desired.file, keys: path + ["quotas"]), known.at("quotas"), &report)
       }
       for (place, pool) in tenant.pools.enumerated() {
-        guard let known = fleet.pools[tenant.tenantID, pool.poolID] else { continue }
-        let keys = differences(pool, known.record)
+        // A pool.json that the agent does not load counts as absent: the pool is made again.
+        guard let known = fleet.pools[tenant.tenantID, pool.poolID], known.record.isLoadable
+        else { continue }
+        let keys = pool.keysThatDiffer(from: known.record).filter {
+          DriftRules.rule(ofPoolKey: $0) == self
+        }
         guard let first = keys.first else { continue }
-        report.add(
-          self, at: FleetPlace(file: desired.file, keys: path + ["pools", "\(place)", first]),
-          "pool \(quoted(pool.poolID)) differs from the node's in \(listed(keys, "and")), which "
-            + "\(keys.count == 1 ? "stays as it is" : "stay as they are")",
-          help: "make the pool anew, or change it on the node",
-          related: [(known.at(first), "the node's")])
+        add(
+          "pool \(quoted(pool.poolID))", keys,
+          of: "an existing pool only desired_counts.running",
+          at: FleetPlace(file: desired.file, keys: path + ["pools", "\(place)", first]),
+          known.at(first), &report)
       }
     }
   }
 
-  /// The keys of a pool that differ and are not applied; the role has a rule of its own.
-  private static func differences(_ wanted: DesiredPool, _ known: PoolSpec) -> [String] {
-    [
-      ("flake_ref", wanted.flakeRef == known.flakeRef),
-      ("profile", wanted.profile == known.profile),
-      ("instance_resources", wanted.instanceResources == known.instanceResources),
-      ("runtime_policy", wanted.runtimePolicy == known.runtimePolicy),
-      ("seccomp_policy", wanted.seccompPolicy == known.seccompPolicy),
-      ("snapshot_compression", wanted.snapshotCompression == known.snapshotCompression),
-      ("secret_scopes", wanted.secretScopes == known.secretScopes),
-    ].filter { !$0.1 && Reconciling.rule(ofPoolField: $0.0) == self }.map(\.0)
+  private static func add(
+    _ what: String, _ keys: [String], of applied: String, at place: FleetPlace,
+    _ known: FleetPlace, _ report: inout FleetReport
+  ) {
+    guard !keys.isEmpty else { return }
+    report.add(
+      self, at: place,
+      "\(what) differs from the node's in \(listed(keys, "and")): the last open agent applies of "
+        + applied,
+      help: keys.count == 1 ? "change it on the node" : "change them on the node",
+      related: [(known, "the node's")])
   }
 }
