@@ -57,6 +57,17 @@ final class SigningFolder {
     return folder
   }
 
+  @Test func `sign warns where no frame holds the message, and signs all the same`() throws {
+    let folder = try Self.folder()
+    for (length, isWarned) in [(349_000, false), (350_000, true)] {
+      // A space costs three bytes of the message.
+      let result = TestProgram().run(
+        "sign", "-k", folder.path("k.key"), "-", stdin: String(repeating: " ", count: length))
+      #expect(result.status == .yes && result.out.hasPrefix(#"{"payload":[32,"#))
+      #expect(result.err.contains("a frame holds at most 1,048,576: no agent") == isWarned)
+    }
+  }
+
   @Test func `what sign signs, verify-signature verifies`() throws {
     let folder = try Self.folder()
     let result = folder.verify("-k", folder.path("k.pub"), folder.path("x.signed.json"))

@@ -1,60 +1,39 @@
-/// How many bytes a desired state takes in the message that carries it signed.
+/// How many bytes a signed document takes in the message that carries it to an agent.
 ///
-/// The message is `{"ReconcileSigned":{"payload":[…],…}}`, and each byte of the document as mvm
-/// writes it stands in the list as its decimal digits and a comma. What the signer adds is counted
-/// at its least, one digit for each byte of the signature and no name: no document that fits is
-/// told to be too large.
-struct SignedSize {
+/// The message is `{"ReconcileSigned":{"payload":[…],…}}`. Its list has each byte that was signed,
+/// white space included, as its decimal digits and a comma.
+package struct SignedSize: Equatable, Sendable {
   /// The most bytes that a frame holds.
-  static let frame = 1 << 20
-  /// The shortest source of a document that may not fit. A byte of the document takes four of the
-  /// message at most, and default values that the source leaves out make the document less than
-  /// eight times as long.
-  static let leastSource = frame / 32
-  /// Where counting stops: how much too large a document is matters no more then.
-  private static let most = 2 * frame
+  package static let limit = HostdFrame.largestBody
+  /// Fewer bytes fit whatever they are: each takes four of the message at most.
+  static let largestSafeSource = limit / 4 - 512
 
-  /// The size of the message, or how far it was counted.
-  private(set) var bytes: Int
-  /// Whether all of the document was counted.
-  private(set) var isComplete = true
+  /// The size of the message.
+  package private(set) var frame: Int
 
-  init(of state: DesiredState) {
-    bytes = Self.envelope
-    // Pool by pool, so that the text of a large document never stands in memory as a whole.
-    var outer = state
-    outer.tenants = []
-    add(outer.json())
-    for (index, tenant) in state.tenants.enumerated() where isComplete {
-      add(tenant, isFirst: index == 0)
-    }
-    // The last byte has no comma behind it.
-    bytes -= 1
-  }
+  package var fits: Bool { frame <= Self.limit }
 
-  private mutating func add(_ tenant: DesiredTenant, isFirst: Bool) {
-    var outer = tenant
-    outer.pools = []
-    add(outer.json(), isFirst: isFirst)
-    for (index, pool) in tenant.pools.enumerated() where isComplete {
-      add(pool.json(), isFirst: index == 0)
-    }
-  }
-
-  /// Counts a text, and the comma that stands before all but the first of a list.
-  private mutating func add(_ text: [UInt8], isFirst: Bool = true) {
-    bytes += text.reduce(0) { $0 + Self.cost(of: $1) }
-    if !isFirst { bytes += Self.cost(of: UInt8(ascii: ",")) }
-    isComplete = bytes <= Self.most
-  }
-
-  /// A byte's decimal digits and a comma.
-  private static func cost(of byte: UInt8) -> Int { byte < 10 ? 2 : byte < 100 ? 3 : 4 }
-
-  /// The message without a document in it.
-  private static var envelope: Int {
+  /// The least that the message takes: one digit for each byte of the signature, and no name of a
+  /// signer, so that no document that fits is reported as too large.
+  init(signing payload: some Sequence<UInt8>) {
     let signed = SignedPayload(
       payload: [], signature: Array(repeating: 0, count: 64), signerID: "")
-    return AgentRequest.reconcileSigned(signed).json().count
+    frame = AgentRequest.reconcileSigned(signed).json().count
+    add(payload)
+    // The last byte has no comma behind it.
+    frame -= 1
+  }
+
+  /// What the message takes with this envelope in it.
+  package init(of envelope: SignedPayload) {
+    var empty = envelope
+    empty.payload = []
+    frame = AgentRequest.reconcileSigned(empty).json().count
+    add(envelope.payload)
+    frame -= envelope.payload.isEmpty ? 0 : 1
+  }
+
+  private mutating func add(_ payload: some Sequence<UInt8>) {
+    frame = payload.reduce(frame) { $0 + ($1 < 10 ? 2 : $1 < 100 ? 3 : 4) }
   }
 }

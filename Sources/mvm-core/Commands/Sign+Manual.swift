@@ -4,7 +4,9 @@ extension Manual {
     Manual(
       description: """
         Signs the bytes of a file, as they are, and prints the envelope that agents read, on one \
-        line of JSON. The file is not checked: `mvm-core lint` does that.
+        line of JSON. The file is not checked: `mvm-core lint` does that. Each byte, white space \
+        included, costs two to four bytes of the message; a warning says where the message exceeds \
+        the 1 MiB of a frame.
 
         The secret key is kept in locked memory and wiped. No core is dumped while it is there.
         """,

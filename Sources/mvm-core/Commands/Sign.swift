@@ -59,6 +59,7 @@ private let sizeLimit = 16 << 20
   let signer = arguments[SignOptions.signer]?.text ?? stem(of: keyPath)
   do {
     let envelope = try SignedPayload(signing: payload, by: key, signer: signer)
+    warn(ofSizeOf: envelope, &program)
     program.output.write(bytes: envelope.json(.compact))
     if program.output.isTerminal { program.output.writeLine() }
     return .yes
@@ -66,6 +67,15 @@ private let sizeLimit = 16 << 20
     program.complain("libsodium can't be used, so nothing was signed")
     return .undecided
   }
+}
+
+/// Warns where no agent can receive the envelope, since its message exceeds a frame.
+private func warn(ofSizeOf envelope: SignedPayload, _ program: inout Program) {
+  let size = SignedSize(of: envelope)
+  if size.fits { return }
+  program.complain(
+    "warning: the signed message has \(grouped(size.frame)) bytes, and a frame holds at most "
+      + "\(grouped(SignedSize.limit)): no agent can receive it [MVM412]")
 }
 
 /// Reads a secret key; nil, and said why, where that can't be.

@@ -67,71 +67,69 @@ import Testing
 }
 
 @Suite struct `The size of a signed desired state` {
-  private func state(pools: Int, profile: String = "minimal") -> DesiredState {
-    let pools = (0..<pools).map { index in
-      DesiredPool(
-        poolID: "p\(index)", flakeRef: "github:acme/\u{1F980}\t", profile: profile,
-        instanceResources: InstanceResources(vcpus: 2, memoryMiB: 512),
-        desiredCounts: DesiredCounts())
-    }
-    let tenant = { (id: String, pools: [DesiredPool]) in
-      DesiredTenant(
-        tenantID: id, network: DesiredTenantNetwork(netID: 3, subnet: "10.240.3.0/24"),
-        quotas: TenantQuota(), pools: pools)
-    }
-    return DesiredState(
-      schemaVersion: 1, nodeID: "node-1",
-      tenants: [tenant("acme", pools), tenant("globex", []), tenant("initech", pools)])
+  private func text(_ profile: String, space: String = "") -> [UInt8] {
+    let pool = DesiredPool(
+      poolID: "p", flakeRef: "github:acme/\u{1F980}\t", profile: profile,
+      instanceResources: InstanceResources(vcpus: 2, memoryMiB: 512),
+      desiredCounts: DesiredCounts())
+    let tenant = DesiredTenant(
+      tenantID: "acme", network: DesiredTenantNetwork(netID: 3, subnet: "10.240.3.0/24"),
+      quotas: TenantQuota(), pools: [pool])
+    let state = DesiredState(schemaVersion: 1, nodeID: "node-1", tenants: [tenant])
+    return state.json() + Array(space.utf8)
   }
 
   /// What the message takes when it is really made.
-  private func size(of state: DesiredState) -> Int {
+  private func size(of payload: [UInt8]) -> Int {
     let signed = SignedPayload(
-      payload: state.json(), signature: Array(repeating: 0, count: 64), signerID: "")
+      payload: payload, signature: Array(repeating: 0, count: 64), signerID: "")
     return AgentRequest.reconcileSigned(signed).json().count
   }
 
+  private func findings(_ text: [UInt8]) -> [Finding] {
+    Linter { $0.code == "MVM412" }.check(text, as: .desiredState).findings
+  }
+
   @Test(arguments: [0, 1, 2, 40])
-  func `counting gives what writing the message gives`(pools: Int) {
-    let state = state(pools: pools)
-    #expect(SignedSize(of: state).bytes == size(of: state))
+  func `counting gives what writing the message gives`(length: Int) {
+    let text = text(String(repeating: "x", count: length), space: "\n \t")
+    #expect(SignedSize(signing: text).frame == size(of: text))
+    let envelope = SignedPayload(
+      payload: text, signature: Array(repeating: 200, count: 64), signerID: "ops")
+    #expect(SignedSize(of: envelope).frame == AgentRequest.reconcileSigned(envelope).json().count)
   }
 
-  @Test func `a byte over the frame is told, the last that fits is not`() throws {
-    let empty = size(of: state(pools: 1, profile: ""))
-    // An «x» costs four bytes of the message, in each of the two pools that have the profile.
-    let room = (SignedSize.frame - empty) / 8
-    for (length, isTold) in [(room, false), (room + 1, true)] {
-      let state = state(pools: 1, profile: String(repeating: "x", count: length))
-      let codes = Linter { $0.code == "MVM412" }.check(state.json(), as: .desiredState)
-        .findings.map(\.code)
-      #expect(codes == (isTold ? ["MVM412"] : []))
-    }
+  @Test func `a byte over the frame is reported, the last that fits is not`() {
+    // An «x» costs four bytes of the message.
+    let room = (SignedSize.limit - size(of: text(""))) / 4
+    #expect(findings(text(String(repeating: "x", count: room))).isEmpty)
+    #expect(findings(text(String(repeating: "x", count: room + 1))).count == 1)
   }
 
-  @Test func `a short source that leaves out all defaults may still be too long`() {
-    let pool = """
-      {"pool_id":"p","flake_ref":"f","profile":"p","instance_resources":{"vcpus":2,"mem_mib":1},\
-      "desired_counts":{"running":0,"warm":0,"sleeping":0},"sleep_policy":{},"runtime_policy":{}}
-      """
-    let quotas = String(decoding: TenantQuota().json(), as: UTF8.self)
-    func bytes(pools: Int) -> [UInt8] {
-      let pools = Array(repeating: pool, count: pools).joined(separator: ",")
-      return Array(
-        """
-        {"schema_version":1,"node_id":"n","tenants":[{"tenant_id":"a","quotas":\(quotas),\
-        "network":{"tenant_net_id":3,"ipv4_subnet":"10.240.3.0/24"},"pools":[\(pools)]}]}
-        """.utf8)
-    }
-    let linter = Linter { $0.code == "MVM412" }
-    #expect(bytes(pools: 700).count < 150_000)
-    #expect(linter.check(bytes(pools: 700), as: .desiredState).findings.count == 1)
-    #expect(linter.check(bytes(pools: 300), as: .desiredState).findings.isEmpty)
+  @Test func `white space counts, since it is signed, and the compact form is the cure`() {
+    // A space costs three bytes of the message.
+    let room = (SignedSize.limit - size(of: text(""))) / 3
+    #expect(findings(text("", space: String(repeating: " ", count: room))).isEmpty)
+    let long = text("", space: String(repeating: " ", count: room + 1))
+    let finding = findings(long).first
+    #expect(
+      finding?.message
+        == "the document has \(grouped(long.count)) bytes; signed as it is, its message has at "
+        + "least \(grouped(size(of: long))), and a frame holds at most 1,048,576")
+    #expect(
+      finding?.help
+        == "sign the compact form (\(text("").count) bytes): mvm-core fmt --compact")
   }
 
-  @Test func `a document far too large is not counted to its end`() {
-    let size = SignedSize(of: state(pools: 3000, profile: String(repeating: "x", count: 6000)))
-    #expect(!size.isComplete)
-    #expect(size.bytes < 3 << 20)
+  @Test func `where the compact form does not fit either, tenants have to move`() {
+    let finding = findings(text(String(repeating: "x", count: 300_000))).first
+    #expect(finding?.help == "move tenants to another node")
+  }
+
+  @Test func `digits are grouped in threes`() {
+    #expect(
+      [0, 12, 999, 1000, 1_048_576, -1234].map(grouped) == [
+        "0", "12", "999", "1,000", "1,048,576", "-1,234",
+      ])
   }
 }

@@ -5,9 +5,11 @@ enum DocumentSize: Rule {
       code: "MVM412", name: "document-size", severity: .warning, documents: [.desiredState],
       summary: "A desired state whose signed form exceeds the 1 MiB frame.",
       explanation: """
-        A signed message carries the document as a list of numbers, one for each byte: about 3.6
-        times its compact text. A frame holds 1 MiB, so a document of more than some 290 KB can't
-        be sent signed. Put fewer tenants on the node.
+        A signed message carries the bytes that were signed as a list of numbers, two to four bytes
+        of the frame for each, and the file is signed as it is, white space included. A frame holds
+        1 MiB at most: a longer one is refused by its reader. The compact form, which
+        `mvm-core fmt --compact` prints, is shorter than a file with indents. A document that an
+        agent reads from a file has no limit.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/1/preferred_regions",
@@ -17,13 +19,22 @@ enum DocumentSize: Rule {
   static var check: RuleCheck { .desiredState(visit) }
 
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
-    guard report.document.bytes.count >= SignedSize.leastSource else { return }
-    let size = SignedSize(of: subject.state)
-    guard size.bytes > SignedSize.frame else { return }
-    let amount = size.isComplete ? "\(size.bytes) bytes" : "over \(size.bytes) bytes"
+    let source = report.document.bytes
+    guard source.count > SignedSize.largestSafeSource else { return }
+    let size = SignedSize(signing: source)
+    guard !size.fits else { return }
     report.add(
       self, at: subject.place(),
-      "signed, the document takes \(amount), and a frame holds \(SignedSize.frame)",
-      help: "put fewer tenants on the node")
+      "the document has \(grouped(source.count)) bytes; signed as it is, its message has at least "
+        + "\(grouped(size.frame)), and a frame holds at most \(grouped(SignedSize.limit))",
+      help: help(subject.state))
+  }
+
+  /// The compact form, where that is the cure.
+  private static func help(_ state: DesiredState) -> String {
+    let compact = state.json()
+    return SignedSize(signing: compact).fits
+      ? "sign the compact form (\(grouped(compact.count)) bytes): mvm-core fmt --compact"
+      : "move tenants to another node"
   }
 }
