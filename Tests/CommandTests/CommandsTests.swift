@@ -83,6 +83,49 @@ import Testing
       TestProgram().run("derive", "ip", "--net-id", "3", "--offset", "5", "--subnet", "10.0.9.0/24")
         == .init(status: .yes, out: "10.0.9.5\n"))
   }
+
+  @Test(arguments: [
+    ("20", "10.240.3.0/28", "10.240.3.20 is outside the subnet 10.240.3.0/28"),
+    ("3", "10.240.3.0/31", "10.240.3.3 is outside the subnet 10.240.3.0/31"),
+    ("3", "10.240.3.0/32", "10.240.3.3 is outside the subnet 10.240.3.0/32"),
+    ("20", "10.240.3.128/25", "10.240.3.20 is outside the subnet 10.240.3.128/25"),
+    ("0", "10.240.3.0/24", "10.240.3.0 is the network address of 10.240.3.0/24"),
+    ("255", "10.240.3.0/24", "10.240.3.255 is the broadcast address of 10.240.3.0/24"),
+  ])
+  func `an address that no instance can have is refused`(
+    offset: String, subnet: String, reason: String
+  ) {
+    func derive(_ what: String, _ format: String = "human") -> TestProgram.Result {
+      TestProgram().run(
+        "derive", what, "--net-id", "3", "--offset", offset, "--subnet", subnet, "-f", format)
+    }
+    let result = derive("ip")
+    #expect(result.status == .usage && result.out.isEmpty && result.err.contains(reason))
+    #expect(derive("ip", "json").status == .usage)
+    #expect(derive("tap").out == "tn3i\(offset)\n")
+    #expect(derive("mac").status == .yes)
+    #expect(!derive("all").out.contains("\nip"))
+    #expect(derive("all", "json").out.contains(#""ip": null"#))
+  }
+
+  @Test func `a gateway outside its subnet is refused`() {
+    func derive(_ subnet: String) -> TestProgram.Result {
+      TestProgram().run("derive", "gateway", "--net-id", "3", "--subnet", subnet)
+    }
+    let result = derive("10.240.3.128/25")
+    #expect(result.status == .usage && result.out.isEmpty)
+    #expect(result.err.contains("the gateway would be 10.240.3.1, outside the subnet"))
+    #expect(derive("10.240.3.0/28") == .init(status: .yes, out: "10.240.3.1\n"))
+  }
+
+  /// Addresses are those of the subnet that a larger one is cut to.
+  @Test func `offsets 0 and 255 are addresses of a larger subnet`() {
+    func ip(_ offset: String) -> TestProgram.Result {
+      TestProgram().run(
+        "derive", "ip", "--net-id", "3", "--offset", offset, "--subnet", "10.240.0.0/16")
+    }
+    #expect(ip("255").status == .yes && ip("0").status == .usage)
+  }
 }
 
 @Suite struct `The commands explain and rules` {

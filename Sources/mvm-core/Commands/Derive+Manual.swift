@@ -11,6 +11,10 @@ extension Manual {
         `02:fc:00:03:00:05`, the bridge `br-tenant-3`, the subnet `10.240.3.0/24`, the gateway \
         `10.240.3.1` and the instance's address `10.240.3.5`.
 
+        An address consists of the subnet's first three octets and the offset. One outside the \
+        subnet, its network address and its broadcast address are refused, and so is a gateway \
+        outside the subnet; `tap` and `mac` take every offset.
+
         With `-f json`, whatever WHAT is, everything is printed that can be derived.
         """,
       seeAlso: ["mvm-core-validate-id(1)"])

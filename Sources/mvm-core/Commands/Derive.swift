@@ -46,7 +46,7 @@ enum DeriveOptions {
 
   static let offset = Option<Int?>(
     "--offset", value: "N", range: 0...255,
-    doc: "The instance's place in the subnet; tap, mac and ip need it.")
+    doc: "The instance's place in the subnet; tap, mac and ip need it, ip one inside the subnet.")
 
   static let subnet = Option<Argument?>(
     "--subnet", value: "CIDR", doc: "The tenant's subnet, where it is not the usual one.")
@@ -57,6 +57,7 @@ enum DeriveOptions {
 ) throws(CommandFailure) -> ExitStatus {
   let identity = try NetworkIdentity(arguments)
   let what = arguments[DeriveOptions.what]
+  try identity.check(what, arguments)
   switch arguments[CommonOptions.format] {
   case .json: program.output.write(identity.json)
   case .human where what == .all: program.output.write(identity.table)
@@ -67,6 +68,38 @@ enum DeriveOptions {
     program.output.writeLine(value)
   }
   return .yes
+}
+
+extension NetworkIdentity {
+  /// Refuses to print an address that nothing can have: mvm makes addresses of the subnet's first
+  /// three octets, so they can lie outside of a small one.
+  fileprivate func check(_ what: DeriveOptions.What, _ arguments: Arguments) throws(CommandFailure)
+  {
+    switch what {
+    case .ip:
+      guard let offset, let reason = addressFault else { return }
+      throw .usage(
+        .invalidValue(of: "--offset", Argument("\(offset)"), .because(reason)))
+    case .gateway:
+      guard let text = arguments[DeriveOptions.subnet], hostAddress(gateway) == nil else { return }
+      throw .usage(
+        .invalidValue(
+          of: "--subnet", text, .because("the gateway would be \(gateway), outside the subnet")))
+    case .tap, .mac, .bridge, .subnet, .all: return
+    }
+  }
+
+  /// Why no instance can have the address; nil where one can, and without an offset.
+  private var addressFault: String? {
+    guard let address else { return nil }
+    if !subnet.contains(address) { return "\(address) is outside the subnet \(subnet)" }
+    if address == subnet.network { return "\(address) is the network address of \(subnet)" }
+    return address == subnet.broadcast ? "\(address) is the broadcast address of \(subnet)" : nil
+  }
+
+  private func hostAddress(_ address: IPv4Address) -> IPv4Address? {
+    subnet.contains(address) ? address : nil
+  }
 }
 
 extension NetworkIdentity {
@@ -86,15 +119,16 @@ extension NetworkIdentity {
     self.init(netID: netID, offset: offset.map(InstanceOffset.init), subnet: subnet)
   }
 
-  /// A value by itself; nil where it needs an offset and there is none.
+  /// A value by itself; nil where it needs an offset and there is none, and for an address that
+  /// nothing can have.
   func value(of what: DeriveOptions.What) -> String? {
     switch what {
     case .tap: tap?.description
     case .mac: mac?.description
-    case .ip: address?.description
+    case .ip: addressFault == nil ? address?.description : nil
     case .bridge: bridge.description
     case .subnet: subnet.description
-    case .gateway: gateway.description
+    case .gateway: hostAddress(gateway)?.description
     case .all: nil
     }
   }
