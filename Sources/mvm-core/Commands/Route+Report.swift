@@ -11,7 +11,11 @@ struct RouteReport {
     trace = gateway.table.trace(request)
   }
 
-  var status: ExitStatus { trace.taken == nil ? .no : .yes }
+  /// Without an option that everything depends on, the call was incomplete.
+  var status: ExitStatus {
+    if trace.taken != nil { return .yes }
+    return trace.dependsOn.isEmpty ? .no : .usage
+  }
 
   /// The most routes that are shown beside the one that takes the request.
   private static let mostShown = 40
@@ -36,10 +40,16 @@ struct RouteReport {
     return trace.taken.map { $0 < Self.mostShown ? first : first + [$0] } ?? first
   }
 
-  /// `route 1 "shop" takes the request: to pool web, port 8443`
+  /// `route 1 "shop" takes the request: to pool web, port 8443`, or what that depends on.
   private func headline(_ style: Style) -> String {
+    let missing = listed(trace.dependsOn.map(\.option), "and")
     guard let taken = trace.taken else {
-      return style.severity(.error, "no route takes the request")
+      if missing.isEmpty { return style.severity(.error, "no route takes the request") }
+      return style.severity(.error, "which route takes the request, if any, depends on \(missing)")
+    }
+    guard missing.isEmpty else {
+      return "which route takes the request depends on \(missing); if no earlier one does, "
+        + "route \(taken + 1): to \(escaped(target(of: routes[taken])))"
     }
     let name = routes[taken].name.isEmpty ? "" : " " + quoted(routes[taken].name)
     let title = style.good(escaped("route \(taken + 1)\(name)"))
@@ -86,7 +96,10 @@ struct RouteReport {
 
   private func verdict(of index: Int, _ style: Style) -> String {
     switch trace.verdicts[index] {
-    case .taken: return style.good("takes it")
+    case .taken:
+      return trace.dependsOn.isEmpty ? style.good("takes it") : "takes it if no earlier one does"
+    case .depends(let criteria):
+      return style.severity(.warning, "depends on \(listed(criteria.map(\.option), "and"))")
     case .later: return "would, but route \((trace.taken ?? 0) + 1) comes first"
     case .mismatch(let criteria):
       return "no: " + criteria.map { escaped(reason($0)) }.joined(separator: ", ")
@@ -97,11 +110,20 @@ struct RouteReport {
 
   private func reason(_ criterion: RouteTrace.Criterion) -> String {
     switch criterion {
-    case .port: trace.request.port.map { "the port is \($0)" } ?? "--port is not given"
-    case .pathPrefix:
-      trace.request.path.map { "the path is \(shortened($0))" } ?? "--path is not given"
-    case .sourceCIDR:
-      trace.request.source.map { "it comes from \($0)" } ?? "--source is not given"
+    case .port: "the port is \(trace.request.port ?? 0)"
+    case .pathPrefix: "the path is \(shortened(trace.request.path ?? ""))"
+    case .sourceCIDR: trace.request.source.map { "it comes from \($0)" } ?? ""
+    }
+  }
+}
+
+extension RouteTrace.Criterion {
+  /// The option that says it of a request.
+  fileprivate var option: String {
+    switch self {
+    case .port: "--port"
+    case .pathPrefix: "--path"
+    case .sourceCIDR: "--source"
     }
   }
 }
@@ -143,7 +165,9 @@ extension RouteReport {
   }
 
   private var targetWarnings: [Warning] {
-    guard let taken = trace.taken, let owner = gateway.owner else { return [] }
+    guard let taken = trace.taken, trace.dependsOn.isEmpty, let owner = gateway.owner else {
+      return []
+    }
     let pool = routes[taken].target.poolID
     guard let target = gateway.target(pool) else {
       return [("MVM507", "the tenant has no pool \(quoted(pool))")]
@@ -155,20 +179,32 @@ extension RouteReport {
     return [("MVM509", "no instance of pool \(quoted(pool)) is to run")]
   }
 
-  /// Where the gateway that comes with mvm, which goes by port alone, does something else.
+  /// Where the last open gateway, which forwards by port alone and only to `by_ip`, does something
+  /// else.
   private var shippedGateway: [Warning] {
-    let shipped = trace.takenByShippedGateway
-    guard shipped == trace.taken else {
-      let outcome =
-        shipped.map { "sends the request to route \($0 + 1)" } ?? "takes no such request"
-      return [("MVM513", "the gateway that comes with mvm goes by port alone, and \(outcome)")]
+    guard let port = trace.request.port else { return [] }
+    guard let shipped = trace.takenByShippedGateway else { return notForwarded(port) }
+    guard shipped == trace.taken, trace.dependsOn.isEmpty else {
+      return [
+        ("MVM513", "the last open gateway forwards all of port \(port) by route \(shipped + 1)")
+      ]
     }
-    guard let shipped, let port = trace.request.port else { return [] }
     let ignored = routes[shipped].matchRule.criteriaIgnoredByShippedGateway.map(\.rawValue)
     if ignored.isEmpty { return [] }
     let keys = listed(ignored, "and")
     return [
-      ("MVM513", "the gateway that comes with mvm ignores \(keys), and takes all of port \(port)")
+      ("MVM513", "the last open gateway ignores \(keys), and forwards all of port \(port)")
+    ]
+  }
+
+  private func notForwarded(_ port: UInt16) -> [Warning] {
+    if let skipped = routes.firstIndex(where: { $0.matchRule.port == port }) {
+      let reason = "its selector is not by_ip"
+      return [("MVM514", "the last open gateway skips route \(skipped + 1): \(reason)")]
+    }
+    guard trace.taken != nil || !trace.dependsOn.isEmpty else { return [] }
+    return [
+      ("MVM513", "the last open gateway forwards by port alone, and nothing of port \(port)")
     ]
   }
 }
@@ -185,6 +221,7 @@ extension RouteReport {
       writer.member("pool_id") { (gateway.owner?.pool.poolID).write(to: &$0) }
       writer.member("request") { request(&$0) }
       writer.member("taken") { trace.taken.map { UInt64($0) }.write(to: &$0) }
+      writer.member("depends_on") { trace.dependsOn.map(\.rawValue).write(to: &$0) }
       writer.member("taken_by_shipped_gateway") {
         trace.takenByShippedGateway.map { UInt64($0) }.write(to: &$0)
       }
@@ -223,6 +260,9 @@ extension RouteReport {
       case .later: writer.member("verdict") { $0.string("later") }
       case .mismatch(let criteria):
         writer.member("verdict") { $0.string("mismatch") }
+        writer.member("criteria") { criteria.map(\.rawValue).write(to: &$0) }
+      case .depends(let criteria):
+        writer.member("verdict") { $0.string("depends") }
         writer.member("criteria") { criteria.map(\.rawValue).write(to: &$0) }
       case .broken(let fault):
         writer.member("verdict") { $0.string("broken") }

@@ -19,7 +19,9 @@ extension Command {
       CommonOptions.quiet
       RouteOptions.verbose
     },
-    answers: Answers(yes: "A route takes the request.", no: "No route takes the request."),
+    answers: Answers(
+      yes: "A route takes the request, though which one may depend on options that were left out.",
+      no: "No route takes the request."),
     examples: [
       Example(
         does: "Ask where a request goes",

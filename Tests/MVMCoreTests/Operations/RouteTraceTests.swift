@@ -28,9 +28,10 @@ import Testing
       ])
   }
 
-  @Test func `the shipped gateway goes by port alone`() {
-    let routes = [route(nil, path: "/"), route(443, path: "/shop"), route(443)]
-    #expect(trace(routes, RouteRequest(port: 443, path: "/x")).takenByShippedGateway == 1)
+  @Test func `the last open gateway forwards by port alone, and only to an address`() {
+    var routes = [route(nil, path: "/"), route(443), route(443, path: "/shop"), route(443)]
+    for index in [0, 2, 3] { routes[index].target.instanceSelector = .byIP("10.240.3.9") }
+    #expect(trace(routes, RouteRequest(port: 443, path: "/x")).takenByShippedGateway == 2)
     #expect(trace(routes, RouteRequest(port: 80)).takenByShippedGateway == nil)
     #expect(trace(routes, RouteRequest(path: "/shop")).takenByShippedGateway == nil)
   }
@@ -48,11 +49,45 @@ import Testing
     #expect(fault.ruleCode == code)
   }
 
-  @Test func `what is not known of a request matches only what asks for nothing`() {
-    let all = [route(443), route(path: "/"), route(path: "/a"), route(from: "0.0.0.0/0")]
-    let verdicts = trace(all, RouteRequest()).verdicts
-    #expect(verdicts == [.mismatch([.port]), .taken, .mismatch([.pathPrefix]), .later])
-    #expect(trace([route(from: "::/0")], RouteRequest()).taken == nil)
+  @Test func `what is not known of a request decides nothing`() {
+    let all = [route(443, path: "/a"), route(path: "/"), route(80), route(from: "0.0.0.0/0")]
+    var result = trace(all, RouteRequest())
+    #expect(result.verdicts == [.depends([.port, .pathPrefix]), .taken, .later, .later])
+    #expect(result.taken == 1 && result.dependsOn == [.port, .pathPrefix])
+    result = trace(all, RouteRequest(port: 80))
+    #expect(result.verdicts[0] == .mismatch([.port]))
+    #expect(result.taken == 1 && result.dependsOn.isEmpty)
+    result = trace([route(from: "::/0"), route(443)], RouteRequest())
+    #expect(result.taken == nil && result.dependsOn == [.port, .sourceCIDR])
+    #expect(trace([route(443, path: "/a")], RouteRequest(path: "/b")).dependsOn.isEmpty)
+  }
+
+  /// For every request that fits what is known, the answer is the one that was given.
+  @Test func `an answer that depends on nothing is the same whatever is left out`() {
+    let routes = [
+      route(443, path: "/a"), route(443), route(path: "/a", from: "10.0.0.0/8"), route(80),
+      route(path: "/"),
+    ]
+    let ports: [UInt16] = [80, 443, 1]
+    let (paths, sources) = (["/a", "/b"], ["10.0.0.1", "192.0.2.1"].map { IPAddress($0) })
+    for port in [nil] + ports {
+      for path in [nil] + paths {
+        for source in [nil] + sources {
+          let partial = RouteRequest(port: port, path: path, source: source)
+          let taken = Set(
+            (port.map { [$0] } ?? ports).flatMap { port in
+              (path.map { [$0] } ?? paths).flatMap { path in
+                (source.map { [$0] } ?? sources).map { source in
+                  trace(routes, RouteRequest(port: port, path: path, source: source)).taken
+                }
+              }
+            })
+          let answer = trace(routes, partial)
+          #expect(answer.dependsOn.isEmpty == (taken.count == 1), "\(partial)")
+          if answer.dependsOn.isEmpty { #expect(taken == [answer.taken]) }
+        }
+      }
+    }
   }
 
   @Test func `a prefix is compared byte for byte, however long`() {
