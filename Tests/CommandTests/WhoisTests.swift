@@ -82,6 +82,12 @@ import Testing
     }
     #expect(result.status == .undecided)
     #expect(result.err.split(separator: "\n").count == 2)
-    #expect(result.out.contains("no instance of that name"))
+    #expect(!result.out.contains("no instance"))
+    #expect(result.out.contains("not found in the files that could be read (2 could not be read)"))
+    let json = withExtendedLifetime(folder) {
+      TestProgram().run("whois", "tn3i4", "10.0.0.1", "-f", "json", "--fleet", folder.path)
+    }
+    #expect(json.status == .undecided && json.out.contains(#""known": null"#))
+    #expect(json.out.contains("in no subnet of the tenants that could be read"))
   }
 }

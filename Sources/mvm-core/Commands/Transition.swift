@@ -98,7 +98,8 @@ private struct TransitionAnswer {
     text += "  next states   \(from.next.map(\.rawValue).joined(separator: ", "))\n"
     if isAllowed { return text }
     let way = way.map { $0.map(\.rawValue).joined(separator: " → ") }
-    return text + "  shortest way  \(way ?? "none: nothing comes after \(from.rawValue)")\n"
+    return text
+      + "  shortest way  \(way ?? "none: no transitions lead from \(from.rawValue) to \(to.rawValue)")\n"
   }
 
   var json: String {

@@ -35,9 +35,19 @@ struct WhoisAnswer {
   private var reason: String {
     if case .failure(let error) = name { return error.description }
     let cluster = "outside the cluster's network \(IPv4Subnet.cluster)"
-    return trace == nil
-      ? "\(cluster): only a fleet's files can tell, with --fleet"
+    if trace == nil { return "\(cluster): only a fleet's files can tell, with --fleet" }
+    return isPartial
+      ? "\(cluster), and in no subnet of the tenants that could be read (\(unread))"
       : "\(cluster), and in no tenant's subnet"
+  }
+
+  /// Whether files of the fleet could not be read, so that what is not found may be in them.
+  private var isPartial: Bool { fleet.map { !$0.failures.isEmpty } ?? false }
+
+  /// `2 files could not be read`
+  private var unread: String {
+    let count = fleet?.failures.count ?? 0
+    return count == 1 ? "1 could not be read" : "\(count) could not be read"
   }
 
   private var suggestion: String? {
@@ -110,7 +120,10 @@ extension WhoisAnswer {
         + "\n"
     }.joined()
     if !trace.isKnown {
-      text += "  \(style.severity(.error, "no \(missing(trace))")) of that name in the fleet\n"
+      text +=
+        isPartial
+        ? "  \(style.severity(.error, "not found")) in the files that could be read (\(unread))\n"
+        : "  \(style.severity(.error, "no \(missing(trace))")) of that name in the fleet\n"
     }
     for conflict in trace.disagreements {
       let place = escaped(fleet.name(of: conflict.path))
@@ -171,7 +184,7 @@ extension WhoisAnswer {
   private func write(_ trace: NetworkTrace?, to writer: inout WireWriter) {
     guard let trace, let fleet else { return writer.literal("null") }
     writer.object { writer in
-      writer.member("known") { trace.isKnown.write(to: &$0) }
+      writer.member("known") { (trace.isKnown || !isPartial ? trace.isKnown : nil).write(to: &$0) }
       writer.member("tenants") { writer in
         writer.list(trace.tenants) { tenant, writer in
           writer.object { writer in

@@ -7,8 +7,9 @@ extension Manual {
         or an IPv4 address of mvm, tells the network's number and the instance's offset.
 
         With `--fleet`, it also looks in a tree of mvm's files, such as a node's data or a copy of \
-        it, for the tenant, the pool and the instance that have the name, and tells where their \
-        files disagree with it.
+        it, for the tenant, the pool and the instance that have the name, and shows where their \
+        files disagree with it. Files that could not be read are named, and the exit status is 3: \
+        what was not found may be in them.
         """,
       seeAlso: ["mvm-core-derive(1)", "mvm-core-paths(1)"])
   }
