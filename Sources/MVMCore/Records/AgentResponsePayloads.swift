@@ -257,7 +257,11 @@ public struct HealthStatus: WireRecord {
       since: "0.3.9",
       Field("instances", \.instances, doc: "How each instance is."),
       Field("unhealthy_count", \.unhealthyCount, doc: "Instances that are not healthy."),
-      Field("degraded_count", \.degradedCount, doc: "Instances of which a part is not healthy.")
+      Field(
+        "degraded_count", \.degradedCount,
+        doc: """
+          Instances of which a part is not healthy; nothing open produces it.
+          """)
     )
   }
 }

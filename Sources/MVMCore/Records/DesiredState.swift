@@ -26,18 +26,23 @@ public struct DesiredState: WireRecord {
       refusesUnknownKeys: true,
       Field(
         "schema_version", \.schemaVersion,
-        doc: "Version of the document's form; agents accept 1."),
+        doc: "Version of the document's form; another than 1 is refused in a plain request."),
       Field("node_id", \.nodeID, format: .nodeID, doc: "ID of the node that the document is for."),
       Field("tenants", \.tenants, doc: "All tenants that the node is to have."),
       Field(
         "prune_unknown_tenants", \.pruneUnknownTenants, default: false,
-        doc: "Whether tenants that are not listed are destroyed."),
+        doc: "Whether tenants that are not listed are destroyed with their disks."),
       Field(
         "prune_unknown_pools", \.pruneUnknownPools, default: false,
-        doc: "Whether unlisted pools are destroyed; no effect without pruning unknown tenants."),
+        doc: """
+          Whether unlisted pools of listed tenants are destroyed with their disks: by agents that \
+          read the document from a file; from a coordinator only with prune_unknown_tenants too.
+          """),
       Field(
         "sequence", \.sequence, default: 0, since: "0.10.1",
-        doc: "Number that grows with each message; an older one is stale.")
+        doc:
+          "Number of the document; the last open agent does not compare it, so an older one is applied."
+      )
     )
   }
 }
@@ -69,15 +74,21 @@ public struct DesiredTenant: WireRecord {
       doc: "A tenant as a coordinator wants it on a node.",
       refusesUnknownKeys: true,
       Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
-      Field("network", \.network, doc: "The tenant's network."),
-      Field("quotas", \.quotas, doc: "What the tenant may use of a node."),
+      Field(
+        "network", \.network,
+        doc:
+          "The tenant's network; the last open agent ignores another one of a tenant that exists."),
+      Field(
+        "quotas", \.quotas,
+        doc:
+          "What the tenant may use of a node; the last open agent applies it to new tenants only."),
       Field(
         "secrets_hash", \.secretsHash,
-        doc: "Hash of the tenant's secrets; a change rolls them out."),
+        doc: "Hash of the tenant's secrets; the last open agent never compares it."),
       Field("pools", \.pools, doc: "All pools that the tenant is to have on the node."),
       Field(
         "preferred_regions", \.preferredRegions, default: [], since: "0.3.8",
-        doc: "Regions that the tenant would rather run in.")
+        doc: "Regions that the tenant would rather run in; the last open agent never reads them.")
     )
   }
 }
@@ -158,34 +169,46 @@ public struct DesiredPool: WireRecord {
         "flake_ref", \.flakeRef, format: .flakeReference,
         doc: "The Nix flake that images are built from."),
       Field("profile", \.profile, doc: "The profile of the flake to build."),
-      Field("role", \.role, default: .worker, doc: "What the instances are for."),
-      Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
-      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+      Field(
+        "role", \.role, default: .worker,
+        doc: "What the instances are for; the last open agent applies it to new pools only."),
+      Field(
+        "instance_resources", \.instanceResources,
+        doc: "What each instance gets; the last open agent applies it to new pools only."),
+      Field(
+        "desired_counts", \.desiredCounts,
+        doc: "How many instances are wanted in each state; the last open agent reads running only."),
       Field(
         "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
-        doc: "How long instances stay in a state, and how they are let go of."),
+        doc:
+          "How long instances stay in a state, and how they end; the last open agent ignores it here."
+      ),
       Field(
         "seccomp_policy", \.seccompPolicy, format: .seccompPolicy, default: "baseline",
-        doc: "The filter of system calls, baseline or strict."),
+        doc: "The system call filter, baseline or strict; the last open agent ignores it here."),
       Field(
         "snapshot_compression", \.snapshotCompression, format: .snapshotCompression,
         default: "none",
-        doc: "How snapshots are compressed: none, lz4 or zstd."),
+        doc: "Snapshot compression: none, lz4 or zstd; the last open agent ignores it here."),
       Field(
         "routing_table", \.routingTable,
-        doc: "The routes of a gateway pool; null for other roles."),
+        doc: "The routes of a gateway pool, null for other roles; the last open agent ignores them."
+      ),
       Field(
         "secret_scopes", \.secretScopes, default: [],
-        doc: "The secrets that instances may see; empty for all of the tenant's."),
+        doc:
+          "The secrets meant for the instances; the last open agent gives each all of the tenant's."
+      ),
       Field(
         "sleep_policy", \.sleepPolicy, since: "0.3.3",
-        doc: "When idle instances sleep; null for mvm's own policy."),
+        doc:
+          "When idle instances are to sleep; the last open agent always uses its built-in policy."),
       Field(
         "default_update_strategy", \.defaultUpdateStrategy, since: "0.3.8",
-        doc: "How the pool is updated; null for mvm's own strategy."),
+        doc: "How the pool is to be updated, or null; the last open agent ignores it."),
       Field(
         "registry_artifact", \.registryArtifact, since: "0.3.8",
-        doc: "The built template to take; null to build from the flake.")
+        doc: "The built template to take, or null; the last open agent ignores it.")
     )
   }
 }

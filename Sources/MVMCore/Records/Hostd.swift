@@ -64,10 +64,10 @@ public struct SleepRequest: WireRecord {
       Field(
         "instance_id", \.instanceID, format: .instanceID,
         doc: "The instance's ID, i- and eight hexadecimal digits."),
-      Field("force", \.force, doc: "Whether to force the instance to sleep."),
+      Field("force", \.force, doc: "Whether to skip the guest's preparation for sleep."),
       Field(
         "drain_timeout_secs", \.drainTimeoutSeconds,
-        doc: "Seconds to let the instance finish its work; null for the pool's own.")
+        doc: "Seconds to let the instance finish its work; the pool's own value counts instead.")
     )
   }
 }

@@ -82,7 +82,8 @@ public struct InstanceState: WireRecord {
         doc: "When health was last checked, RFC 3339 in UTC."),
       Field(
         "manual_override_until", \.manualOverrideUntil, format: .timestamp,
-        doc: "Until when the sleep policy leaves the instance alone, RFC 3339 in UTC."),
+        doc:
+          "Meant to suspend the sleep policy until then, RFC 3339; the last open agent ignores it."),
       Field(
         "config_version", \.configVersion,
         doc: "The configuration that the instance runs with; null before the first start."),

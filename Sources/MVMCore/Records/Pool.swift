@@ -55,7 +55,9 @@ public struct PoolSpec: WireRecord {
       Field("profile", \.profile, doc: "The profile of the flake to build."),
       Field("role", \.role, default: .worker, doc: "What the instances are for."),
       Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
-      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state."),
+      Field(
+        "desired_counts", \.desiredCounts,
+        doc: "How many instances are wanted in each state; reconciling never writes it here."),
       Field(
         "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
         doc: "How long instances stay in a state, and how they are let go of."),
@@ -64,23 +66,27 @@ public struct PoolSpec: WireRecord {
         doc: "What the pool offers, for those who look for one."),
       Field(
         "seccomp_policy", \.seccompPolicy, format: .seccompPolicy, default: "baseline",
-        doc: "The filter of system calls, baseline or strict."),
+        doc:
+          "The system call filter: strict is applied at start, not at wake; other text is baseline."
+      ),
       Field(
         "snapshot_compression", \.snapshotCompression, format: .snapshotCompression,
         default: "none",
         doc: "How snapshots are compressed: none, lz4 or zstd."),
       Field(
         "metadata_enabled", \.metadataEnabled, default: false,
-        doc: "Whether instances can reach the metadata service."),
+        doc: "Whether each start adds firewall rules for a metadata service; nothing provides one."),
       Field(
         "pinned", \.pinned, default: false,
-        doc: "Whether idle instances are kept from sleeping."),
+        doc: "Whether idle instances stay running; scaling still stops them."),
       Field(
         "critical", \.critical, default: false,
-        doc: "Whether the pool is critical; idle instances are then kept from sleeping."),
+        doc: "Whether the pool is critical: idle instances stay running; scaling still stops them."),
       Field(
         "secret_scopes", \.secretScopes, default: [],
-        doc: "The secrets that instances may see; empty for all of the tenant's."),
+        doc:
+          "The secrets meant for the instances; the last open agent gives each all of the tenant's."
+      ),
       Field(
         "template_id", \.templateID, format: .templateReference, default: "", since: "0.3.0",
         doc: "The template that the pool was made of; empty for none.")
@@ -150,7 +156,7 @@ public struct SecretScope: WireRecord {
       SecretScope.init,
       doc: "The secrets of one integration that a pool's instances may see.",
       Field("integration", \.integration, doc: "The integration's name."),
-      Field("keys", \.keys, doc: "The names of the secrets.")
+      Field("keys", \.keys, doc: "The names of the secrets; empty is meant as all of them.")
     )
   }
 }
@@ -196,9 +202,13 @@ public struct DesiredCounts: WireRecord {
     Schema(
       DesiredCounts.init,
       doc: "How many instances of a pool are wanted in each state.",
-      Field("running", \.running, doc: "Instances that run."),
-      Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
-      Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")
+      Field("running", \.running, doc: "Instances that are to run."),
+      Field(
+        "warm", \.warm,
+        doc: "Instances to keep paused in memory; the last open agent never reads this."),
+      Field(
+        "sleeping", \.sleeping,
+        doc: "Instances to keep on disk as snapshots; the last open agent never reads this.")
     )
   }
 }

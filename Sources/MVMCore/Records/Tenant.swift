@@ -36,7 +36,8 @@ public struct TenantConfig: WireRecord {
       Field(
         "config_version", \.configVersion,
         doc: "Number of the configuration; each change raises it."),
-      Field("pinned", \.pinned, doc: "Whether idle instances are kept from sleeping."),
+      Field(
+        "pinned", \.pinned, doc: "Meant to keep instances running; the last open agent ignores it."),
       Field(
         "audit_retention_days", \.auditRetentionDays,
         doc: "Days that lines of the audit log are kept."),
