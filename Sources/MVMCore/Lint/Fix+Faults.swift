@@ -31,11 +31,11 @@ extension Fix {
   }
 
   /// The fix for a string that can only be one text: plain ASCII without quotes and backslashes.
-  init?(_ text: String, inPlaceOf node: Int, of document: Document) {
+  init?(_ right: RightName, inPlaceOf node: Int, of document: Document) {
     let kind = document.kind(of: node)
     guard kind == .string || kind == .escapedString else { return nil }
-    let edit = Edit(document.range(of: node), Array("\"\(text)\"".utf8))
-    self.init("write \(quoted(text))", .unsafe, [edit])
+    let edit = Edit(document.range(of: node), Array("\"\(right.text)\"".utf8))
+    self.init("write \(quoted(right.text))", .unsafe, [edit], premise: right.premise)
   }
 }
 

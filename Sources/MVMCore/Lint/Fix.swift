@@ -28,11 +28,14 @@ public struct Fix: Equatable, Sendable {
   public let safety: Safety
   /// The edits, in the order of their bytes and apart from each other.
   public let edits: [Edit]
+  /// What the new text is derived from; nil where the old text alone says what was meant.
+  public let premise: Premise?
 
-  init(_ description: String, _ safety: Safety, _ edits: [Edit]) {
+  init(_ description: String, _ safety: Safety, _ edits: [Edit], premise: Premise? = nil) {
     self.description = description
     self.safety = safety
     self.edits = edits
+    self.premise = premise
   }
 }
 

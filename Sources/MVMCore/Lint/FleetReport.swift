@@ -79,6 +79,13 @@ public struct FleetReport: Sendable {
 }
 
 extension Linter {
+  /// Whether any rule whose fixes depend on other files is among those that were asked for.
+  package var derivesFixes: Bool {
+    [InterfaceName.self, MACForm.self, GatewayAddress.self, BridgeNumber.self].contains {
+      (rule: any Rule.Type) in asks(rule.about.code)
+    }
+  }
+
   /// Whether any rule across files is among those that were asked for.
   package var checksFleets: Bool {
     !checks.lists.fleets.isEmpty

@@ -36,6 +36,8 @@ public struct FleetScope: Sendable {
   let desired: Entries<DesiredState>
   /// Whether any file lies in mvm's own tree.
   let isTree: Bool
+  /// The documents by their directories.
+  let runs: [FleetRun]
   /// All files that are there, readable or not; none where no file lies in mvm's own tree.
   private let paths: Set<ByteKey>
   private let folders: [[UInt8]]
@@ -44,6 +46,7 @@ public struct FleetScope: Sendable {
   ///   - runs: the fleet's own documents.
   ///   - folders: the folders that were read whole.
   init(_ runs: [FleetRun], _ folders: [[UInt8]]) {
+    self.runs = runs
     tenants = Entries(Self.parts(runs, \.tenants))
     pools = Entries(Self.parts(runs, \.pools))
     instances = Self.parts(runs, \.instances).flatMap { part in

@@ -137,6 +137,7 @@ public struct Linter: Sendable {
     walk.texts(formatted)
     walk.record(record)
     report = walk.takeReport()
+    if let claims = NetworkClaims(record) { report.withdrawFixes(disputedBy: claims) }
   }
 
   /// Finds what the release that the document is meant for does not know.

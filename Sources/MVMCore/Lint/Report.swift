@@ -33,12 +33,12 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - elsewhere: places outside the document, counted from its beginning: earlier lines.
-  ///   - rightText: what the string at the place has to be, where that is beyond doubt.
+  ///   - right: what the string at the place has to be, where one value beside it says so.
   mutating func add(
     _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
     related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = [],
-    rightText: @autoclosure () -> String? = nil
+    right: @autoclosure () -> RightName? = nil
   ) {
     let about = rule.about
     guard count(about.code) else { return }
@@ -51,7 +51,7 @@ public struct Report: Sendable {
         code: about.code, name: about.name, severity: severity ?? about.severity,
         range: spot.range, pointer: document.pointer(to: spot.node), message: message(),
         help: help(), related: others + elsewhere,
-        fix: rightText().flatMap { Fix($0, inPlaceOf: spot.node, of: document) }))
+        fix: right().flatMap { Fix($0, inPlaceOf: spot.node, of: document) }))
   }
 
   /// Whether a place is written in the document; where not, a default is meant.
@@ -62,6 +62,14 @@ public struct Report: Sendable {
       node = member + 1
     }
     return true
+  }
+
+  /// Withdraws the fixes whose premise other values of the document contradict.
+  mutating func withdrawFixes(disputedBy claims: NetworkClaims) {
+    for (index, finding) in findings.enumerated() {
+      guard let premise = finding.fix?.premise, claims.dispute(premise, of: 0) else { continue }
+      findings[index].fix = nil
+    }
   }
 
   /// Adds a finding that reading the document gave.

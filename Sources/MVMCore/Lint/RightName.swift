@@ -1,26 +1,49 @@
-/// The name that a broken one must be, by what stands beside it in its document: the bridge by the
-/// network's number, TAP and MAC by each other and the guest's address.
+/// What a value must be by what is stated beside it: the bridge by the network's number, the gateway
+/// by the subnet, TAP and MAC by each other and the guest's address.
 struct RightName {
   let text: String
+  /// What the text is derived from.
+  let premise: Fix.Premise
 
-  /// Nil where what stands beside it does not say, or says several things.
+  private init(_ text: String, _ premise: Fix.Premise) {
+    self.text = text
+    self.premise = premise
+  }
+
+  /// The bridge of a network's number.
+  init(bridgeOf netID: NetID) {
+    text = netID.bridge.description
+    premise = Fix.Premise(value: .netID(netID), source: .netID, target: .bridge)
+  }
+
+  /// The gateway of a subnet; nil where the subnet has no `.1`.
+  init?(gatewayOf subnet: IPv4Subnet) {
+    guard subnet.contains(subnet.gateway) else { return nil }
+    text = subnet.gateway.description
+    premise = Fix.Premise(value: .subnet(subnet), source: .subnet, target: .gateway)
+  }
+
+  /// Nil where what is stated beside the name does not say, or says several things.
   init?(besides subject: TextSubject, in document: Document) {
     guard let object = document.container(of: subject.place.node) else { return nil }
     let siblings = Siblings(document: document, object: object)
     switch subject.format {
     case .bridgeName:
       guard let netID = siblings.netID else { return nil }
-      text = netID.bridge.description
+      self.init(bridgeOf: netID)
     case .tapName:
       guard let mac = siblings.text("mac").flatMap({ try? MACAddress($0) }),
         siblings.allow(mac.offset)
       else { return nil }
-      text = TAPName(netID: mac.netID, offset: mac.offset).description
+      self.init(
+        TAPName(netID: mac.netID, offset: mac.offset).description,
+        Fix.Premise(value: .netID(mac.netID), source: .mac, target: .tap))
     case .macAddress:
       guard let mac = Self.mac(subject.text, siblings), siblings.allow(mac.offset) else {
         return nil
       }
-      text = mac.description
+      self.init(
+        mac.description, Fix.Premise(value: .netID(mac.netID), source: .tap, target: .mac))
     default: return nil
     }
   }

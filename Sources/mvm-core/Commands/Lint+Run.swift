@@ -67,14 +67,15 @@ private struct LintDesk: ~Copyable {
 
 /// What linting a few files gave that come one after the other.
 private struct FileRun: Sendable {
-  /// The files that are to be fixed once all have been read, each behind what those before it gave.
-  private(set) var fixed: [(before: LintOutcome, file: FoundFile, result: LintRun.FileResult)] = []
+  /// The files that are decided on once all have been read, each behind what those before it gave.
+  private(set) var waiting: [(before: LintOutcome, file: FoundFile, result: LintRun.FileResult)] =
+    []
   /// What the files behind them gave.
   private(set) var rest = LintOutcome()
 
   mutating func add(_ result: LintRun.FileResult, of file: FoundFile) {
-    guard case .fixed = result else { return rest.add(result) }
-    fixed.append((rest, file, result))
+    guard result.waits else { return rest.add(result) }
+    waiting.append((rest, file, result))
     rest = LintOutcome()
   }
 }
@@ -103,11 +104,12 @@ struct LintRun: Sendable {
         let file = files[part]
         run.add(desk.lint(file), of: file)
       })
+    let disputes = disputes(in: runs)
     var outcome = LintOutcome()
     for run in runs {
-      for (before, file, result) in run.fixed {
+      for (before, file, result) in run.waiting {
         outcome.add(before)
-        let shown = settle(result, of: file, &outcome)
+        let shown = settle(review(result, of: file, disputes), of: file, disputes, &outcome)
         outcome.add(shown)
       }
       outcome.add(run.rest)
@@ -122,11 +124,28 @@ struct LintRun: Sendable {
     return true
   }
 
+  /// What all files together say about derived fixes; nil where no file has one, or each file is
+  /// checked by itself.
+  private func disputes(in runs: [FileRun]) -> NetworkDisputes? {
+    let isNeeded = runs.contains { $0.waiting.contains { $0.result.hasDerivedFixes } }
+    guard settings.isAcrossFiles, isNeeded else { return nil }
+    var documents = FleetDocuments()
+    for run in runs {
+      for (before, _, result) in run.waiting {
+        documents.append(before.documents)
+        if let document = result.document { documents.add(document) }
+      }
+      documents.append(run.rest.documents)
+    }
+    return NetworkDisputes(Fleet(documents))
+  }
+
   /// Lints the text of one file, such as standard input; `--fix` tells what it becomes.
   func lint(_ bytes: [UInt8], as path: Path) -> LintOutcome {
     var document = Document()
     var outcome = LintOutcome()
-    let result = lint(bytes, FoundFile(path: path, isNamed: true), reusing: &document)
+    let file = FoundFile(path: path, isNamed: true)
+    let result = review(lint(bytes, file, reusing: &document), of: file, nil)
     let shown = settleInput(result, bytes, &outcome)
     outcome.add(shown)
     outcome.documents = FleetDocuments()

@@ -22,7 +22,7 @@ struct LocatedFinding: Sendable {
     let text: String
   }
 
-  let finding: Finding
+  private(set) var finding: Finding
   /// The path as the user or the walk gave it.
   let path: Path
   /// The path from the repository's root, or outside one from the working directory: what other
@@ -40,7 +40,13 @@ struct LocatedFinding: Sendable {
   /// What becomes of it.
   var disposition = Disposition.reported
   /// The edits of the finding's fix, the first 1,000 of them.
-  let edits: [Edit]
+  private(set) var edits: [Edit]
+
+  /// Takes the fix away, since another file contradicts what it is derived from.
+  mutating func withdrawFix() {
+    finding = finding.withoutFix
+    edits = []
+  }
 
   /// A digest of rule, file and identity, no two the same in one run: it survives moved lines and
   /// reordered lists, and tells a known finding from a new one.

@@ -45,7 +45,8 @@ struct LintSettings: Sendable {
     linter = Linter(
       sizeLimit: arguments[LintOptions.maxSize] << 20, target: target, levels: choice.levels,
       where: choice.wants)
-    isAcrossFiles = !arguments[LintOptions.noCrossFile] && linter.checksFleets
+    isAcrossFiles =
+      !arguments[LintOptions.noCrossFile] && (linter.checksFleets || linter.derivesFixes)
     threads = arguments[LintOptions.jobs] ?? Parallel.readers
     failOn = FailureChoice(arguments, file).level.severity
     paths = file.flatMap { ConfiguredPaths($0) }

@@ -22,11 +22,6 @@ enum BridgeNumber: Rule {
       self, at: tenant.network("bridge_name"),
       "\(quoted(text)) is not the bridge of net ID \(netID)",
       help: "write \"\(netID.bridge)\"",
-      rightText: isNumberDoubtful(tenant, bridge) ? nil : netID.bridge.description)
-  }
-
-  /// Whether the subnet says that the bridge is right and the network's number wrong.
-  private static func isNumberDoubtful(_ tenant: TenantSubject, _ bridge: BridgeName) -> Bool {
-    (try? IPv4Subnet(tenant.subnet)) == bridge.netID.subnet
+      right: RightName(bridgeOf: netID))
   }
 }

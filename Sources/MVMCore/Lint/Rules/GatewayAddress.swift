@@ -22,14 +22,6 @@ enum GatewayAddress: Rule {
       self, at: tenant.network("gateway_ip"),
       "the gateway \(quoted(gateway)) is not the .1 of \(subnet)",
       help: "write \"\(subnet.gateway)\"",
-      rightText: isSubnetDoubtful(tenant, subnet) ? nil : subnet.gateway.description)
-  }
-
-  /// Whether the gateway and the network's number say that the subnet is wrong, or the subnet has
-  /// no `.1`.
-  private static func isSubnetDoubtful(_ tenant: TenantSubject, _ subnet: IPv4Subnet) -> Bool {
-    let conventional = try? NetID(tenant.netID).subnet
-    let isGatewayConventional = conventional?.gateway.description == tenant.gateway
-    return !subnet.contains(subnet.gateway) || (isGatewayConventional && subnet != conventional)
+      right: RightName(gatewayOf: subnet))
   }
 }

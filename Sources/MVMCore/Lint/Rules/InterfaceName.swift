@@ -25,7 +25,7 @@ enum InterfaceName: Rule {
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
           help: "mvm names it \(error.kind.form)",
-          rightText: RightName(besides: subject, in: document)?.text)
+          right: RightName(besides: subject, in: document))
       }
     }
   }

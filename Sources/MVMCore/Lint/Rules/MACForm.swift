@@ -22,7 +22,7 @@ enum MACForm: Rule {
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
           help: "mvm makes it \(error.kind.form) of net ID and offset",
-          rightText: RightName(besides: subject, in: document)?.text)
+          right: RightName(besides: subject, in: document))
       }
     }
   }
