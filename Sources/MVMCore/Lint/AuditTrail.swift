@@ -64,33 +64,36 @@ struct AuditTrail: Sendable {
   /// Takes in a line, and gives it together with what came before it.
   ///
   /// - Parameters:
-  ///   - document: the line.
-  ///   - origin: where the line stands in the log.
+  ///   - document: the entry, at its place in the line.
+  ///   - line: the line, where it holds other entries too.
+  ///   - origin: where the line is in the log.
   mutating func follow(
-    _ entry: AuditEntry?, _ timestamp: String, in document: Document, at origin: SourceOrigin
+    _ entry: AuditEntry?, _ timestamp: String, in document: Document, of line: [UInt8]? = nil,
+    at origin: SourceOrigin
   ) -> AuditLineSubject {
-    let later = order(timestamp, document, origin)
+    let line = line ?? document.bytes
+    let later = order(timestamp, document, line, origin)
     // In a log whose lines changed places, what came before is not told by the line before.
     if later != nil || entry.map(Self.lacksSubject) == true { loseInstances() }
-    let before = entry.flatMap { life($0, document, origin) }
+    let before = entry.flatMap { life($0, document, line, origin) }
     return AuditLineSubject(
       entry: entry, timestamp: timestamp, later: later, before: before,
       owner: entry.flatMap { stranger($0.tenantID) })
   }
 
   private mutating func order(
-    _ text: String, _ document: Document, _ origin: SourceOrigin
+    _ text: String, _ document: Document, _ line: [UInt8], _ origin: SourceOrigin
   ) -> Finding.Related? {
     guard let time = Timestamp(text) else { return nil }
     let before = last
     let range = document.valueRange("timestamp")
-    last = Line(time: time, bytes: document.bytes, origin: origin, range: range)
+    last = Line(time: time, bytes: line, origin: origin, range: range)
     guard let before, time < before.time else { return nil }
     return Finding.Related(before.place, "the line before", seenFrom: origin)
   }
 
   private mutating func life(
-    _ entry: AuditEntry, _ document: Document, _ origin: SourceOrigin
+    _ entry: AuditEntry, _ document: Document, _ line: [UInt8], _ origin: SourceOrigin
   ) -> AuditLineSubject.Before? {
     guard let status = entry.action.outcome, let key = Self.key(of: entry) else { return nil }
     let known = instances[key]
@@ -100,7 +103,7 @@ struct AuditTrail: Sendable {
     if status == .destroyed, instances.count >= Self.mostInstances {
       instances[key] = nil
     } else {
-      let place = SourceWindow(document.bytes, at: origin, document.valueRange("action"))
+      let place = SourceWindow(line, at: origin, document.valueRange("action"))
       instances[key] = Instance(status: status, hasSlept: slept, place: place)
     }
     return known.map {

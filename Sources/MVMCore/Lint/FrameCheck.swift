@@ -53,14 +53,15 @@ struct FrameCheck: Sendable {
 }
 
 extension Linter.Result {
-  /// The same with something added to each message.
+  /// The same with something added to each message. A recording may be evidence: nothing advises how
+  /// to write its text otherwise.
   fileprivate func telling(_ place: String) -> Linter.Result {
     Linter.Result(
       findings: findings.map { finding in
         Finding(
           code: finding.code, name: finding.name, severity: finding.severity,
           range: finding.range, pointer: finding.pointer, message: finding.message + place,
-          help: finding.help, related: finding.related)
+          help: finding.code == Syntax.about.code ? nil : finding.help, related: finding.related)
       }, identities: identities, dropped: dropped, held: held)
   }
 }

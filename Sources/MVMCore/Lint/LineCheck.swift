@@ -28,12 +28,17 @@ struct LineCheck: Sendable {
     guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else {
       return nil
     }
-    document.parse(Array(line.bytes), limit: linter.sizeLimit)
-    let result =
-      switch kind {
-      case .audit, .localAudit: checkEntry(at: line.origin)
-      default: linter.check(lending: &document, as: kind)
-      }
+    let bytes = Array(line.bytes)
+    document.parse(bytes, limit: linter.sizeLimit)
+    guard kind == .audit || kind == .localAudit else {
+      return cap.piece(
+        linter.check(lending: &document, as: kind), document.bytes, at: line.origin)
+    }
+    if let entries = joinedEntries(bytes) {
+      return cap.piece(check(entries, in: bytes, at: line.origin), bytes, at: line.origin)
+    }
+    let entry = AuditLogEntry(document.take(), as: kind)
+    let result = check(entry, at: line.origin)
     return cap.piece(result, document.bytes, at: line.origin)
   }
 
@@ -46,39 +51,139 @@ struct LineCheck: Sendable {
     return cap.piece(result, Array(line.bytes), at: line.origin)
   }
 
-  /// Checks a line of an audit log.
-  private mutating func checkEntry(at origin: SourceOrigin) -> Linter.Result {
-    var reading = StructureReading(document)
-    let record = reading.read(&document, as: kind)
-    let structure = reading.findings.inOrder
-    var report = Report(document.take())
-    if let fault = structure.first(where: { $0.severity == .error }) {
-      let finding = AuditLine.finding(for: fault, in: report.document, kind)
-      report.add(finding)
+  /// The entries of a line that holds several, because newlines are missing; nil for other lines.
+  private func joinedEntries(_ bytes: [UInt8]) -> [AuditLogEntry]? {
+    guard case .syntax(.contentAfterEnd) = document.faults.first?.reason,
+      let ranges = JoinedObjects.find(in: bytes)
+    else { return nil }
+    var entries: [AuditLogEntry] = []
+    for range in ranges {
+      var alone = [UInt8](repeating: 0x20, count: bytes.count)
+      alone.replaceSubrange(range, with: bytes[range])
+      let entry = AuditLogEntry(Document(parsing: alone, limit: linter.sizeLimit), as: kind)
+      if entry.fault != nil { return nil }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Checks the entries of a line that holds several.
+  private mutating func check(
+    _ entries: [AuditLogEntry], in line: [UInt8], at origin: SourceOrigin
+  ) -> Linter.Result {
+    let second = entries.dropFirst().first?.start ?? 0
+    let joined = AuditLine.finding(forEntries: entries.count, secondAt: second)
+    var findings = linter.allows(joined) ? linter.leveled([joined]) : []
+    var identities = findings.map { _ in "" }
+    for entry in entries {
+      let result = check(entry, of: line, at: origin)
+      findings += result.findings
+      identities += result.identities
+    }
+    return Linter.Result(findings: findings, identities: identities, dropped: 0, held: nil)
+  }
+
+  /// Checks an entry of an audit log.
+  private mutating func check(
+    _ entry: AuditLogEntry, of line: [UInt8]? = nil, at origin: SourceOrigin
+  ) -> Linter.Result {
+    var report = Report(entry.document)
+    if let fault = entry.fault {
+      report.add(AuditLine.finding(for: fault, in: report.document, kind))
       trail.loseInstances()
     } else {
       linter.checkVersions(as: kind, tellsOfKind: !hasCheckedKind, &report)
       hasCheckedKind = true
     }
-    for finding in structure where finding.severity != .error { report.add(finding) }
+    for finding in entry.findings where finding.severity != .error { report.add(finding) }
     let told = report.findings.filter { linter.allows($0) }
     document = report.takeDocument()
-    let rules = record.map { check($0, reading.formatted, at: origin) } ?? []
+    let rules = entry.record.map { check($0, entry.formatted, of: line, at: origin) } ?? []
     return Linter.Result(linter.leveled(told + rules).inOrder, in: document, dropped: 0)
   }
 
   private mutating func check(
-    _ record: any HeldRecord, _ formatted: [FormattedText], at origin: SourceOrigin
+    _ record: any HeldRecord, _ formatted: [FormattedText], of line: [UInt8]?,
+    at origin: SourceOrigin
   ) -> [Finding] {
     var walk = Walk(checks: linter.checks, report: Report(document.take()))
     walk.texts(formatted)
+    let document = walk.report.document
     if let entry = (record as? Held<AuditEntry>)?.record {
-      walk.line(trail.follow(entry, entry.timestamp, in: walk.report.document, at: origin))
+      walk.line(trail.follow(entry, entry.timestamp, in: document, of: line, at: origin))
     } else if let event = (record as? Held<LocalAuditEvent>)?.record {
-      walk.line(trail.follow(nil, event.timestamp, in: walk.report.document, at: origin))
+      walk.line(trail.follow(nil, event.timestamp, in: document, of: line, at: origin))
     }
     var report = walk.takeReport()
-    document = report.takeDocument()
+    self.document = report.takeDocument()
     return report.findings
+  }
+}
+
+/// An entry of an audit log, and what reading it gave.
+private struct AuditLogEntry {
+  let document: Document
+  let record: (any HeldRecord)?
+  let findings: [Finding]
+  let formatted: [FormattedText]
+
+  init(_ document: consuming Document, as kind: DocumentKind) {
+    var document = document
+    var reading = StructureReading(document)
+    record = reading.read(&document, as: kind)
+    findings = reading.findings.inOrder
+    formatted = reading.formatted
+    self.document = document
+  }
+
+  /// The first fault that keeps it from being an entry.
+  var fault: Finding? { findings.first { $0.severity == .error } }
+
+  /// Where it begins in its line.
+  var start: Int { document.root.map { document.range(of: $0).lowerBound } ?? 0 }
+}
+
+/// Finds the JSON objects of a line that holds nothing but objects.
+enum JoinedObjects {
+  /// A line with more of them is no log's any more; each one takes going through the line again.
+  static let most = 16
+
+  /// - Returns: their bytes; nil where anything else is between them, or there are fewer than two
+  ///   or more than 16.
+  static func find(in bytes: [UInt8]) -> [Range<Int>]? {
+    var ranges: [Range<Int>] = []
+    var position = 0
+    while let start = bytes[position...].firstIndex(where: { !isSpace($0) }) {
+      guard bytes[start] == UInt8(ascii: "{"), ranges.count < most,
+        let end = end(of: start, in: bytes)
+      else { return nil }
+      ranges.append(start..<end)
+      position = end
+    }
+    return ranges.count > 1 ? ranges : nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
+  }
+
+  /// The end of the object that begins at a place; nil where the line ends before it.
+  private static func end(of start: Int, in bytes: [UInt8]) -> Int? {
+    var depth = 0
+    var isText = false
+    var position = start
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\\") where isText: position += 1
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "{") where !isText: depth += 1
+      case UInt8(ascii: "}") where !isText:
+        depth -= 1
+        if depth == 0 { return position + 1 }
+      default: break
+      }
+      position += 1
+    }
+    return nil
   }
 }

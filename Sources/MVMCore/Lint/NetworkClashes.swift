@@ -4,6 +4,11 @@ enum NetworkClashes {
   struct Pair {
     let earlier: Int
     let later: Int
+
+    /// The same pair where the list holds positions in another one.
+    fileprivate func among(_ positions: [Int]) -> Pair {
+      Pair(earlier: positions[earlier], later: positions[later])
+    }
   }
 
   private struct Entry {
@@ -13,12 +18,23 @@ enum NetworkClashes {
 
   /// The tenants of a desired state whose network number another has too.
   static func sharedNumbers(of state: DesiredState) -> [Pair] {
-    shared(state.tenants.map(\.network.netID))
+    let first = firstEntries(of: state)
+    return shared(first.map { state.tenants[$0].network.netID }).map { $0.among(first) }
   }
 
   /// The tenants of a desired state whose subnets overlap.
   static func overlaps(of state: DesiredState) -> [Pair] {
-    overlaps(state.tenants.map(\.network.subnet))
+    let first = firstEntries(of: state)
+    return overlaps(first.map { state.tenants[$0].network.subnet }).map { $0.among(first) }
+  }
+
+  /// The entries of a desired state but for those of tenants that it has already: MVM402 reports
+  /// them, and their networks would only be the same tenant's once more.
+  private static func firstEntries(of state: DesiredState) -> [Int] {
+    var seen = FirstSeen()
+    return state.tenants.indices.filter {
+      seen.first(of: state.tenants[$0].tenantID, at: $0) == nil
+    }
   }
 
   /// The numbers that stand in the list before.

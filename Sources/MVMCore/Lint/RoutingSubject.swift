@@ -55,8 +55,8 @@ public struct TenantPools: Sendable {
 
   /// Whether all IDs are valid: where one is not, it may be the one that a route means.
   public let areNamed: Bool
-  /// The IDs, for suggestions; comparing with many would take long.
-  let candidates: [String]
+  /// The IDs of pools that can serve requests, for suggestions; comparing with many would take long.
+  private let candidates: [String]
   /// Nil for IDs that two pools have: which one is meant can't be told.
   private let pools: [[UInt8]: Pool?]
 
@@ -71,7 +71,12 @@ public struct TenantPools: Sendable {
     }
     self.pools = known
     self.areNamed = areNamed
-    candidates = pools.prefix(64).map(\.poolID)
+    candidates = pools.lazy.filter { $0.role != .builder }.prefix(64).map(\.poolID)
+  }
+
+  /// The pools that a route of a pool's table can mean, at most 64: no builder, and not itself.
+  func candidates(besides own: String) -> [String] {
+    candidates.filter { !$0.utf8.elementsEqual(own.utf8) }
   }
 
   /// Whether there is a pool of an ID.

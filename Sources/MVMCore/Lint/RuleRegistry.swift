@@ -65,7 +65,7 @@ public enum Rules {
           NoMatchCriteria.self, DuplicatePort.self, ShadowedRoute.self, PortZero.self,
           PathPrefixForm.self, SourceCIDRForm.self, TargetPool.self, TargetSelf.self,
           TargetIdle.self, ByIPAddress.self, RoutingRole.self, GatewayWithoutRoutes.self,
-          MatchIgnored.self,
+          MatchIgnored.self, PortWithoutByIP.self,
         ]),
       Group(
         "Templates",
@@ -92,9 +92,9 @@ public enum Rules {
         "Instances, audit logs, security policies, nodes",
         [
           StatusFields.self, StoredDestroyed.self, MetricRange.self, GuestAddress.self,
-          AuditLine.self, AuditOrder.self, AuditSubject.self, AuditTransition.self, AuthOff.self,
-          AuthImplicit.self, RateLimits.self, BlocklistPattern.self, BlocklistHidden.self,
-          NodeArch.self,
+          ReservedUID.self, AuditLine.self, AuditOrder.self, AuditSubject.self,
+          AuditTransition.self, AuthOff.self, AuthImplicit.self, RateLimits.self,
+          BlocklistPattern.self, BlocklistHidden.self, NodeArch.self,
         ]),
     ]
 

@@ -13,7 +13,7 @@ struct StructureReading {
     self.limit = limit
     dropped = document.droppedFaults
     if document.faults.isEmpty { return }
-    findings = document.faults.prefix(limit).map { Finding($0, in: document.bytes) }
+    findings = document.faults.prefix(limit).map { Finding($0, in: document) }
     dropped += document.faults.count - findings.count
   }
 
@@ -93,11 +93,14 @@ extension WireProblem {
 }
 
 extension Finding {
-  fileprivate init(_ fault: DocumentFault, in bytes: [UInt8]) {
+  /// mvm's reader of TOML accepts a byte order mark.
+  fileprivate init(_ fault: DocumentFault, in document: Document) {
+    let isAccepted = document.format == .toml && fault.leavesValues
     self.init(
-      fault.rule.about, severity: .error, range: fault.range, pointer: fault.pointer,
-      message: fault.message, help: fault.help, related: fault.related)
-    fix = Fix(fault, in: bytes)
+      fault.rule.about, severity: isAccepted ? .note : .error, range: fault.range,
+      pointer: fault.pointer, message: fault.message,
+      help: isAccepted ? "save the file as UTF-8 without BOM" : fault.help, related: fault.related)
+    fix = Fix(fault, in: document.bytes)
   }
 
   fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {

@@ -29,7 +29,7 @@ extension Timestamp: CustomStringConvertible {
   /// The date so many days after 1970-01-01, in the Gregorian calendar.
   ///
   /// Years begin in March here, so that leap days end them; eras are 400 years, 146,097 days.
-  private static func date(days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+  static func date(days: Int64) -> (year: Int64, month: Int64, day: Int64) {
     let (era, dayOfEra) = (days + 719_468).floored(by: 146_097)
     let leaps = dayOfEra / 1460 - dayOfEra / 36524 + dayOfEra / 146_096
     let yearOfEra = (dayOfEra - leaps) / 365
@@ -48,7 +48,7 @@ extension Timestamp: CustomStringConvertible {
 
 extension Int64 {
   /// The quotient rounded down and the rest, which is never negative.
-  fileprivate func floored(by divisor: Int64) -> (quotient: Int64, rest: Int64) {
+  func floored(by divisor: Int64) -> (quotient: Int64, rest: Int64) {
     let (quotient, rest) = quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? (quotient - 1, rest + divisor) : (quotient, rest)
   }

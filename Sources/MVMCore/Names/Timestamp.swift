@@ -5,8 +5,8 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// The fraction of the second, in nanoseconds; further digits are cut.
   public let nanoseconds: UInt32
 
-  /// Reads an RFC 3339 timestamp: any fraction, `Z` or an offset, and a leap second. Nil for
-  /// other texts and for dates that no calendar has.
+  /// Reads an RFC 3339 timestamp: any fraction, `Z` or an offset, and a leap second, which is
+  /// 23:59:60 UTC at the end of a month. Nil for other texts and for dates that no calendar has.
   public init?(_ text: String) {
     var digits = TimestampDigits(Array(text.utf8))
     guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2),
@@ -19,10 +19,19 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     else { return nil }
     seconds = Int64(date * 86400 + hour * 3600 + minute * 60 + min(second, 59) - offset)
     nanoseconds = fraction
+    guard second < 60 || isLastOfMonth else { return nil }
   }
 
   public static func < (first: Timestamp, second: Timestamp) -> Bool {
     (first.seconds, first.nanoseconds) < (second.seconds, second.nanoseconds)
+  }
+
+  /// Whether it is the last second of a month in UTC, the only one that a leap second can follow.
+  ///
+  /// Source: RFC 3339, section 5.7 and appendix D.
+  private var isLastOfMonth: Bool {
+    let (days, second) = seconds.floored(by: 86400)
+    return second == 86399 && Self.date(days: days + 1).day == 1
   }
 
   /// Days since 1970-01-01 in the Gregorian calendar; nil for a date that it does not have.

@@ -61,6 +61,52 @@ import Testing
     #expect(found(String(life(.instanceCreated, .instanceStarted).dropLast(2))) == ["MVM911 2"])
   }
 
+  @Test func `the help never says how to write the line otherwise`() {
+    for line in ["garbage", "{\"a\": garbage}", "{} 'x'", "{\"timestamp\": 1}", "[]", "{} {}"] {
+      #expect(check(line).map(\.help) == [AuditLine.help])
+    }
+  }
+
+  /// Entries of one instance on one line.
+  private func joined(_ actions: AuditAction..., by separator: String = "") -> String {
+    actions.enumerated().map { AuditExample.line($1, at: "08:00:0\($0)").filter { $0 != "\n" } }
+      .joined(separator: separator) + "\n"
+  }
+
+  @Test(arguments: ["", " ", "\t \t"])
+  func `two entries on one line are named as such, and both are read`(separator: String) {
+    let findings = check(joined(.instanceStarted, .instanceWoken, by: separator))
+    #expect(findings.map(\.code) == ["MVM911", "MVM914"])
+    #expect(
+      findings.map(\.message) == [
+        "2 entries on one line; the newline between them is missing",
+        "\"i-0a1b2c3d\" can't be woken: it was running by then",
+      ])
+    let second = joined(.instanceStarted).utf8.count - 1 + separator.utf8.count
+    #expect(findings.first?.range == second..<second + 1)
+  }
+
+  @Test func `entries on one line are followed in their order, from line to line`() {
+    let line = joined(.instanceStarted, .instanceStopped, .instanceStarted)
+    #expect(
+      check(line).map(\.message)
+        == ["3 entries on one line; the newlines between them are missing"])
+    let findings = check(line + AuditExample.line(.instanceCreated, at: "08:00:09"))
+    #expect(findings.map(\.code) == ["MVM911", "MVM914"])
+    #expect(findings.last?.message == "\"i-0a1b2c3d\" can't be created: it was running by then")
+    // Places of earlier lines are counted from the line that they are seen from.
+    let before = "\"InstanceStarted\"}\n".utf8.count
+    #expect(findings.last?.related.first?.range.lowerBound == line.utf8.count - before)
+  }
+
+  @Test func `an entry and something else are a line that can't be read`() {
+    let start = joined(.instanceStarted)
+    let broken = joined(.instanceStopped).dropLast() + "{\"timestamp\": \"2026\n"
+    #expect(found(start + broken + joined(.instanceStarted)) == ["MVM911 2"])
+    let many = String(repeating: String(joined(.instanceStarted).dropLast()), count: 17)
+    #expect(found(many) == ["MVM911 1"])
+  }
+
   @Test func `an unknown key leaves an entry an entry`() {
     let line = life(.instanceCreated).replacing("{", with: "{\"colour\": 1, ")
     #expect(found(line + life(.instanceStarted)) == ["MVM006 1"])

@@ -17,6 +17,37 @@ import Testing
     #expect(told(false, true) == ["MVM410"])
   }
 
+  /// The codes for tenants of these IDs, net IDs and subnets.
+  private func codes(_ tenants: (id: String, netID: Int, subnet: String)...) throws -> [String] {
+    let quotas = """
+      {"max_vcpus": 64, "max_mem_mib": 65536, "max_running": 64, "max_warm": 16, "max_pools": 8,
+       "max_instances_per_pool": 128, "max_disk_gib": 500}
+      """
+    let entries = tenants.map {
+      """
+      {"tenant_id": "\($0.id)", "quotas": \(quotas), "pools": [],
+       "network": {"tenant_net_id": \($0.netID), "ipv4_subnet": "\($0.subnet)"}}
+      """
+    }
+    let bytes = try sample(
+      .desiredState, at: "/tenants", "[\(entries.joined(separator: ", "))]")
+    return Linter().check(bytes, as: .desiredState).findings.map { "\($0.code) \($0.pointer)" }
+  }
+
+  @Test func `the second entry of a tenant is that alone, and takes nothing from others`() throws {
+    let acme = ("acme", 3, "10.240.3.0/24")
+    #expect(try codes(acme, acme) == ["MVM402 /tenants/1/tenant_id"])
+    #expect(
+      try codes(acme, acme, ("globex", 3, "10.240.3.0/24"))
+        == ["MVM402 /tenants/1/tenant_id", "MVM404 /tenants/2/network/tenant_net_id"])
+    #expect(
+      try codes(acme, ("globex", 4, "10.240.4.0/24"), ("acme", 4, "10.240.4.0/24"))
+        == ["MVM402 /tenants/2/tenant_id"])
+    #expect(
+      try codes(acme, ("globex", 4, "10.240.3.0/24"))
+        == ["MVM405 /tenants/1/network/ipv4_subnet"])
+  }
+
   @Test func `pruning is fine where tenants are listed`() throws {
     #expect(try told(.desiredState, at: "/prune_unknown_tenants", "true").isEmpty)
     let both = try told(

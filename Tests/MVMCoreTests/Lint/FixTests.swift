@@ -68,6 +68,17 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
         == "flake_ref = \".\"\nvariants = [{ name = \"a\" }, { name = \"b\"  }]\n")
   }
 
+  @Test func `a byte order mark is an error in JSON and a note in TOML, which mvm reads`() {
+    let linter = Linter { $0.code == "MVM004" }
+    let json = linter.check(Array("\u{FEFF}{\"routes\": []}".utf8), as: .routing).findings
+    #expect(json.map(\.severity) == [.error])
+    let toml = linter.check(
+      Array("\u{FEFF}flake_ref = \".\"\n".utf8), as: .templateConfig, format: .toml
+    ).findings
+    #expect(toml.map(\.severity) == [.note] && toml.allSatisfy { $0.fix?.safety == .safe })
+    #expect(toml.map(\.help) == ["save the file as UTF-8 without BOM"])
+  }
+
   @Test func `fixes that meet are applied one after the other`() {
     func fix(_ range: Range<Int>, _ text: String) -> Fix {
       Fix("", .safe, [Fix.Edit(range, Array(text.utf8))])

@@ -10,6 +10,25 @@ import Testing
     return Linter().check(bytes, as: .instance).findings
   }
 
+  @Test(arguments: [
+    (215, 254, nil), (216, 237, nil), (216, 238, "65534, which is nobody's"),
+    (216, 239, "65535, which means no user where UIDs have 16 bits"), (216, 240, nil),
+  ])
+  func `a jailer's user of a meaning of its own is a note`(
+    netID: UInt16, offset: UInt8, meaning: String?
+  ) throws {
+    let net = try InstanceNet(
+      offset: InstanceOffset(offset), in: TenantNet(netID: try NetID(netID)))
+    let json = String(decoding: net.json(), as: UTF8.self)
+    let findings = Linter().check(try sample(.instance, at: "/net", json), as: .instance).findings
+    #expect(findings.map(\.code) == (meaning == nil ? [] : ["MVM905"]))
+    #expect(findings.allSatisfy { $0.severity == .note })
+    #expect(
+      findings.map(\.message)
+        == (meaning.map { ["net ID 216 and offset \(offset) give the jailer the UID \($0)"] } ?? [])
+    )
+  }
+
   private func codes(_ status: String, _ keys: String = "") throws -> [String] {
     try found(status, keys).map { "\($0.code) \($0.pointer)" }
   }

@@ -7,8 +7,11 @@ import Testing
   private func found(_ rules: String...) throws -> [String] {
     let routes = rules.map { #"{"match_rule": \#($0), "target": {"pool_id": "web"}}"# }
     let bytes = try sample(.routing, at: "/routes", "[\(routes.joined(separator: ","))]")
-    return Linter().check(bytes, as: .routing).findings.map { "\($0.code) \($0.pointer)" }
+    return Self.linter.check(bytes, as: .routing).findings.map { "\($0.code) \($0.pointer)" }
   }
+
+  /// Every route with a port that has no by_ip is MVM514's too.
+  private static let linter = Linter { $0.code != "MVM514" }
 
   // MARK: MVM503
 
@@ -94,17 +97,82 @@ import Testing
     #expect(findings.map(\.code) == ["MVM513"])
     #expect(
       findings.map(\.message) == [
-        "the gateway that comes with mvm goes by port alone: this route takes nothing"
+        "no open gateway of mvm matches a path or a source, and the last one forwards nothing "
+          + "without a port: it skips this route"
       ])
   }
 
+  @Test(arguments: [
+    (#""any""#, "skips this route, which has no by_ip"),
+    (#""least_connections""#, "skips this route, which has no by_ip"),
+    (#"{"by_ip": "10.240.3.5"}"#, "forwards all of port 80, from any source"),
+  ])
+  func `what the last open gateway does with a path depends on by_ip`(
+    selector: String, effect: String
+  ) throws {
+    let route = #"""
+      {"match_rule": {"port": 80, "path_prefix": "/shop"},
+       "target": {"pool_id": "web", "instance_selector": \#(selector)}}
+      """#
+    let bytes = try sample(.routing, at: "/routes/0", route)
+    let findings = Linter { $0.code == "MVM513" }.check(bytes, as: .routing).findings
+    #expect(
+      findings.map(\.message)
+        == ["no open gateway of mvm matches path_prefix: the last one \(effect)"])
+  }
+
+  // MARK: MVM514
+
+  @Test(arguments: [
+    (#"{"port": 80}"#, #"{"pool_id": "web"}"#, true),
+    (#"{"port": 80}"#, #"{"pool_id": "web", "instance_selector": "any"}"#, true),
+    (#"{"port": 80}"#, #"{"pool_id": "web", "instance_selector": "least_connections"}"#, true),
+    (#"{"port": 80}"#, #"{"pool_id": "web", "instance_selector": {"by_ip": "10.240.3.5"}}"#, false),
+    (#"{"port": 80}"#, #"{"pool_id": "web", "target_port": 0}"#, false),
+    (#"{"port": 0}"#, #"{"pool_id": "web"}"#, false),
+    (#"{"path_prefix": "/"}"#, #"{"pool_id": "web"}"#, false),
+  ])
+  func `a route with a port and without by_ip is skipped by the last open gateway`(
+    rule: String, target: String, isSkipped: Bool
+  ) throws {
+    let route = #"{"match_rule": \#(rule), "target": \#(target)}"#
+    let linter = Linter { $0.code == "MVM514" }
+    let findings = linter.check(try sample(.routing, at: "/routes/0", route), as: .routing).findings
+    #expect(findings.map(\.severity) == (isSkipped ? [.note] : []))
+  }
+
+  @Test func `a route to a missing pool is reported as that alone`() throws {
+    let linter = Linter { $0.code == "MVM514" || $0.code == "MVM507" }
+    let pools = GatewayExample.pools(target: "apis")
+    let state = try sample(.desiredState, at: "/tenants/0/pools", pools)
+    #expect(linter.check(state, as: .desiredState).findings.map(\.code) == ["MVM507"])
+  }
+
   // MARK: MVM507 to MVM512
+
+  @Test(arguments: [
+    ("edg", "choose \"api\""), ("apis", "did you mean \"api\"?"), ("builde", "choose \"api\""),
+  ])
+  func `neither the gateway itself nor a builder is suggested`(
+    target: String, help: String
+  ) throws {
+    let builder = #"""
+      {"pool_id": "builder", "flake_ref": "github:acme/b", "profile": "minimal", "role": "builder",
+       "instance_resources": {"vcpus": 2, "mem_mib": 512},
+       "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}}
+      """#
+    let pools = GatewayExample.pools(target: target).dropLast() + ", \(builder)]"
+    let state = try sample(.desiredState, at: "/tenants/0/pools", String(pools))
+    let findings = Self.linter.check(state, as: .desiredState).findings
+    #expect(findings.map(\.code) == ["MVM507"])
+    #expect(findings.map(\.help) == [help])
+  }
 
   private static let target = "/tenants/0/pools/0/routing_table/routes/0/target/pool_id"
 
   private func found(pools: String) throws -> [String] {
     let bytes = try sample(.desiredState, at: "/tenants/0/pools", pools)
-    return Linter().check(bytes, as: .desiredState).findings.map { "\($0.code) \($0.pointer)" }
+    return Self.linter.check(bytes, as: .desiredState).findings.map { "\($0.code) \($0.pointer)" }
   }
 
   @Test func `a target that is a broken ID, or may be a broken one, is not looked for`() throws {

@@ -39,9 +39,10 @@ struct SampleFleet {
 
   mutating func copy(_ file: String, to other: String) { files[other] = files[file] }
 
-  /// All findings, of each file and of all together: `MVM807 tenants/…/instance.json /role`.
+  /// All findings, of each file and of all together: `MVM807 tenants/…/instance.json /role`. The
+  /// notes on the fleet's routes, which have no by_ip, are left out.
   func findings() -> [String] {
-    let linter = Linter()
+    let linter = Linter { $0.code != "MVM514" }
     var documents = FleetDocuments()
     var texts: [Document] = []
     var result: [String] = []

@@ -6,9 +6,10 @@ enum AuditLine: Rule {
       summary: "A line that is not an audit entry; the other lines are still read.",
       explanation: """
         Each line of an audit log is one entry, written in one go. A line that is none comes from a
-        write that was cut off, from two programs writing at once, or from editing; what it told is
-        lost, and tools that read the log may stop there. The finding names the first fault of the
-        line. Keep the line elsewhere before mending the log: it may be evidence.
+        write that was cut off, from two programs writing at once, or from editing, and tools that
+        read the log may stop there. The finding names the first fault of the line. Entries that
+        share a line because a newline is missing are named as such, and all of them are read. The
+        log may be evidence: copy it before anything else, and leave it as it is.
         """,
       example: RuleExample(
         .audit,
@@ -32,6 +33,19 @@ enum AuditLine: Rule {
       code: about.code, name: about.name, severity: about.severity, range: fault.range,
       pointer: fault.pointer,
       message: "the line is not \(name): \(fault.message) (\(value)column \(column))",
-      help: fault.help, related: fault.related)
+      help: help, related: fault.related)
+  }
+
+  /// What to do about any fault: the log may be evidence, so nothing of it is to be changed.
+  static let help = "the log may be evidence: copy it before anything else, and leave it as it is"
+
+  /// The finding for entries that share a line.
+  ///
+  /// - Parameter second: where the second one begins.
+  static func finding(forEntries count: Int, secondAt second: Int) -> Finding {
+    let newlines = count == 2 ? "the newline between them is" : "the newlines between them are"
+    return Finding(
+      code: about.code, name: about.name, severity: about.severity, range: second..<second + 1,
+      pointer: "", message: "\(count) entries on one line; \(newlines) missing", help: help)
   }
 }

@@ -6,10 +6,11 @@ enum AuditTransition: Rule {
       summary: "An instance's action that its life cycle does not allow after the one before.",
       explanation: """
         An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, not in
-        any order: only a warm one is put to sleep, and a stopped one that never slept is not woken. A log that
-        tells something else lacks lines, or has some that did not happen: a node that lost power
-        tells nothing of the instances that stopped with it. An instance's first line in a log is
-        taken as it is, since logs are cut.
+        any order: only a warm one is put to sleep, and a stopped one that never slept is not
+        woken. A log that says otherwise lacks lines, or has some that did not happen: a node that
+        lost power writes nothing about the instances that stopped with it. An instance's first
+        line in a log is taken as it is, since logs are cut, and so is the first one after a line
+        that can't be read. The log may be evidence: copy it before anything else.
         """,
       example: RuleExample(
         .audit,
@@ -60,8 +61,9 @@ enum AuditTransition: Rule {
 
   private static func help(_ status: InstanceStatus) -> String {
     let next = (status == .created ? .ready : status).next.filter { $0 != status && $0 != .ready }
-    if next.isEmpty { return "IDs are not used again: lines are missing, or did not happen" }
-    return "from there it becomes \(listed(next.map(\.rawValue))): lines are missing, or did not "
-      + "happen"
+    let rule =
+      next.isEmpty
+      ? "IDs are not used again" : "from there it becomes \(listed(next.map(\.rawValue)))"
+    return "\(rule): lines are missing, or did not happen; copy the log before looking into it"
   }
 }

@@ -8,8 +8,8 @@ enum ByIPAddress: Rule {
       explanation: """
         An agent makes an instance's address of the first three octets of its tenant's subnet and
         the lowest number from 3 to 254 that is free. Any other address leads nowhere. A possible
-        one is worth a note: the agent assigns addresses, and the instance may have another one, or
-        another instance this one, after it was made anew.
+        one is worth a note: the agent assigns addresses, and after the instance is created again it
+        can have another one, or another instance this one.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/target/instance_selector", bad: #"{"by_ip": "10.240.3.1"}"#,
@@ -26,8 +26,9 @@ enum ByIPAddress: Rule {
         report.add(self, at: place, fault.message(text), help: fault.help)
       } else {
         report.add(
-          self, at: place, "agents assign addresses: \(text) need not stay this instance's",
-          help: "\"any\" and \"least_connections\" follow the pool", severity: .note)
+          self, at: place,
+          "agents assign addresses: an instance that is created again can have another than \(text)",
+          help: "check the address whenever the instance is created again", severity: .note)
       }
     }
   }

@@ -5,9 +5,10 @@ enum NeverIdle: Rule {
       code: "MVM212", name: "never-idle", severity: .warning, documents: [.desiredState],
       summary: "A threshold that no instance is ever below, or a CPU threshold over 100 percent.",
       explanation: """
-        An instance counts as idle while its CPU use and its traffic are both below their
-        thresholds. Nothing is below 0: such a pool never becomes warm and never sleeps. The CPU
-        threshold is in percent: over 100, an instance counts as idle however busy it is.
+        An instance is meant to count as idle while its CPU use and its traffic are both below
+        their thresholds. Nothing is below 0, so no instance ever would. The CPU threshold is in
+        percent: over 100, an instance would count as idle however busy it is. The last open agent
+        does not apply `sleep_policy`: it always uses 5 percent and 1024 bytes.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0/sleep_policy",
@@ -24,14 +25,14 @@ enum NeverIdle: Rule {
       report.add(
         self, at: pool.place("sleep_policy", "cpu_threshold"),
         cpu <= 0
-          ? "no instance uses less than \(number) % of its CPUs: none ever counts as idle"
-          : "with a threshold of \(number) % an instance counts as idle however busy its CPUs are",
+          ? "no instance uses less than \(number) % of its CPUs: none would count as idle"
+          : "over 100 %, as \(number) % is, an instance would count as idle however busy its CPUs are",
         help: "write a percentage over 0 and up to 100; mvm's default is 5")
     }
     if policy.netBytesThreshold == 0 {
       report.add(
         self, at: pool.place("sleep_policy", "net_bytes_threshold"),
-        "no instance has less than 0 bytes of traffic: none ever counts as idle",
+        "no instance has less than 0 bytes of traffic: none would count as idle",
         help: "write the bytes that an idle instance stays below; mvm's default is 1024")
     }
   }

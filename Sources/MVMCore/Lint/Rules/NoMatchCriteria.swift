@@ -7,8 +7,8 @@ enum NoMatchCriteria: Rule {
       summary: "A route without port, path prefix and source network.",
       explanation: """
         mvm refuses a routing table with a route that sets none of `port`, `path_prefix` and
-        `source_cidr`. Give the port that the requests come in at: the gateway that comes with mvm
-        goes by nothing else.
+        `source_cidr`. Give the port that the requests come in at: the last open gateway matches
+        nothing else.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/match_rule", bad: "{}", good: #"{"port": 443}"#))

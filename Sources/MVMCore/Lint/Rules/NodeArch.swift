@@ -5,8 +5,9 @@ enum NodeArch: Rule {
       code: "MVM931", name: "node-arch", severity: .note, documents: [.node],
       summary: "An architecture that Firecracker does not run on.",
       explanation: """
-        Firecracker runs on x86_64 and aarch64, which some call amd64 and arm64. On a node of
-        another architecture mvm can't start instances, whatever a coordinator wants of it.
+        Firecracker runs on x86_64 and aarch64, also called amd64 and arm64. On a node of another
+        architecture mvm can't start instances. mvm 0.13 writes `aarch64` into every node.json,
+        whatever the machine is, so a wrong value by mvm itself can't be found here.
         """,
       example: RuleExample(.node, at: "/arch", bad: #""riscv64""#, good: #""aarch64""#))
   }

@@ -5,9 +5,9 @@ enum PinnedSleeper: Rule {
       code: "MVM213", name: "pinned-sleeper", severity: .note, documents: [.pool],
       summary: "A pinned or critical pool with settings for sleep.",
       explanation: """
-        Idle instances of a pinned or critical pool neither become warm nor sleep. Warm or sleeping
-        counts and the compression of snapshots then tell of two minds: unpin the pool, or leave
-        them out.
+        Idle instances of a pinned or critical pool neither become warm nor sleep, so warm or
+        sleeping counts and the compression of snapshots contradict that: unpin the pool, or leave
+        them out. Scaling still stops instances of such a pool.
         """,
       example: RuleExample(
         .pool,
@@ -33,7 +33,8 @@ enum PinnedSleeper: Rule {
     report.add(
       self, at: pool.place(state),
       "a \(state) pool never sleeps, yet it has \(listed(settings.map(\.message), "and"))",
-      help: "leave out what is for sleep, or let the pool sleep", related: settings)
+      help: "leave these out, or let the pool sleep; scaling stops its instances either way",
+      related: settings)
   }
 
   private static func pool(counts: String) -> String {

@@ -6,10 +6,11 @@ enum QuotaContradiction: Rule {
       documents: [.tenant, .desiredState],
       summary: "A quota of 0 that makes another useless; more running instances than addresses.",
       explanation: """
-        A quota of 0 means none, not «without limit». An instance needs a virtual CPU, memory, a
-        place among the running ones and one in a pool: with one of these quotas at 0, whatever the
-        others allow can't be used. A tenant's network has 252 addresses for instances, so a
-        `max_running` over 252 promises what can't be given.
+        A quota of 0 means none, not unlimited. An instance needs a virtual CPU, memory and a pool,
+        and counts as running: with one of these quotas at 0, whatever the others allow can't be
+        used. The last open agent compares `max_vcpus`, `max_mem_mib` and `max_running` alone. A
+        tenant's network has 252 addresses for instances, so a `max_running` over 252 is never
+        reached.
         """,
       example: RuleExample(
         .tenant, at: "/quotas/max_vcpus", bad: "0", good: "16"))

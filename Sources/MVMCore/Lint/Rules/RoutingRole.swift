@@ -5,8 +5,8 @@ enum RoutingRole: Rule {
       code: "MVM511", name: "routing-role", severity: .warning, documents: [.desiredState],
       summary: "A routing table on a pool that is not a gateway.",
       explanation: """
-        Only the images of the role `gateway` read a routing table; on other pools it does nothing.
-        Move the table to the tenant's gateway pool, or give this one the role.
+        Only images of the role `gateway` are meant to read a routing table; no other image of mvm
+        does. Move the table to the tenant's gateway pool, or give this one the role.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0",

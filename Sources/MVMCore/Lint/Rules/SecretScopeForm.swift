@@ -5,9 +5,10 @@ enum SecretScopeForm: Rule {
       code: "MVM209", name: "secret-scope", severity: .error, documents: [.pool, .desiredState],
       summary: "An integration that is empty, repeated or no directory name; a repeated key.",
       explanation: """
-        On the secrets drive each integration has a directory of its name, so a name can't be
-        empty, `.`, `..`, longer than 255 bytes, or hold `/` or a zero byte, and none can come
-        twice. A key that an integration names twice is a warning: the second has no effect.
+        An integration is named as its directory on the secrets drive is to be called: the name
+        can't be empty, `.`, `..`, longer than 255 bytes, or hold `/` or a NUL byte, and none can
+        be listed twice. A key that an integration lists twice is a warning. The last open agent
+        does not apply `secret_scopes`: every instance gets all of the tenant's secrets.
         """,
       example: RuleExample(
         .pool, at: "/secret_scopes",
@@ -32,7 +33,7 @@ enum SecretScopeForm: Rule {
         report.add(self, at: place, fault, help: "name it as its directory is to be called")
       } else if let first {
         report.add(
-          self, at: place, "the integration \(quoted(scope.integration)) stands here again",
+          self, at: place, "the integration \(quoted(scope.integration)) is listed twice",
           help: "put all its keys into one scope",
           related: [(Place(nodes[first], ["integration"]), "first here")])
       }
@@ -70,7 +71,7 @@ enum SecretScopeForm: Rule {
       let known = nodes ?? report.document.elements("keys", of: node)
       nodes = known
       report.add(
-        self, at: Place(known[index]), "the key \(quoted(key)) stands here again",
+        self, at: Place(known[index]), "the key \(quoted(key)) is listed twice",
         help: "leave out one of the two", severity: .warning,
         related: [(Place(known[first]), "first here")])
     }

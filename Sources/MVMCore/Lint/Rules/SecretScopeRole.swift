@@ -4,11 +4,12 @@ enum SecretScopeRole: Rule {
     RuleDescription(
       code: "MVM210", name: "secret-scope-role", severity: .warning,
       documents: [.pool, .desiredState],
-      summary: "Secret scopes on a role without a secrets drive.",
+      summary: "Secret scopes on a role that is meant to have no secrets drive.",
       explanation: """
-        Instances of the roles `builder` and `capability-imessage` get no secrets drive: the scopes
-        have no effect, and a program that waits for its secrets waits in vain. Leave the scopes
-        out, or give the pool the role `worker` or `gateway`.
+        Instances of the roles `builder` and `capability-imessage` are meant to have no secrets
+        drive, so scopes contradict the role. Leave them out, or give the pool the role `worker` or
+        `gateway`. The last open agent does not apply `secret_scopes`: every instance gets all of
+        the tenant's secrets.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/1",
@@ -26,7 +27,8 @@ enum SecretScopeRole: Rule {
     }
     report.add(
       self, at: pool.place("secret_scopes"),
-      "a pool of the role \(pool.role.rawValue) has no secrets drive: its scopes have no effect",
+      "the pool has secret scopes, but its role \(pool.role.rawValue) is meant to have no secrets "
+        + "drive",
       help: "leave them out, or give the pool another role",
       related: [(pool.place("role"), "the role")])
   }

@@ -5,9 +5,9 @@ enum SecretsHashForm: Rule {
       code: "MVM414", name: "secrets-hash-form", severity: .note, documents: [.desiredState],
       summary: "A secrets hash that is not sha256: and hex.",
       explanation: """
-        A change of `secrets_hash` makes an agent roll out the secrets again, whatever the text is.
-        One that is not `sha256:` and hexadecimal digits is often a placeholder that never changes,
-        or a secret itself, which does not belong here.
+        `secrets_hash` is meant to change whenever the tenant's secrets do; no open code of mvm
+        compares it. A text that is not `sha256:` and hexadecimal digits is often a placeholder that
+        never changes, or a secret itself, which does not belong here.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/secrets_hash", bad: #""todo""#,

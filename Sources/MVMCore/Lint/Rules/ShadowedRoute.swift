@@ -6,9 +6,10 @@ enum ShadowedRoute: Rule {
       documents: [.routing, .desiredState],
       summary: "A route that an earlier one always matches first.",
       explanation: """
-        Of the routes that match a request, the first takes it. All that a route gives must match,
-        and what it leaves out matches anything: a route for `"path_prefix": "/"` alone takes every
-        request, and those behind it none. Put the route before the wider one, or drop it.
+        If all criteria of a route must match, what it leaves out matches anything, and the first
+        match wins, then a route for `"path_prefix": "/"` alone takes every request, and those
+        behind it none. That is the reading of this tool: no open code of mvm matches path prefixes
+        or sources. Put the route before the wider one, or drop it.
         """,
       example: RuleExample(
         .routing, at: "/routes",
@@ -28,7 +29,8 @@ enum ShadowedRoute: Rule {
     for (route, earlier) in subject.shadowed.sorted(by: { $0.key < $1.key }) {
       report.add(
         self, at: subject.place(route, "match_rule"),
-        "an earlier route matches every request that this one does",
+        "an earlier route matches every request that this one does, in the reading of this tool: "
+          + "all criteria must match, and the first match wins",
         help: "put this route before it, or drop it",
         related: [(subject.place(earlier, "match_rule"), "the earlier route")])
     }

@@ -5,11 +5,11 @@ enum SleepThresholds: Rule {
       code: "MVM211", name: "sleep-thresholds", severity: .warning, documents: [.desiredState],
       summary: "A warm threshold not below the sleep threshold, or below the least running time.",
       explanation: """
-        An idle instance becomes warm after `warm_threshold_secs` and sleeps after
-        `sleep_threshold_secs`, both counted from when it was last busy: with the first not below
-        the second it sleeps as soon as it has been warm for its least time. No instance becomes
-        warm before it has run for `min_running_seconds`: a warm threshold below that is not what
-        decides.
+        An idle instance is meant to become warm after `warm_threshold_secs` and to sleep after
+        `sleep_threshold_secs`, both counted from when it was last busy, and never to become warm
+        before it has run for `min_running_seconds`: a sleep threshold that is not above the warm
+        one, and a warm one below that minimum, decide nothing. The last open agent does not apply
+        `sleep_policy`: it always uses 300 and 900 seconds.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0/sleep_policy",

@@ -6,9 +6,9 @@ enum StrictSeccompSleep: Rule {
       documents: [.pool, .desiredState],
       summary: "The strict seccomp policy on a pool that sleeps.",
       explanation: """
-        mvm applies the strict filter when it starts an instance, not when it wakes one: from its
-        first sleep on, an instance runs without it. Where the filter matters, keep the pool from
-        sleeping: no sleeping instances, no sleep policy, or a pinned pool.
+        The last open agent applies the strict filter when it starts an instance, not when it wakes
+        one: from its first sleep on, an instance runs without it. Where the filter matters, make
+        the pool pinned or critical in its pool.json, so that idle instances never sleep.
         """,
       example: RuleExample(
         .pool, at: "/seccomp_policy", bad: #""strict""#, good: #""baseline""#))
@@ -30,7 +30,7 @@ enum StrictSeccompSleep: Rule {
     guard !reasons.isEmpty else { return }
     report.add(
       self, at: pool.place("seccomp_policy"),
-      "the pool sleeps, and the strict filter is not applied when an instance wakes",
-      help: "keep the pool from sleeping where the filter matters", related: reasons)
+      "the pool sleeps, and the last open agent does not apply the strict filter on wake",
+      help: "make the pool pinned where the filter matters", related: reasons)
   }
 }

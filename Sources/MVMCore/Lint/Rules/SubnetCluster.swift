@@ -6,8 +6,8 @@ enum SubnetCluster: Rule {
       documents: [.tenant, .desiredState],
       summary: "A subnet outside 10.240.0.0/12.",
       explanation: """
-        Nodes route and masquerade the cluster's network `10.240.0.0/12`. The instances of a tenant
-        with a subnet elsewhere reach nothing beyond their bridge.
+        mvm reserves `10.240.0.0/12` for tenants' networks. A subnet elsewhere can be in use by
+        something else that the node reaches, and no net ID stands for it.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/network/ipv4_subnet", bad: #""192.168.3.0/24""#,
@@ -22,7 +22,8 @@ enum SubnetCluster: Rule {
     }
     report.add(
       self, at: tenant.network("ipv4_subnet"),
-      "\(subnet) lies outside the cluster's \(IPv4Subnet.cluster)", help: tenant.conventionHelp)
+      "\(subnet) is outside \(IPv4Subnet.cluster), which mvm reserves for tenants",
+      help: tenant.conventionHelp)
   }
 }
 

@@ -17,21 +17,28 @@ enum TargetPool: Rule {
   static var check: RuleCheck { .routing(visit) }
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
-    guard let context = subject.context, context.pools.areNamed else { return }
+    guard let context = subject.context else { return }
+    let candidates = context.pools.candidates(besides: context.poolID)
     for (index, route) in subject.table.routes.enumerated() {
       let pool = route.target.poolID
-      guard !context.pools.has(pool), (try? PoolID(pool)) != nil else { continue }
+      guard isMissing(pool, in: context) else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        "the tenant has no pool \(quoted(pool))", help: help(pool, context.pools))
+        "the tenant has no pool \(quoted(pool))", help: help(pool, candidates))
     }
   }
 
-  private static func help(_ pool: String, _ pools: TenantPools) -> String {
-    if let near = Spelling.nearest(to: pool, among: pools.candidates) {
-      return "did you mean \(quoted(pools.candidates[near]))?"
+  /// Whether the tenant is known not to have a pool.
+  static func isMissing(_ pool: String, in context: RoutingContext) -> Bool {
+    context.pools.areNamed && !context.pools.has(pool) && (try? PoolID(pool)) != nil
+  }
+
+  private static func help(_ pool: String, _ candidates: [String]) -> String {
+    if candidates.isEmpty { return "add the pool that serves these requests" }
+    if let near = Spelling.nearest(to: pool, among: candidates) {
+      return "did you mean \(quoted(candidates[near]))?"
     }
-    let shown = pools.candidates.prefix(8).map { quoted($0) }
-    return "choose \(listed(shown))\(pools.candidates.count > 8 ? " …" : "")"
+    let shown = candidates.prefix(8).map { quoted($0) }
+    return "choose \(listed(shown))\(candidates.count > 8 ? " …" : "")"
   }
 }

@@ -6,10 +6,9 @@ enum TemplateMismatch: Rule {
       summary:
         "A pool and its template that differ in profile, role, vCPUs, memory, disk or flake.",
       explanation: """
-        A pool takes these from its template when it is made. Where they differ later, the pool's
-        instances are built from one set of values and run with another: a snapshot taken with 2
-        vCPUs can't be restored with 4. Change the template and build it again, or drop
-        template_id.
+        mvm reuses what was built for the pool's template only if these are equal, the flake
+        reference also if the pool's is empty. Otherwise it builds the pool in full, which takes
+        longer and is easily missed. Change the template and build it again, or remove template_id.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -30,7 +29,8 @@ enum TemplateMismatch: Rule {
       guard let first = differing.first else { continue }
       report.add(
         self, at: FleetPlace(file: pool.file, keys: first.keys),
-        "the pool differs from its template in " + listed(differing.map(\.name), "and"),
+        "the pool differs from its template in \(listed(differing.map(\.name), "and")): mvm builds "
+          + "the pool in full instead of reusing the template",
         help: "change the template and build it again, or remove template_id",
         related: [(template.at(first.name), "the template's")])
     }
@@ -41,7 +41,9 @@ enum TemplateMismatch: Rule {
   ) -> [(name: String, keys: [String])] {
     let resources = pool.instanceResources
     let fields: [(String, String?, Bool)] = [
-      ("flake_ref", nil, pool.flakeRef == template.flakeRef),
+      (
+        "flake_ref", nil, pool.flakeRef.isEmpty || pool.flakeRef.hasSameBytes(as: template.flakeRef)
+      ),
       ("profile", nil, pool.profile == template.profile),
       ("role", nil, pool.role.rawValue == template.role),
       ("vcpus", "instance_resources", resources.vcpus == template.vcpus),

@@ -5,9 +5,9 @@ enum TemplateMissing: Rule {
       code: "MVM810", name: "template-missing", severity: .warning, documents: [.pool],
       summary: "A pool naming a template that the fleet does not have.",
       explanation: """
-        A pool with a template_id is built from that template. Where the fleet has templates but
-        not this one, the name is misspelt or the template was removed; the next build of the pool
-        fails.
+        mvm reuses what was built for the pool's template. If the template does not exist, because
+        its name is misspelled or it was removed, mvm builds the pool in full instead, which takes
+        longer and is easily missed. Only fleets that have templates are checked.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -24,7 +24,8 @@ enum TemplateMissing: Rule {
       let id = pool.record.templateID
       guard !id.isEmpty, !fleet.templates.has(id) else { continue }
       report.add(
-        self, at: pool.at("template_id"), "the fleet has no template \(quoted(id))",
+        self, at: pool.at("template_id"),
+        "the fleet has no template \(quoted(id)): mvm builds the pool in full instead of reusing it",
         help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" })
     }
   }

@@ -6,7 +6,8 @@ enum TimestampForm: Rule {
       summary: "A time that is not an RFC 3339 timestamp.",
       explanation: """
         mvm writes times as `YYYY-MM-DDTHH:MM:SSZ` and keeps what it reads as text. A time of
-        another form can't be compared: retention, idling and overrides then go wrong.
+        another form can't be compared: retention, idling and overrides then go wrong. Second 60
+        exists only as 23:59:60 UTC at the end of a month, whatever the offset it is written with.
         """,
       example: RuleExample(
         .tenant, at: "/created_at", bad: #""02/03/2026""#, good: #""2026-03-02T08:00:00Z""#))
