@@ -529,7 +529,7 @@ __mvm_core_rule_codes() {
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
     $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
-    $'MVM210\tsecret-scope-role: Secret scopes on a role without a secrets drive' \
+    $'MVM210\tsecret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
@@ -572,7 +572,8 @@ __mvm_core_rule_codes() {
     $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
     $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
     $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
-    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+    $'MVM514\tport-without-by-ip: A route with a port and without by_ip, which the last open gateway skips' \
     $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
     $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
     $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
@@ -611,6 +612,7 @@ __mvm_core_rule_codes() {
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
     $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM905\treserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
     $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
     $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
     $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
@@ -660,7 +662,7 @@ __mvm_core_topics() {
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
     $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
-    $'MVM210\tsecret-scope-role: Secret scopes on a role without a secrets drive' \
+    $'MVM210\tsecret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
@@ -703,7 +705,8 @@ __mvm_core_topics() {
     $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
     $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
     $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
-    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+    $'MVM514\tport-without-by-ip: A route with a port and without by_ip, which the last open gateway skips' \
     $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
     $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
     $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
@@ -742,6 +745,7 @@ __mvm_core_topics() {
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
     $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM905\treserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
     $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
     $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
     $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
@@ -787,7 +791,7 @@ __mvm_core_topics() {
     $'data-disk-size\tA data disk of 1 to 15 MiB' \
     $'drain-disabled\tNo time to drain, or to shut down' \
     $'secret-scope\tAn integration that is empty, repeated or no directory name; a repeated key' \
-    $'secret-scope-role\tSecret scopes on a role without a secrets drive' \
+    $'secret-scope-role\tSecret scopes on a role that is meant to have no secrets drive' \
     $'sleep-thresholds\tA warm threshold not below the sleep threshold, or below the least running time' \
     $'never-idle\tA threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'pinned-sleeper\tA pinned or critical pool with settings for sleep' \
@@ -830,7 +834,8 @@ __mvm_core_topics() {
     $'by-ip-address\tA route to an address that no instance can have; a note for one that it can' \
     $'routing-role\tA routing table on a pool that is not a gateway' \
     $'gateway-without-routes\tA gateway pool without a routing table, or with an empty one' \
-    $'match-ignored\tA path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+    $'match-ignored\tA path_prefix or source_cidr, which no open gateway or coordinator matches' \
+    $'port-without-by-ip\tA route with a port and without by_ip, which the last open gateway skips' \
     $'no-variants\tAn empty list of variants, which creates nothing' \
     $'duplicate-variant\tTwo variants that resolve to one template ID' \
     $'unnamed-variant\tA variant without a name in a config without a template_id' \
@@ -869,6 +874,7 @@ __mvm_core_topics() {
     $'stored-destroyed\tA stored instance with the status destroyed' \
     $'metric-range\tA cpu_pct below 0, over 100 or not finite' \
     $'guest-address\tA guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'reserved-uid\tAn instance whose jailer\'s UID is 65534 or 65535' \
     $'audit-line\tA line that is not an audit entry; the other lines are still read' \
     $'audit-order\tA timestamp earlier than that of the line before' \
     $'audit-subject\tAn instance\'s action without its IDs, or a tenant other than the directory\'s' \

@@ -167,7 +167,7 @@ function __mvm_core_rule_codes
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
         'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
-        'MVM210	secret-scope-role: Secret scopes on a role without a secrets drive' \
+        'MVM210	secret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'MVM213	pinned-sleeper: A pinned or critical pool with settings for sleep' \
@@ -210,7 +210,8 @@ function __mvm_core_rule_codes
         'MVM510	by-ip-address: A route to an address that no instance can have; a note for one that it can' \
         'MVM511	routing-role: A routing table on a pool that is not a gateway' \
         'MVM512	gateway-without-routes: A gateway pool without a routing table, or with an empty one' \
-        'MVM513	match-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+        'MVM513	match-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+        'MVM514	port-without-by-ip: A route with a port and without by_ip, which the last open gateway skips' \
         'MVM601	no-variants: An empty list of variants, which creates nothing' \
         'MVM602	duplicate-variant: Two variants that resolve to one template ID' \
         'MVM603	unnamed-variant: A variant without a name in a config without a template_id' \
@@ -249,6 +250,7 @@ function __mvm_core_rule_codes
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
         'MVM904	guest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'MVM905	reserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
         'MVM911	audit-line: A line that is not an audit entry; the other lines are still read' \
         'MVM912	audit-order: A timestamp earlier than that of the line before' \
         'MVM913	audit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
@@ -298,7 +300,7 @@ function __mvm_core_topics
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
         'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
-        'MVM210	secret-scope-role: Secret scopes on a role without a secrets drive' \
+        'MVM210	secret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'MVM213	pinned-sleeper: A pinned or critical pool with settings for sleep' \
@@ -341,7 +343,8 @@ function __mvm_core_topics
         'MVM510	by-ip-address: A route to an address that no instance can have; a note for one that it can' \
         'MVM511	routing-role: A routing table on a pool that is not a gateway' \
         'MVM512	gateway-without-routes: A gateway pool without a routing table, or with an empty one' \
-        'MVM513	match-ignored: A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+        'MVM513	match-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+        'MVM514	port-without-by-ip: A route with a port and without by_ip, which the last open gateway skips' \
         'MVM601	no-variants: An empty list of variants, which creates nothing' \
         'MVM602	duplicate-variant: Two variants that resolve to one template ID' \
         'MVM603	unnamed-variant: A variant without a name in a config without a template_id' \
@@ -380,6 +383,7 @@ function __mvm_core_topics
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
         'MVM904	guest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'MVM905	reserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
         'MVM911	audit-line: A line that is not an audit entry; the other lines are still read' \
         'MVM912	audit-order: A timestamp earlier than that of the line before' \
         'MVM913	audit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
@@ -425,7 +429,7 @@ function __mvm_core_topics
         'data-disk-size	A data disk of 1 to 15 MiB' \
         'drain-disabled	No time to drain, or to shut down' \
         'secret-scope	An integration that is empty, repeated or no directory name; a repeated key' \
-        'secret-scope-role	Secret scopes on a role without a secrets drive' \
+        'secret-scope-role	Secret scopes on a role that is meant to have no secrets drive' \
         'sleep-thresholds	A warm threshold not below the sleep threshold, or below the least running time' \
         'never-idle	A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'pinned-sleeper	A pinned or critical pool with settings for sleep' \
@@ -468,7 +472,8 @@ function __mvm_core_topics
         'by-ip-address	A route to an address that no instance can have; a note for one that it can' \
         'routing-role	A routing table on a pool that is not a gateway' \
         'gateway-without-routes	A gateway pool without a routing table, or with an empty one' \
-        'match-ignored	A path_prefix or source_cidr, which the gateway that comes with mvm ignores' \
+        'match-ignored	A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+        'port-without-by-ip	A route with a port and without by_ip, which the last open gateway skips' \
         'no-variants	An empty list of variants, which creates nothing' \
         'duplicate-variant	Two variants that resolve to one template ID' \
         'unnamed-variant	A variant without a name in a config without a template_id' \
@@ -507,6 +512,7 @@ function __mvm_core_topics
         'stored-destroyed	A stored instance with the status destroyed' \
         'metric-range	A cpu_pct below 0, over 100 or not finite' \
         'guest-address	A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'reserved-uid	An instance whose jailer\'s UID is 65534 or 65535' \
         'audit-line	A line that is not an audit entry; the other lines are still read' \
         'audit-order	A timestamp earlier than that of the line before' \
         'audit-subject	An instance\'s action without its IDs, or a tenant other than the directory\'s' \

@@ -88,7 +88,9 @@ import Testing
       #expect("\(place): \(said)" == line)
       #expect(FileManager.default.fileExists(atPath: group(pattern.file)))
     }
-    #expect(lines.count == PlantedMistake.all.count)
+    // One of the mistakes is about MVM514, which others with routes have too.
+    let others = lines.count { !$0.hasSuffix("[MVM514]") }
+    #expect(others == PlantedMistake.all.count { !$0.isAboutSkippedRoutes })
   }
 
   @Test func `its calls are right, and those on standard input find what is wrong`() throws {

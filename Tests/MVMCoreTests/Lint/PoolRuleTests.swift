@@ -170,11 +170,11 @@ struct PlantedValue: CustomTestStringConvertible, Sendable {
     #expect(findings.map(\.severity) == [.warning, .error])
     #expect(
       findings.map(\.message) == [
-        #"the key "k" stands here again"#, #"the integration "a" stands here again"#,
+        #"the key "k" is listed twice"#, #"the integration "a" is listed twice"#,
       ])
   }
 
-  @Test func `secret scopes have no effect on builders and iMessage pools`() throws {
+  @Test func `secret scopes contradict the roles of builders and iMessage pools`() throws {
     let scopes = #""secret_scopes": [{"integration": "stripe", "keys": []}]"#
     for (role, isTold) in [
       ("worker", false), ("gateway", false), ("builder", true), ("capability-imessage", true),
