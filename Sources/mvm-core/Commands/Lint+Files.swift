@@ -69,8 +69,8 @@ struct LintFiles {
     if list?.isStandardInput == true || operands.contains(where: \.isStandardInput) {
       try outputs.refuse(input: program.inputFile)
     }
-    for file in files where outputs.contains(file.path) {
-      if file.isNamed || run.isDocument(file) { try outputs.refuse(input: file.path) }
+    for file in outputs.overwritten(of: files) where file.isNamed || run.isDocument(file) {
+      try outputs.refuse(input: file.path)
     }
   }
 

@@ -97,9 +97,14 @@ struct OutputFiles: Sendable {
     throw .outputOverInput(of: output.option, Argument(output.path))
   }
 
-  /// Whether a file is to be written.
-  func contains(_ path: Path) -> Bool {
-    !outputs.isEmpty && output(FileIdentity(of: path)) != nil
+  /// Whether something is to be written over a file that is there.
+  private var mayOverwrite: Bool {
+    outputs.contains { if case .file = $0.identity { true } else { false } }
+  }
+
+  /// Those of some files that are to be written.
+  func overwritten(of files: FoundFiles) -> [FoundFile] {
+    mayOverwrite ? files.filter { output(FileIdentity(of: $0.path)) != nil } : []
   }
 
   private func output(_ identity: FileIdentity?) -> Output? {

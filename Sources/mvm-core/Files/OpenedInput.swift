@@ -25,7 +25,7 @@ struct OpenedInput: ~Copyable {
   static func open(
     _ path: Path, isOrdinary: Bool = false, by openIt: (Int32) -> Int32
   ) throws(FileFailure) -> OpenedInput {
-    if let stream = DescriptorPath.stream(path) { return OpenedInput(stream) }
+    if !isOrdinary, let stream = DescriptorPath.stream(path) { return OpenedInput(stream) }
     // Without O_NONBLOCK, opening a FIFO waits until someone writes to it.
     let descriptor = openIt(O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
