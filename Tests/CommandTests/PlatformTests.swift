@@ -38,6 +38,11 @@ import Testing
     ("undecided", "kvm", .undecided),
     ("usable", "kvm,tun,cgroup2,hugepages,firecracker,hostd", .yes), ("usable", "nested", .no),
     ("neglected", "ksm-off,hostd,firecracker", .no), ("undecided", "kvm,nested", .undecided),
+    ("mitigations-kvm", "mitigations", .no), ("mitigations-part", "mitigations", .no),
+    ("mitigations-processor", "mitigations", .no), ("mitigations-smt", "mitigations", .no),
+    ("mitigations-vmx", "mitigations", .no), ("usable", "mitigations", .yes),
+    ("hugepages-all-reserved", "hugepages", .no), ("hugepages-none-free", "hugepages", .no),
+    ("hugepages-only-1gib", "hugepages", .no), ("hugepages-none-free", "cgroup2", .undecided),
     ("usable", "kvm,kmv", .usage), ("usable", "", .usage), ("usable", "container", .usage),
   ])
   func `what is required decides the status`(
@@ -94,6 +99,21 @@ import Testing
     let result = TestProgram().run("platform", "--root", folder.path)
     #expect(result.status == .undecided)
     #expect(result.err.contains("not the recording of a host"))
+  }
+
+  @Test(arguments: hosts)
+  func `the first line has mvm's name of the host`(name: String) throws {
+    let platform = try #require(try Self.report(name)["platform"] as? String)
+    #expect(Self.run(name).out.hasPrefix("platform        \(platform)\n"))
+  }
+
+  @Test func `whether Lima is needed is not known where Docker can't be asked`() throws {
+    func needsLima(_ name: String) throws -> Any? {
+      (try Self.report(name)["mvm"] as? [String: Any])?["needs_lima"]
+    }
+    #expect(try needsLima("kvm-wsl2-nested-off") is NSNull)
+    #expect(try needsLima("wsl2-with-kvm") as? Bool == false)
+    #expect(try needsLima("kvm-not-passed") as? Bool == true)
   }
 
   @Test func `an image says what could not be looked at`() throws {
