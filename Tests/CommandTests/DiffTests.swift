@@ -82,7 +82,9 @@ import Testing
     let changes = try #require(root?["changes"] as? [[String: Any]])
     #expect(changes.count == 15 && root?["equal"] as? Bool == false)
     let destroyed = changes.first { $0["identity"] as? String == "/tenants[globex]" }
-    #expect((destroyed?["effect"] as? [String: String])?["because"] == "prune_unknown_tenants")
+    let effect = try #require(destroyed?["effect"] as? [String: Any])
+    #expect(effect["because"] as? String == "prune_unknown_tenants")
+    #expect(effect["deliveries"] as? [String] == ["coordinator", "daemon", "command-with-prune"])
   }
 
   @Test func `many changes are cut for people, and whole with -v and as JSON`() throws {

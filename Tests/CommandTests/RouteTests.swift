@@ -62,12 +62,27 @@ import Testing
       let arguments = ["route", "-", "--port", "150"] + options
       return TestProgram().run(arguments.map { Argument($0) }, stdin: Array(table.utf8)).out
     }
-    #expect(out().split(separator: "\n").count == 1 + 41 + 1)
+    #expect(out().split(separator: "\n").count == 1 + 41 + 2)
     #expect(out().contains("  150  port 150  takes it\n"))
     #expect(out().contains("and 159 more routes: see them with -v"))
-    #expect(out("-v").split(separator: "\n").count == 201)
+    #expect(out("-v").split(separator: "\n").count == 202)
     let json = try JSONSerialization.jsonObject(with: Data(out("-f", "json").utf8))
     #expect(((json as? [String: Any])?["routes"] as? [Any])?.count == 200)
+  }
+
+  @Test func `without the port, what depends on it is said, and nothing is decided`() throws {
+    let table = #"{"routes": [{"match_rule": {"port": 443}, "target": {"pool_id": "web"}}]}"#
+    func route(_ options: String...) -> TestProgram.Result {
+      TestProgram().run((["route", "-"] + options).map { Argument($0) }, stdin: Array(table.utf8))
+    }
+    let result = route()
+    #expect(result.status == .usage)
+    #expect(
+      result.out.hasPrefix("which route takes the request, if any, depends on --port\n"))
+    #expect(route("--port", "80").status == .no && route("--port", "443").status == .yes)
+    let json = try JSONSerialization.jsonObject(with: Data(route("-f", "json").out.utf8))
+    #expect((json as? [String: Any])?["depends_on"] as? [String] == ["port"])
+    #expect((json as? [String: Any])?["exit_code"] as? Int == 2)
   }
 
   @Test func `no character of a table deceives`() {

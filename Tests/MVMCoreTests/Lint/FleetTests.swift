@@ -150,6 +150,33 @@ import Testing
       try fleet.set(Self.desired, "/tenants/0/pools/2/pool_id", to: #""build-2""#)
     }
     #expect(pools == ["MVM817 \(Self.desired) /prune_unknown_pools"])
+    let onlyFromFile = try findings { fleet in
+      try fleet.set(Self.desired, "/prune_unknown_pools", to: "true")
+      try fleet.set(Self.desired, "/tenants/0/pools/2/pool_id", to: #""build-2""#)
+    }
+    #expect(
+      onlyFromFile == [
+        "MVM410 \(Self.desired) /prune_unknown_pools",
+        "MVM817 \(Self.desired) /prune_unknown_pools",
+      ])
+  }
+
+  @Test func `a pool's differences are one finding, but for its counts`() throws {
+    let pool = "/tenants/0/pools/1"
+    let found = try findings { fleet in
+      try fleet.set(Self.desired, pool + "/profile", to: #""full""#)
+      try fleet.set(Self.desired, pool + "/snapshot_compression", to: #""lz4""#)
+      try fleet.set(Self.desired, pool + "/desired_counts/warm", to: "0")
+    }
+    #expect(found == ["MVM814 \(Self.desired) \(pool)/profile"])
+  }
+
+  @Test func `a pool whose file the agent does not load is made again, so nothing drifts`() throws {
+    let found = try findings { fleet in
+      try fleet.set(Self.web + "/pool.json", "/instance_resources/mem_mib", to: "0")
+      try fleet.set(Self.desired, "/tenants/0/pools/1/profile", to: #""full""#)
+    }
+    #expect(!found.contains { $0.hasPrefix("MVM814") || $0.hasPrefix("MVM813") })
   }
 
   @Test func `two fleets side by side have nothing to do with each other`() throws {

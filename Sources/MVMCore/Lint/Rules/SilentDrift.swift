@@ -29,7 +29,7 @@ enum SilentDrift: Rule {
       if let known = fleet.tenants[tenant.tenantID] {
         add(
           "tenant \(quoted(tenant.tenantID))", tenant.quotasThatDiffer(from: known.record),
-          of: "an existing tenant nothing",
+          applied: "nothing of an existing tenant",
           at: FleetPlace(file: desired.file, keys: path + ["quotas"]), known.at("quotas"), &report)
       }
       for (place, pool) in tenant.pools.enumerated() {
@@ -42,7 +42,7 @@ enum SilentDrift: Rule {
         guard let first = keys.first else { continue }
         add(
           "pool \(quoted(pool.poolID))", keys,
-          of: "an existing pool only desired_counts.running",
+          applied: "only desired_counts.running of an existing pool",
           at: FleetPlace(file: desired.file, keys: path + ["pools", "\(place)", first]),
           known.at(first), &report)
       }
@@ -50,13 +50,13 @@ enum SilentDrift: Rule {
   }
 
   private static func add(
-    _ what: String, _ keys: [String], of applied: String, at place: FleetPlace,
+    _ what: String, _ keys: [String], applied: String, at place: FleetPlace,
     _ known: FleetPlace, _ report: inout FleetReport
   ) {
     guard !keys.isEmpty else { return }
     report.add(
       self, at: place,
-      "\(what) differs from the node's in \(listed(keys, "and")): the last open agent applies of "
+      "\(what) differs from the node's in \(listed(keys, "and")): the last open agent applies "
         + applied,
       help: keys.count == 1 ? "change it on the node" : "change them on the node",
       related: [(known, "the node's")])
