@@ -102,6 +102,7 @@ import Testing
     // It is not offered either, and not shown as a difference.
     let json = Self.fix(planted, "-f", "json", "--unsafe-fixes").result.out
     #expect(json.contains(#""fix": null"#) && !json.contains(#""safety""#))
+    #expect(json.contains("find out which one is wrong") && !json.contains(#""help": "write "#))
     #expect(Self.fix(planted, "-f", "human", "--diff", "--unsafe-fixes").result.out.isEmpty)
     // The rules that report the contradiction need not be among those that are asked for.
     #expect(Self.fix(planted, "--fix", "--unsafe-fixes", "--select", "MVM3").files == planted)

@@ -52,7 +52,7 @@ public struct Finding: Equatable, Sendable {
   /// What is wrong, in one sentence without its full stop.
   public let message: String
   /// How to mend it.
-  public let help: String?
+  public private(set) var help: String?
   public let related: [Related]
   /// A change to the text that mends it; nil where it takes a person.
   public package(set) var fix: Fix?
@@ -76,6 +76,14 @@ public struct Finding: Equatable, Sendable {
   package var withoutFix: Finding {
     var copy = self
     copy.fix = nil
+    return copy
+  }
+
+  /// The same finding where another value contradicts the one that its fix is derived from: neither
+  /// the fix nor its advice is to be followed.
+  package var disputed: Finding {
+    var copy = withoutFix
+    copy.help = "other values contradict this: find out which one is wrong before changing any"
     return copy
   }
 

@@ -68,7 +68,7 @@ public struct Report: Sendable {
   mutating func withdrawFixes(disputedBy claims: NetworkClaims) {
     for (index, finding) in findings.enumerated() {
       guard let premise = finding.fix?.premise, claims.dispute(premise, of: 0) else { continue }
-      findings[index].fix = nil
+      findings[index] = finding.disputed
     }
   }
 

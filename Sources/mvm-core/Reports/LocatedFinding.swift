@@ -44,7 +44,7 @@ struct LocatedFinding: Sendable {
 
   /// Takes the fix away, since another file contradicts what it is derived from.
   mutating func withdrawFix() {
-    finding = finding.withoutFix
+    finding = finding.disputed
     edits = []
   }
 
