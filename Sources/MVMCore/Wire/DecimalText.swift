@@ -39,7 +39,8 @@ enum DecimalText {
 
   private static func scientific(_ digits: [UInt8], _ exponent: Int) -> String {
     let fraction = digits.dropFirst()
-    return text(digits.prefix(1)) + (fraction.isEmpty ? "" : "." + text(fraction)) + "e\(exponent)"
+    return text(digits.prefix(1)) + (fraction.isEmpty ? "" : "." + text(fraction))
+      + (exponent < 0 ? "e" : "e+") + String(exponent)
   }
 
   private static func text(_ digits: ArraySlice<UInt8>) -> String {

@@ -112,12 +112,26 @@ extension Double: WireValue {
   public static var shape: WireShape { .number(rust: "f64") }
 }
 
+extension WireReader {
+  /// The number of a node's text, infinite where only `f64` can represent it.
+  fileprivate func float(_ node: Int) -> Float? {
+    guard tape[node].is(.integer), tape[node].range.count <= 20 else {
+      return double(node).map { Float($0) }
+    }
+    let text = numberText(node)
+    if text != "-0" {
+      if let value = UInt64(text) { return Float(value) }
+      if let value = Int64(text) { return Float(value) }
+    }
+    return double(node).map { Float($0) }
+  }
+}
+
 extension Float: WireValue {
-  /// Reads as mvm does: through `f64`, then to the nearest `f32`.
+  /// Reads as mvm does: an integer of 64 bits to the nearest `f32`, other numbers through `f64`.
   public static func read(_ node: Int, _ reader: inout WireReader) -> Float? {
     let kind = reader.kind(of: node)
-    guard kind == .integer || kind == .real, let value = reader.double(node).map(Float.init),
-      value.isFinite
+    guard kind == .integer || kind == .real, let value = reader.float(node), value.isFinite
     else {
       reader.refuse(node, shape)
       return nil
