@@ -101,7 +101,7 @@ __mvm_core_options() {
         $'--select\tCheck these rules only' \
         $'--ignore\tDon\'t check these rules' \
         $'--severity\tWhat findings of a rule count as, or of all rules whose codes begin so' \
-        $'--target-version\tAlso find what this release of mvm does not know, and so refuses or drops' \
+        $'--target-version\tRead as this release of mvm does, and find what it refuses or drops and other releases don\'t' \
         $'--no-cross-file\tCheck each file by itself, and not the files together' \
         $'--fail-on\tThe lowest severity that makes the exit status 1' \
         $'--strict\tThe same as --fail-on warning' \
@@ -167,6 +167,7 @@ __mvm_core_options() {
     fmt)
       __mvm_core_print \
         $'--type\tThe wire type of the document, such as PoolSpec' \
+        $'--target-version\tRead and write as this release of mvm does' \
         $'--compact\tWrite on one line, without spaces' \
         $'--lines\tRead a document a line and write one a line' \
         $'-h\tShow this help' \
@@ -303,7 +304,7 @@ __mvm_core_valued() {
     derive) valued=' --net-id --offset --subnet -f --format ' ;;
     inspect) valued=' --kind -f --format ' ;;
     whois) valued=' --fleet -f --format --color ' ;;
-    fmt) valued=' --type ' ;;
+    fmt) valued=' --type --target-version ' ;;
     diff) valued=' --kind -f --format --color ' ;;
     route) valued=' --port --path --source --tenant --pool -f --format --color ' ;;
     transition) valued=' --graph -f --format --color ' ;;
@@ -353,6 +354,7 @@ __mvm_core_values() {
     'whois --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'whois '*)  ;;
     'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
+    'fmt --target-version')  ;;
     'fmt 0') __mvm_core_paths -f ;;
     'diff --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'diff -f' | 'diff --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
@@ -1011,7 +1013,16 @@ __mvm_core_wire_types() {
     'GuestChannelInfo' \
     'VmId' \
     'VmStatus' \
-    'VmInfo'
+    'VmInfo' \
+    'InstanceReadiness' \
+    'BackpressureReason' \
+    'NetworkPolicy' \
+    'NetworkPreset' \
+    'EgressMode' \
+    'HostPort' \
+    'AgentProfile' \
+    'VolumeAttach' \
+    'VolumeMode'
 }
 
 __mvm_core_host_checks() {

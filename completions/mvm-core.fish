@@ -83,7 +83,7 @@ function __mvm_core_valued
         case whois
             string split ' ' -- '--fleet -f --format --color'
         case fmt
-            string split ' ' -- '--type'
+            string split ' ' -- '--type --target-version'
         case diff
             string split ' ' -- '--kind -f --format --color'
         case route
@@ -649,7 +649,16 @@ function __mvm_core_wire_types
         'GuestChannelInfo' \
         'VmId' \
         'VmStatus' \
-        'VmInfo'
+        'VmInfo' \
+        'InstanceReadiness' \
+        'BackpressureReason' \
+        'NetworkPolicy' \
+        'NetworkPreset' \
+        'EgressMode' \
+        'HostPort' \
+        'AgentProfile' \
+        'VolumeAttach' \
+        'VolumeMode'
 end
 
 function __mvm_core_host_checks
@@ -689,7 +698,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'A directory with
 complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check these rules only'
 complete -c mvm-core -n '__mvm_core_is lint' -l ignore -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Don\'t check these rules'
 complete -c mvm-core -n '__mvm_core_is lint' -l severity -x -d 'What findings of a rule count as, or of all rules whose codes begin so'
-complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Also find what this release of mvm does not know, and so refuses or drops'
+complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Read as this release of mvm does, and find what it refuses or drops and other releases don\'t'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, and not the files together'
 complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
 complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
@@ -737,6 +746,7 @@ complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Say less'
 complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document, such as PoolSpec'
+complete -c mvm-core -n '__mvm_core_is fmt' -l target-version -x -d 'Read and write as this release of mvm does'
 complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
 complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line and write one a line'
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'

@@ -39,6 +39,32 @@ import Testing
     #expect(result.err.contains("did you mean 'PoolSpec'?"))
     #expect(fmt(stdin: "{}").status == .usage)
   }
+
+  @Test func `a release reads and writes what it knows`() {
+    let text = #"{"require_auth": true, "profile": "dev", "access": {"debug_exec": true}}"#
+    func policy(_ release: String...) -> TestProgram.Result {
+      let target = release.flatMap { ["--target-version", $0] }
+      return TestProgram().run(
+        (["fmt", "-", "--compact", "--type", "SecurityPolicy"] + target).map { Argument($0) },
+        stdin: Array(text.utf8))
+    }
+    let old = policy("0.13.0")
+    #expect(!old.out.contains("profile") && old.out.contains(#""debug_exec":true"#))
+    #expect(old.err.contains("MVM012") && old.status == .yes)
+    let new = policy("v0.14")
+    #expect(new.out.contains(#""profile":"dev""#) && !new.out.contains("debug_exec"))
+    let both = policy()
+    #expect(both.out.contains(#""profile":"dev""#) && both.out.contains(#""debug_exec":true"#))
+    #expect(both.err.isEmpty)
+    #expect(policy("0.3.0").status == .no && policy("new").status == .usage)
+  }
+
+  @Test func `a line that a release has no type for is an error with a reason`() {
+    let result = fmt(
+      "--type", "SecurityPolicy", "--lines", "--target-version", "0.3.0", stdin: "{}\n")
+    #expect(result.status == .no)
+    #expect(result.out.contains("0.3.0 reads none"))
+  }
 }
 
 @Suite struct `The commands validate-id and derive` {

@@ -159,7 +159,7 @@ extension `Inspecting` {
     """
 
   static let frames: [UInt8] = {
-    let instance = InstanceReference(tenantID: "acme", poolID: "web", instanceID: "i-0a1b2c3d")
+    let instance = StartRequest(tenantID: "acme", poolID: "web", instanceID: "i-0a1b2c3d")
     let sleep = """
       {"SleepInstance":{"tenant_id":"acme","pool_id":"Web","instance_id":"i-1","force":true}}
       """

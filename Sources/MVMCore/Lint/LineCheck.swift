@@ -4,8 +4,8 @@ struct LineCheck: Sendable {
   private let kind: DocumentKind
   private var document: Document
   private var trail: AuditTrail
-  /// Whether the target release was asked about the kind: the answer is the same for each line.
-  private var hasCheckedKind = false
+  /// Whether no line was read yet.
+  private var isFirst = true
   private(set) var cap = FindingCap()
 
   /// - Parameters:
@@ -34,10 +34,12 @@ struct LineCheck: Sendable {
       return cap.piece(
         linter.check(lending: &document, as: kind), document.bytes, at: line.origin)
     }
-    if let entries = joinedEntries(bytes) {
+    let release = linter.release(for: kind, isFirst: isFirst)
+    isFirst = false
+    if let entries = joinedEntries(bytes, as: release) {
       return cap.piece(check(entries, in: bytes, at: line.origin), bytes, at: line.origin)
     }
-    let entry = AuditLogEntry(document.take(), as: kind)
+    let entry = AuditLogEntry(document.take(), as: kind, of: release)
     let result = check(entry, at: line.origin)
     return cap.piece(result, document.bytes, at: line.origin)
   }
@@ -52,15 +54,18 @@ struct LineCheck: Sendable {
   }
 
   /// The entries of a line that holds several, because newlines are missing; nil for other lines.
-  private func joinedEntries(_ bytes: [UInt8]) -> [AuditLogEntry]? {
+  private func joinedEntries(
+    _ bytes: [UInt8], as release: ReleaseVersion?
+  ) -> [AuditLogEntry]? {
     guard case .syntax(.contentAfterEnd) = document.faults.first?.reason,
       let ranges = JoinedObjects.find(in: bytes)
     else { return nil }
     var entries: [AuditLogEntry] = []
     for range in ranges {
-      var alone = [UInt8](repeating: 0x20, count: bytes.count)
-      alone.replaceSubrange(range, with: bytes[range])
-      let entry = AuditLogEntry(Document(parsing: alone, limit: linter.sizeLimit), as: kind)
+      var text = [UInt8](repeating: 0x20, count: bytes.count)
+      text.replaceSubrange(range, with: bytes[range])
+      let alone = Document(parsing: text, limit: linter.sizeLimit)
+      let entry = AuditLogEntry(alone, as: kind, of: release)
       if entry.fault != nil { return nil }
       entries.append(entry)
     }
@@ -91,11 +96,10 @@ struct LineCheck: Sendable {
     if let fault = entry.fault {
       report.add(AuditLine.finding(for: fault, in: report.document, kind))
       trail.loseInstances()
-    } else {
-      linter.checkVersions(as: kind, tellsOfKind: !hasCheckedKind, &report)
-      hasCheckedKind = true
     }
-    for finding in entry.findings where finding.severity != .error { report.add(finding) }
+    for finding in entry.findings where finding.severity != .error || finding.isAboutRelease {
+      report.add(finding)
+    }
     let told = report.findings.filter { linter.allows($0) }
     document = report.takeDocument()
     let rules = entry.record.map { check($0, entry.formatted, of: line, at: origin) } ?? []
@@ -127,9 +131,9 @@ private struct AuditLogEntry {
   let findings: [Finding]
   let formatted: [FormattedText]
 
-  init(_ document: consuming Document, as kind: DocumentKind) {
+  init(_ document: consuming Document, as kind: DocumentKind, of release: ReleaseVersion?) {
     var document = document
-    var reading = StructureReading(document)
+    var reading = StructureReading(document, as: release)
     record = reading.read(&document, as: kind)
     findings = reading.findings.inOrder
     formatted = reading.formatted
@@ -137,10 +141,15 @@ private struct AuditLogEntry {
   }
 
   /// The first fault that keeps it from being an entry.
-  var fault: Finding? { findings.first { $0.severity == .error } }
+  var fault: Finding? { findings.first { $0.severity == .error && !$0.isAboutRelease } }
 
   /// Where it begins in its line.
   var start: Int { document.root.map { document.range(of: $0).lowerBound } ?? 0 }
+}
+
+extension Finding {
+  /// Whether it is about the release that a document is meant for, not about its text.
+  fileprivate var isAboutRelease: Bool { code == VersionSkew.about.code }
 }
 
 /// Finds the JSON objects of a line that holds nothing but objects.

@@ -28,8 +28,8 @@ public struct Linter: Sendable {
   private let codes: Set<String>
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
-  /// What the release does not know that documents are meant for; nil where nobody asks.
-  private let versions: VersionPlan?
+  /// The release that documents are meant for; nil where nobody asks.
+  private let target: ReleaseVersion?
   /// The severities of findings by code, where they are not their rules' own.
   private let severities: [String: Finding.Severity]
 
@@ -47,8 +47,8 @@ public struct Linter: Sendable {
       isEnabled($0.about) && (levels.isEmpty || levels.level(of: $0.about.code) != .off)
     }
     let isTargeted = rules.contains { $0 == VersionSkew.self }
-    versions = isTargeted ? target.map { VersionPlan(for: $0) } : nil
-    if let versions, VersionSkew.needsRequireAuth(versions.target) {
+    self.target = isTargeted ? target : nil
+    if let target = self.target, SecurityPolicy.schema.hasFormerDefault(in: target) {
       // What it says of some release is said of this one.
       rules.removeAll { $0 == AuthImplicit.self }
     }
@@ -112,12 +112,11 @@ public struct Linter: Sendable {
   package func check(
     lending document: inout Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
-    var reading = StructureReading(document, limit: limit)
+    var reading = StructureReading(document, limit: limit, as: target)
     let record = reading.read(&document, as: kind)
     var report = Report(document.take(), limit: limit)
     for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
     if let record { ask(about: record, reading.formatted, &report) }
-    checkVersions(as: kind, &report)
     document = report.takeDocument()
     var findings = report.findings
     var dropped = report.dropped + reading.dropped
@@ -140,14 +139,15 @@ public struct Linter: Sendable {
     if let claims = NetworkClaims(record) { report.withdrawFixes(disputedBy: claims) }
   }
 
-  /// Finds what the release that the document is meant for does not know.
+  /// The release to read a document of a kind as; nil for none.
   ///
-  /// - Parameter tellsOfKind: whether to tell of a kind that is new as a whole.
-  func checkVersions(as kind: DocumentKind, tellsOfKind: Bool = true, _ report: inout Report) {
-    guard let versions else { return }
-    var walk = VersionWalk(versions, report)
-    walk.check(as: kind, tellsOfKind: tellsOfKind)
-    report = walk.report
+  /// - Parameter isFirst: whether it is the first of its file: that a kind is new as a whole is
+  ///   reported once.
+  func release(for kind: DocumentKind, isFirst: Bool) -> ReleaseVersion? {
+    guard let target, !isFirst, let since = kind.type.shape.since, target < since else {
+      return target
+    }
+    return nil
   }
 
   /// Whether a finding's rule is among those that were asked for.

@@ -8,18 +8,26 @@ package struct Rewriting: Sendable {
 
 extension WireValue {
   /// Reads a document as this type, with findings of all that is wrong with it.
-  package static func checked(_ document: Document) -> (value: Self?, findings: [Finding]) {
+  ///
+  /// - Parameter release: the release of mvm to read as; nil for none.
+  package static func checked(
+    _ document: Document, as release: ReleaseVersion? = nil
+  ) -> (value: Self?, findings: [Finding]) {
     var document = document
-    var reading = StructureReading(document)
+    var reading = StructureReading(document, as: release)
     let value = reading.read(&document, as: Self.self)
-    return (
-      document.faults.isEmpty ? value : nil, reading.findings.inOrder
-    )
+    let isRefused = reading.isRefused || !document.faults.isEmpty
+    return (isRefused ? nil : value, reading.findings.inOrder)
   }
 
   /// Reads a document as this type and writes it as mvm does.
-  package static func rewriting(_ document: Document, _ layout: WireWriter.Layout) -> Rewriting {
-    let reading = checked(document)
-    return Rewriting(json: reading.value?.json(layout), findings: reading.findings)
+  ///
+  /// - Parameter release: the release of mvm that reads and writes; nil for none.
+  package static func rewriting(
+    _ document: Document, _ layout: WireWriter.Layout, as release: ReleaseVersion? = nil
+  ) -> Rewriting {
+    let reading = checked(document, as: release)
+    return Rewriting(
+      json: reading.value?.json(layout, as: release), findings: reading.findings)
   }
 }

@@ -4,13 +4,20 @@ struct StructureReading {
   /// The strings whose fields declare a format.
   private(set) var formatted: [FormattedText] = []
 
+  /// Whether mvm's reader refuses the document for its values.
+  private(set) var isRefused = false
+
   /// How many problems there are beyond those among the findings.
   private(set) var dropped = 0
   private let limit: Int
+  private let release: ReleaseVersion?
 
-  /// - Parameter limit: how many findings are made; further ones are counted.
-  init(_ document: Document, limit: Int = Report.limit) {
+  /// - Parameters:
+  ///   - limit: how many findings are made; further ones are counted.
+  ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
+  init(_ document: Document, limit: Int = Report.limit, as release: ReleaseVersion? = nil) {
     self.limit = limit
+    self.release = release
     dropped = document.droppedFaults
     if document.faults.isEmpty { return }
     findings = document.faults.prefix(limit).map { Finding($0, in: document) }
@@ -50,10 +57,11 @@ struct StructureReading {
     isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
     guard let root = document.root else { return nil }
-    var reader = WireReader(document.take(), notesFormats: true, limit: limit)
-    let value = Value.read(root, &reader)
+    var reader = WireReader(document.take(), notesFormats: true, limit: limit, as: release)
+    let value = Value.read(document: root, &reader)
+    isRefused = reader.hasError
     if !reader.problems.isEmpty {
-      findings += reader.problems.filter { !isExplained($0) }
+      findings += reader.problems.filter { !$0.isHarmless && !isExplained($0) }
         .map { Finding($0, in: reader.source) }
     }
     dropped += reader.droppedProblems
@@ -81,14 +89,25 @@ extension DocumentFault {
 
 extension WireProblem {
   fileprivate var rule: any Rule.Type {
-    switch fault {
+    if isVersionSkew { return VersionSkew.self }
+    return switch fault {
     case .unknownField: UnknownField.self
     case .wrongType, .variantContent, .variantKeyCount: WrongType.self
     case .outOfRange: OutOfRange.self
     case .missingField: MissingField.self
     case .unknownVariant: UnknownVariant.self
     case .aliasTwice: DuplicateKey.self
+    case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault:
+      VersionSkew.self
     }
+  }
+}
+
+extension WireProblem {
+  /// A release that has no such documents neither refuses nor misreads one.
+  fileprivate var severity: Finding.Severity {
+    if case .newerType = fault { return .warning }
+    return isTolerated ? .warning : .error
   }
 }
 
@@ -105,7 +124,7 @@ extension Finding {
 
   fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {
     self.init(
-      problem.rule.about, severity: problem.isTolerated ? .warning : .error,
+      problem.rule.about, severity: problem.severity,
       range: problem.range, pointer: problem.pointer, message: problem.message,
       help: problem.help, related: problem.related)
     fix = Fix(problem, in: bytes)

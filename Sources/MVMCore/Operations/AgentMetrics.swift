@@ -93,13 +93,52 @@ public final class AgentMetrics: Sendable {
   public let vmStartDurationMilliseconds = Gauge()
   /// Round trip of the last vsock handshake, in milliseconds.
   public let vsockHandshakeRTTMilliseconds = Gauge()
+  /// Development images that were verified.
+  public let devImageVerifyOk = Counter()
+  /// Development images whose signature was invalid.
+  public let devImageVerifySigInvalid = Counter()
+  /// Development images whose digest did not match.
+  public let devImageVerifyDigestMismatch = Counter()
+  /// Development images of another version.
+  public let devImageVerifyVersionSkew = Counter()
+  /// Development images that were revoked.
+  public let devImageVerifyRevoked = Counter()
+  /// Development images that had expired.
+  public let devImageVerifyExpired = Counter()
+  /// Development images that could not be checked over the network.
+  public let devImageVerifyNetwork = Counter()
+  /// How long the last check of a development image took, in milliseconds.
+  public let devImageVerifyDurationMilliseconds = Gauge()
+  /// Audit lines about commands.
+  public let auditCmdTotal = Counter()
+  /// Audit lines about life cycles.
+  public let auditLifecycleTotal = Counter()
+  /// Audit lines about secrets.
+  public let auditSecretTotal = Counter()
+  /// Audit lines about network flows.
+  public let auditFlowTotal = Counter()
+  /// Audit lines about plans.
+  public let auditPlanTotal = Counter()
+  /// Audit lines about policies.
+  public let auditPolicyTotal = Counter()
+  /// Audit lines about keys.
+  public let auditKeyTotal = Counter()
+  /// Audit lines about hosts.
+  public let auditHostTotal = Counter()
+  /// Audit lines about audit logs.
+  public let auditAuditTotal = Counter()
+  /// Audit lines of workloads.
+  public let auditWorkloadAuditTotal = Counter()
 
   /// Counters and gauges at 0.
   public init() {}
 
   /// All numbers now. Each is read by itself: between two of them others may have counted.
-  public func snapshot() -> MetricsSnapshot {
-    MetricsSnapshot(
+  ///
+  /// - Parameter release: the release of mvm whose numbers they are; those that 0.14 brought are in
+  ///   it from then on.
+  public func snapshot(for release: ReleaseVersion = .reference) -> MetricsSnapshot {
+    var snapshot = MetricsSnapshot(
       requestsTotal: requestsTotal.value, requestsReconcile: requestsReconcile.value,
       requestsNodeInfo: requestsNodeInfo.value, requestsNodeStats: requestsNodeStats.value,
       requestsTenantList: requestsTenantList.value,
@@ -115,5 +154,28 @@ public final class AgentMetrics: Sendable {
       buildImageDurationMilliseconds: buildImageDurationMilliseconds.value,
       vmStartDurationMilliseconds: vmStartDurationMilliseconds.value,
       vsockHandshakeRTTMilliseconds: vsockHandshakeRTTMilliseconds.value)
+    if release >= ReleaseVersion(0, 14) { addNewer(to: &snapshot) }
+    return snapshot
+  }
+
+  private func addNewer(to snapshot: inout MetricsSnapshot) {
+    snapshot.devImageVerifyOk = .given(devImageVerifyOk.value)
+    snapshot.devImageVerifySigInvalid = .given(devImageVerifySigInvalid.value)
+    snapshot.devImageVerifyDigestMismatch = .given(devImageVerifyDigestMismatch.value)
+    snapshot.devImageVerifyVersionSkew = .given(devImageVerifyVersionSkew.value)
+    snapshot.devImageVerifyRevoked = .given(devImageVerifyRevoked.value)
+    snapshot.devImageVerifyExpired = .given(devImageVerifyExpired.value)
+    snapshot.devImageVerifyNetwork = .given(devImageVerifyNetwork.value)
+    snapshot.devImageVerifyDurationMilliseconds = .given(devImageVerifyDurationMilliseconds.value)
+    snapshot.auditCmdTotal = .given(auditCmdTotal.value)
+    snapshot.auditLifecycleTotal = .given(auditLifecycleTotal.value)
+    snapshot.auditSecretTotal = .given(auditSecretTotal.value)
+    snapshot.auditFlowTotal = .given(auditFlowTotal.value)
+    snapshot.auditPlanTotal = .given(auditPlanTotal.value)
+    snapshot.auditPolicyTotal = .given(auditPolicyTotal.value)
+    snapshot.auditKeyTotal = .given(auditKeyTotal.value)
+    snapshot.auditHostTotal = .given(auditHostTotal.value)
+    snapshot.auditAuditTotal = .given(auditAuditTotal.value)
+    snapshot.auditWorkloadAuditTotal = .given(auditWorkloadAuditTotal.value)
   }
 }

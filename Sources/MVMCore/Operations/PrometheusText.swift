@@ -6,7 +6,7 @@ extension MetricsSnapshot {
   /// is declared as a counter. Source: mvm's `observability`.
   public var prometheusText: String {
     var text = ""
-    for field in Self.schema.fields {
+    for field in Self.schema.fields where !field.isLeftOut(self, in: nil) {
       let name = Self.prometheusName(of: field.name.text)
       var writer = WireWriter()
       field.write(self, &writer)
@@ -23,6 +23,7 @@ extension MetricsSnapshot {
   /// The keys whose numbers go up and down.
   private static let gauges: Set = [
     "build_image_duration_ms", "vm_start_duration_ms", "vsock_handshake_rtt_ms",
+    "dev_image_verify_duration_ms",
   ]
 
   private static func prometheusName(of key: String) -> String {

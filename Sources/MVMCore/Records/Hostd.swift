@@ -1,13 +1,16 @@
 /// What an agent asks of the privileged hostd.
 public enum HostdRequest: WireUnion {
-  case startInstance(InstanceReference)
-  case stopInstance(InstanceReference)
+  case startInstance(StartRequest)
+  case stopInstance(InstanceRequest)
   case sleepInstance(SleepRequest)
-  case wakeInstance(InstanceReference)
+  case wakeInstance(InstanceRequest)
   case destroyInstance(DestroyRequest)
   case setupNetwork(NetworkRequest)
   case teardownNetwork(NetworkRequest)
   case ping
+
+  /// The version of hostd's protocol in 0.14; it is not sent.
+  public static let protocolVersion = 2
 
   public static let schema = UnionSchema<HostdRequest>(
     doc: "What an agent asks of the privileged hostd.",
@@ -43,16 +46,18 @@ public struct SleepRequest: WireRecord {
   public var instanceID: String
   public var force: Bool
   public var drainTimeoutSeconds: UInt64?
+  public var workspaceID: Added<String?>
 
   public init(
     tenantID: String, poolID: String, instanceID: String, force: Bool,
-    drainTimeoutSeconds: UInt64? = nil
+    drainTimeoutSeconds: UInt64? = nil, workspaceID: Added<String?> = .absent
   ) {
     self.tenantID = tenantID
     self.poolID = poolID
     self.instanceID = instanceID
     self.force = force
     self.drainTimeoutSeconds = drainTimeoutSeconds
+    self.workspaceID = workspaceID
   }
 
   public static let schema = Schema.make {
@@ -67,7 +72,10 @@ public struct SleepRequest: WireRecord {
       Field("force", \.force, doc: "Whether to skip the guest's preparation for sleep."),
       Field(
         "drain_timeout_secs", \.drainTimeoutSeconds,
-        doc: "Seconds to let the instance finish its work; the pool's own value counts instead.")
+        doc: "Seconds to let the instance finish its work; the pool's own value counts instead."),
+      Field(
+        "workspace_id", \.workspaceID, since: "0.14.0",
+        doc: "The workspace that the instance belongs to; null for none.")
     )
   }
 }
@@ -78,12 +86,17 @@ public struct DestroyRequest: WireRecord {
   public var poolID: String
   public var instanceID: String
   public var wipeVolumes: Bool
+  public var workspaceID: Added<String?>
 
-  public init(tenantID: String, poolID: String, instanceID: String, wipeVolumes: Bool) {
+  public init(
+    tenantID: String, poolID: String, instanceID: String, wipeVolumes: Bool,
+    workspaceID: Added<String?> = .absent
+  ) {
     self.tenantID = tenantID
     self.poolID = poolID
     self.instanceID = instanceID
     self.wipeVolumes = wipeVolumes
+    self.workspaceID = workspaceID
   }
 
   public static let schema = Schema.make {
@@ -95,7 +108,10 @@ public struct DestroyRequest: WireRecord {
       Field(
         "instance_id", \.instanceID, format: .instanceID,
         doc: "The instance's ID, i- and eight hexadecimal digits."),
-      Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too.")
+      Field("wipe_volumes", \.wipeVolumes, doc: "Whether to destroy the data disks too."),
+      Field(
+        "workspace_id", \.workspaceID, since: "0.14.0",
+        doc: "The workspace that the instance belongs to; null for none.")
     )
   }
 }

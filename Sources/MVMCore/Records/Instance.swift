@@ -19,6 +19,11 @@ public struct InstanceState: WireRecord {
   public var enteredRunningAt: String?
   public var enteredWarmAt: String?
   public var lastBusyAt: String?
+  public var tags: StringMap
+  public var expiresAt: Added<String?>
+  public var autoResume: Added<Bool>
+  public var readiness: Added<InstanceReadiness?>
+  public var lastReadinessChangeAt: Added<String?>
 
   public init(
     instanceID: String, poolID: String, tenantID: String, status: InstanceStatus, net: InstanceNet,
@@ -27,7 +32,10 @@ public struct InstanceState: WireRecord {
     idleMetrics: IdleMetrics = IdleMetrics(), healthy: Bool? = nil,
     lastHealthCheckAt: String? = nil, manualOverrideUntil: String? = nil,
     configVersion: UInt64? = nil, secretsEpoch: UInt64? = nil, enteredRunningAt: String? = nil,
-    enteredWarmAt: String? = nil, lastBusyAt: String? = nil
+    enteredWarmAt: String? = nil, lastBusyAt: String? = nil, tags: StringMap = [:],
+    expiresAt: Added<String?> = .absent, autoResume: Added<Bool> = .absent,
+    readiness: Added<InstanceReadiness?> = .absent,
+    lastReadinessChangeAt: Added<String?> = .absent
   ) {
     self.instanceID = instanceID
     self.poolID = poolID
@@ -48,6 +56,11 @@ public struct InstanceState: WireRecord {
     self.enteredRunningAt = enteredRunningAt
     self.enteredWarmAt = enteredWarmAt
     self.lastBusyAt = lastBusyAt
+    self.tags = tags
+    self.expiresAt = expiresAt
+    self.autoResume = autoResume
+    self.readiness = readiness
+    self.lastReadinessChangeAt = lastReadinessChangeAt
   }
 
   public static let schema = Schema.make {
@@ -98,7 +111,22 @@ public struct InstanceState: WireRecord {
         doc: "When the instance last became warm, RFC 3339 in UTC."),
       Field(
         "last_busy_at", \.lastBusyAt, format: .timestamp,
-        doc: "When the instance last was busy, RFC 3339 in UTC.")
+        doc: "When the instance last was busy, RFC 3339 in UTC."),
+      Field(
+        "tags", \.tags, default: [:], omit: .whenEmpty, since: "0.14.0",
+        doc: "Labels of the instance."),
+      Field(
+        "expires_at", \.expiresAt, format: .timestamp, since: "0.14.0",
+        doc: "When the instance is torn down, RFC 3339 in UTC; null for never."),
+      Field(
+        "auto_resume", \.autoResume, default: .given(true), since: "0.14.0",
+        doc: "Whether the instance resumes by itself."),
+      Field(
+        "readiness", \.readiness, since: "0.14.0",
+        doc: "How far the instance is ready for work; null where that is not known."),
+      Field(
+        "last_readiness_change_at", \.lastReadinessChangeAt, format: .timestamp, since: "0.14.0",
+        doc: "When its readiness last changed, RFC 3339 in UTC.")
     )
   }
 }

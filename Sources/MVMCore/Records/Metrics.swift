@@ -24,6 +24,24 @@ public struct MetricsSnapshot: WireRecord {
   public var buildImageDurationMilliseconds: UInt64
   public var vmStartDurationMilliseconds: UInt64
   public var vsockHandshakeRTTMilliseconds: UInt64
+  public var devImageVerifyOk: Added<UInt64>
+  public var devImageVerifySigInvalid: Added<UInt64>
+  public var devImageVerifyDigestMismatch: Added<UInt64>
+  public var devImageVerifyVersionSkew: Added<UInt64>
+  public var devImageVerifyRevoked: Added<UInt64>
+  public var devImageVerifyExpired: Added<UInt64>
+  public var devImageVerifyNetwork: Added<UInt64>
+  public var devImageVerifyDurationMilliseconds: Added<UInt64>
+  public var auditCmdTotal: Added<UInt64>
+  public var auditLifecycleTotal: Added<UInt64>
+  public var auditSecretTotal: Added<UInt64>
+  public var auditFlowTotal: Added<UInt64>
+  public var auditPlanTotal: Added<UInt64>
+  public var auditPolicyTotal: Added<UInt64>
+  public var auditKeyTotal: Added<UInt64>
+  public var auditHostTotal: Added<UInt64>
+  public var auditAuditTotal: Added<UInt64>
+  public var auditWorkloadAuditTotal: Added<UInt64>
 
   public init(
     requestsTotal: UInt64, requestsReconcile: UInt64, requestsNodeInfo: UInt64,
@@ -34,7 +52,18 @@ public struct MetricsSnapshot: WireRecord {
     instancesSlept: UInt64, instancesWoken: UInt64, instancesDestroyed: UInt64,
     instancesDeferred: UInt64, connectionsAccepted: UInt64, connectionsRejected: UInt64,
     buildImageDurationMilliseconds: UInt64, vmStartDurationMilliseconds: UInt64,
-    vsockHandshakeRTTMilliseconds: UInt64
+    vsockHandshakeRTTMilliseconds: UInt64,
+    devImageVerifyOk: Added<UInt64> = .absent, devImageVerifySigInvalid: Added<UInt64> = .absent,
+    devImageVerifyDigestMismatch: Added<UInt64> = .absent,
+    devImageVerifyVersionSkew: Added<UInt64> = .absent,
+    devImageVerifyRevoked: Added<UInt64> = .absent, devImageVerifyExpired: Added<UInt64> = .absent,
+    devImageVerifyNetwork: Added<UInt64> = .absent,
+    devImageVerifyDurationMilliseconds: Added<UInt64> = .absent,
+    auditCmdTotal: Added<UInt64> = .absent, auditLifecycleTotal: Added<UInt64> = .absent,
+    auditSecretTotal: Added<UInt64> = .absent, auditFlowTotal: Added<UInt64> = .absent,
+    auditPlanTotal: Added<UInt64> = .absent, auditPolicyTotal: Added<UInt64> = .absent,
+    auditKeyTotal: Added<UInt64> = .absent, auditHostTotal: Added<UInt64> = .absent,
+    auditAuditTotal: Added<UInt64> = .absent, auditWorkloadAuditTotal: Added<UInt64> = .absent
   ) {
     self.requestsTotal = requestsTotal
     self.requestsReconcile = requestsReconcile
@@ -60,6 +89,24 @@ public struct MetricsSnapshot: WireRecord {
     self.buildImageDurationMilliseconds = buildImageDurationMilliseconds
     self.vmStartDurationMilliseconds = vmStartDurationMilliseconds
     self.vsockHandshakeRTTMilliseconds = vsockHandshakeRTTMilliseconds
+    self.devImageVerifyOk = devImageVerifyOk
+    self.devImageVerifySigInvalid = devImageVerifySigInvalid
+    self.devImageVerifyDigestMismatch = devImageVerifyDigestMismatch
+    self.devImageVerifyVersionSkew = devImageVerifyVersionSkew
+    self.devImageVerifyRevoked = devImageVerifyRevoked
+    self.devImageVerifyExpired = devImageVerifyExpired
+    self.devImageVerifyNetwork = devImageVerifyNetwork
+    self.devImageVerifyDurationMilliseconds = devImageVerifyDurationMilliseconds
+    self.auditCmdTotal = auditCmdTotal
+    self.auditLifecycleTotal = auditLifecycleTotal
+    self.auditSecretTotal = auditSecretTotal
+    self.auditFlowTotal = auditFlowTotal
+    self.auditPlanTotal = auditPlanTotal
+    self.auditPolicyTotal = auditPolicyTotal
+    self.auditKeyTotal = auditKeyTotal
+    self.auditHostTotal = auditHostTotal
+    self.auditAuditTotal = auditAuditTotal
+    self.auditWorkloadAuditTotal = auditWorkloadAuditTotal
   }
 
   public static let schema = Schema.make {
@@ -103,7 +150,66 @@ public struct MetricsSnapshot: WireRecord {
         doc: "How long the last VM took to start, in milliseconds."),
       Field(
         "vsock_handshake_rtt_ms", \.vsockHandshakeRTTMilliseconds, since: "0.6.0",
-        doc: "Round trip of the last vsock handshake, in milliseconds.")
+        doc: "Round trip of the last vsock handshake, in milliseconds."),
+      Field(
+        "dev_image_verify_ok", \.devImageVerifyOk, default: .given(0), since: "0.14.0",
+        doc: "Development images that were verified."),
+      Field(
+        "dev_image_verify_sig_invalid", \.devImageVerifySigInvalid, default: .given(0),
+        since: "0.14.0",
+        doc: "Development images whose signature was invalid."),
+      Field(
+        "dev_image_verify_digest_mismatch", \.devImageVerifyDigestMismatch, default: .given(0),
+        since: "0.14.0",
+        doc: "Development images whose digest did not match."),
+      Field(
+        "dev_image_verify_version_skew", \.devImageVerifyVersionSkew, default: .given(0),
+        since: "0.14.0",
+        doc: "Development images of another version."),
+      Field(
+        "dev_image_verify_revoked", \.devImageVerifyRevoked, default: .given(0), since: "0.14.0",
+        doc: "Development images that were revoked."),
+      Field(
+        "dev_image_verify_expired", \.devImageVerifyExpired, default: .given(0), since: "0.14.0",
+        doc: "Development images that had expired."),
+      Field(
+        "dev_image_verify_network", \.devImageVerifyNetwork, default: .given(0), since: "0.14.0",
+        doc: "Development images that could not be checked over the network."),
+      Field(
+        "dev_image_verify_duration_ms", \.devImageVerifyDurationMilliseconds, default: .given(0),
+        since: "0.14.0",
+        doc: "How long the last check of a development image took, in milliseconds."),
+      Field(
+        "audit_cmd_total", \.auditCmdTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about commands."),
+      Field(
+        "audit_lifecycle_total", \.auditLifecycleTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about life cycles."),
+      Field(
+        "audit_secret_total", \.auditSecretTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about secrets."),
+      Field(
+        "audit_flow_total", \.auditFlowTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about network flows."),
+      Field(
+        "audit_plan_total", \.auditPlanTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about plans."),
+      Field(
+        "audit_policy_total", \.auditPolicyTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about policies."),
+      Field(
+        "audit_key_total", \.auditKeyTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about keys."),
+      Field(
+        "audit_host_total", \.auditHostTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about hosts."),
+      Field(
+        "audit_audit_total", \.auditAuditTotal, default: .given(0), since: "0.14.0",
+        doc: "Audit lines about audit logs."),
+      Field(
+        "audit_workload_audit_total", \.auditWorkloadAuditTotal, default: .given(0),
+        since: "0.14.0",
+        doc: "Audit lines of workloads.")
     )
   }
 }

@@ -1,17 +1,19 @@
 /// What is allowed in the sessions between host and guest.
 public struct SecurityPolicy: WireRecord {
   public var requireAuth: Bool
+  public var profile: Added<AgentProfile>
   public var access: AccessPolicy
   public var rateLimits: RateLimitPolicy
   public var session: SessionPolicy
   public var blocklist: [BlocklistEntry]
 
   public init(
-    requireAuth: Bool = true, access: AccessPolicy = AccessPolicy(),
-    rateLimits: RateLimitPolicy = RateLimitPolicy(), session: SessionPolicy = SessionPolicy(),
-    blocklist: [BlocklistEntry] = []
+    requireAuth: Bool = true, profile: Added<AgentProfile> = .absent,
+    access: AccessPolicy = AccessPolicy(), rateLimits: RateLimitPolicy = RateLimitPolicy(),
+    session: SessionPolicy = SessionPolicy(), blocklist: [BlocklistEntry] = []
   ) {
     self.requireAuth = requireAuth
+    self.profile = profile
     self.access = access
     self.rateLimits = rateLimits
     self.session = session
@@ -23,7 +25,12 @@ public struct SecurityPolicy: WireRecord {
       SecurityPolicy.init,
       doc: "What is allowed in the sessions between host and guest.",
       since: "0.3.3",
-      Field("require_auth", \.requireAuth, default: true, doc: "Whether sessions must be signed."),
+      Field(
+        "require_auth", \.requireAuth, default: true,
+        formerly: FormerDefault(false, before: "0.5.0"), doc: "Whether sessions must be signed."),
+      Field(
+        "profile", \.profile, default: .given(.sealedProd), since: "0.14.0",
+        doc: "What the guest's agent is for; sealed-prod refuses commands and consoles."),
       Field(
         "access", \.access, default: AccessPolicy(),
         doc: "What the guest's agent may be used for."),
@@ -73,12 +80,30 @@ public struct AccessPolicy: WireRecord {
         "host_communication", \.hostCommunication, default: true,
         doc: "Whether the guest may send messages to the host."),
       Field(
-        "debug_exec", \.debugExec, default: false,
+        "debug_exec", \.debugExec, default: false, until: "0.14.0",
         doc: "Whether any command may be run, for debugging."),
       Field(
         "console", \.console, default: false, since: "0.9.0",
         doc: "Whether the console may be opened.")
     )
+  }
+}
+
+/// What a guest's agent is for.
+public enum AgentProfile: String, WireEnum {
+  case sealedProd = "sealed-prod"
+  case dev
+  case builder
+
+  public static var doc: String { "What a guest's agent is for." }
+  public static var since: String? { "0.14.0" }
+
+  public var about: VariantDoc {
+    switch self {
+    case .sealedProd: "Production: no commands, consoles, processes or files, whatever access says."
+    case .dev: "Development."
+    case .builder: "Builds."
+    }
   }
 }
 

@@ -81,14 +81,17 @@ public struct TemplateSpec: WireRecord {
   public var role: String
   public var vcpus: UInt8
   public var memoryMiB: UInt32
+  public var initialMemoryMiB: UInt32?
   public var dataDiskMiB: UInt32
   public var createdAt: String
   public var updatedAt: String
+  public var defaultNetworkPolicy: NetworkPolicy?
 
   public init(
     schemaVersion: UInt32 = TemplateSpec.currentSchemaVersion,
     templateID: String, flakeRef: String, profile: String, role: String,
-    vcpus: UInt8, memoryMiB: UInt32, dataDiskMiB: UInt32, createdAt: String, updatedAt: String
+    vcpus: UInt8, memoryMiB: UInt32, initialMemoryMiB: UInt32? = nil, dataDiskMiB: UInt32,
+    createdAt: String, updatedAt: String, defaultNetworkPolicy: NetworkPolicy? = nil
   ) {
     self.schemaVersion = schemaVersion
     self.templateID = templateID
@@ -100,6 +103,8 @@ public struct TemplateSpec: WireRecord {
     self.dataDiskMiB = dataDiskMiB
     self.createdAt = createdAt
     self.updatedAt = updatedAt
+    self.initialMemoryMiB = initialMemoryMiB
+    self.defaultNetworkPolicy = defaultNetworkPolicy
   }
 
   public static let schema = Schema.make {
@@ -119,6 +124,9 @@ public struct TemplateSpec: WireRecord {
       Field("vcpus", \.vcpus, doc: "Virtual CPUs of an instance, 1 to 32."),
       Field("mem_mib", \.memoryMiB, doc: "Memory of an instance, in MiB."),
       Field(
+        "mem_initial_mib", \.initialMemoryMiB, omit: .whenNull, since: "0.14.0",
+        doc: "Memory that an instance starts with, in MiB; null for all of it."),
+      Field(
         "data_disk_mib", \.dataDiskMiB,
         doc: "Size of an instance's data disk, in MiB; 0 for none."),
       Field(
@@ -126,7 +134,10 @@ public struct TemplateSpec: WireRecord {
         doc: "When it was created, RFC 3339 in UTC."),
       Field(
         "updated_at", \.updatedAt, format: .timestamp,
-        doc: "When it was last changed, RFC 3339 in UTC.")
+        doc: "When it was last changed, RFC 3339 in UTC."),
+      Field(
+        "default_network_policy", \.defaultNetworkPolicy, omit: .whenNull, since: "0.14.0",
+        doc: "What instances may reach where nothing else says so; null for 0.14's own default.")
     )
   }
 }

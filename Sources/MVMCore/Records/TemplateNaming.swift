@@ -1,15 +1,23 @@
 extension TemplateRevision {
   /// What a build of a template is looked up by: two builds with one key are the same.
   ///
-  /// Lower-case hexadecimal SHA-256 of `flake_lock_hash`, `:`, `profile`, `:`, `role`.
-  /// Source: wire-format, "Other behaviour".
-  public static func cacheKey(flakeLockHash: String, profile: String, role: String) -> String {
-    SHA256.hex(Array("\(flakeLockHash):\(profile):\(role)".utf8))
+  /// Lower-case hexadecimal SHA-256 of `flake_lock_hash`, `:`, `profile`, `:`, `role`; from 0.14 on
+  /// without `:` and `role`, so 0.13 and 0.14 never agree on a key.
+  /// Source: wire-format, "Other behavior".
+  ///
+  /// - Parameter release: the release of mvm that looks the build up.
+  public static func cacheKey(
+    flakeLockHash: String, profile: String, role: String, for release: ReleaseVersion = .reference
+  ) -> String {
+    let suffix = release < keysWithoutRole ? ":\(role)" : ""
+    return SHA256.hex(Array("\(flakeLockHash):\(profile)\(suffix)".utf8))
   }
 
-  /// What this build is looked up by.
-  public var cacheKey: String {
-    Self.cacheKey(flakeLockHash: flakeLockHash, profile: profile, role: role)
+  private static let keysWithoutRole = ReleaseVersion(0, 14)
+
+  /// What a release of mvm looks this build up by.
+  public func cacheKey(for release: ReleaseVersion = .reference) -> String {
+    Self.cacheKey(flakeLockHash: flakeLockHash, profile: profile, role: role, for: release)
   }
 }
 

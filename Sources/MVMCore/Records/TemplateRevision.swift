@@ -12,12 +12,14 @@ public struct TemplateRevision: WireRecord {
   public var memoryMiB: UInt32
   public var dataDiskMiB: UInt32
   public var snapshot: SnapshotInfo?
+  public var buildMode: String?
 
   public init(
     schemaVersion: UInt32 = TemplateSpec.currentSchemaVersion,
     revisionHash: String, flakeRef: String, flakeLockHash: String,
     artifactPaths: ArtifactPaths, builtAt: String, profile: String, role: String, vcpus: UInt8,
-    memoryMiB: UInt32, dataDiskMiB: UInt32, snapshot: SnapshotInfo? = nil
+    memoryMiB: UInt32, dataDiskMiB: UInt32, snapshot: SnapshotInfo? = nil,
+    buildMode: String? = nil
   ) {
     self.schemaVersion = schemaVersion
     self.revisionHash = revisionHash
@@ -31,6 +33,7 @@ public struct TemplateRevision: WireRecord {
     self.memoryMiB = memoryMiB
     self.dataDiskMiB = dataDiskMiB
     self.snapshot = snapshot
+    self.buildMode = buildMode
   }
 
   public static let schema = Schema.make {
@@ -60,7 +63,10 @@ public struct TemplateRevision: WireRecord {
         doc: "Size of an instance's data disk, in MiB; 0 for none."),
       Field(
         "snapshot", \.snapshot, since: "0.3.4",
-        doc: "The snapshot that instances start from; null without one.")
+        doc: "The snapshot that instances start from; null without one."),
+      Field(
+        "build_mode", \.buildMode, omit: .whenNull, since: "0.14.0",
+        doc: "How it was built, dev or prod; null for prod.")
     )
   }
 }

@@ -1,27 +1,40 @@
 /// A signed message between host and guest over vsock.
 public struct AuthenticatedFrame: WireRecord {
   public var version: UInt8
+  /// 1 for Ed25519; 2 is reserved for ECDSA P-256. 0.14 refuses a frame without it.
+  public var signatureAlgorithm: Added<UInt8>
   public var sessionID: String
   public var sequence: UInt64
   public var timestamp: String
   public var signed: SignedPayload
 
   public init(
-    version: UInt8, sessionID: String, sequence: UInt64, timestamp: String, signed: SignedPayload
+    version: UInt8, signatureAlgorithm: Added<UInt8> = .absent, sessionID: String,
+    sequence: UInt64, timestamp: String, signed: SignedPayload
   ) {
     self.version = version
+    self.signatureAlgorithm = signatureAlgorithm
     self.sessionID = sessionID
     self.sequence = sequence
     self.timestamp = timestamp
     self.signed = signed
   }
 
+  /// `sig_alg` of a frame that is signed with Ed25519.
+  public static let ed25519: UInt8 = 1
+  /// `sig_alg` that is reserved for ECDSA P-256.
+  public static let ecdsaP256: UInt8 = 2
+
   public static let schema = Schema.make {
     Schema(
       AuthenticatedFrame.init,
       doc: "A signed message between host and guest over vsock.",
       since: "0.3.3",
+      refusesUnknownKeysSince: "0.14.0",
       Field("version", \.version, doc: "Version of the protocol."),
+      Field(
+        "sig_alg", \.signatureAlgorithm, since: "0.14.0",
+        doc: "How it is signed: 1 is Ed25519, 2 is reserved for ECDSA P-256."),
       Field("session_id", \.sessionID, doc: "The session's ID."),
       Field(
         "sequence", \.sequence,
@@ -53,6 +66,7 @@ public struct SessionHello: WireRecord {
       SessionHello.init,
       doc: "The host's first message of a vsock session.",
       since: "0.3.3",
+      refusesUnknownKeysSince: "0.14.0",
       Field("version", \.version, doc: "Version of the protocol."),
       Field("session_id", \.sessionID, doc: "The session's ID."),
       Field("challenge", \.challenge, doc: "Random bytes for the guest to sign."),
@@ -82,6 +96,7 @@ public struct SessionHelloAck: WireRecord {
       SessionHelloAck.init,
       doc: "The guest's answer to the host's first message.",
       since: "0.3.3",
+      refusesUnknownKeysSince: "0.14.0",
       Field("version", \.version, doc: "Version of the protocol."),
       Field("session_id", \.sessionID, doc: "The session's ID."),
       Field(

@@ -89,6 +89,15 @@ public enum WireTypes {
       ("VmId", VMID.self),
       ("VmStatus", VMStatus.self),
       ("VmInfo", VMInfo.self),
+      ("InstanceReadiness", InstanceReadiness.self),
+      ("BackpressureReason", BackpressureReason.self),
+      ("NetworkPolicy", NetworkPolicy.self),
+      ("NetworkPreset", NetworkPreset.self),
+      ("EgressMode", EgressMode.self),
+      ("HostPort", HostPort.self),
+      ("AgentProfile", AgentProfile.self),
+      ("VolumeAttach", VolumeAttach.self),
+      ("VolumeMode", VolumeMode.self),
     ]
   }
 

@@ -22,6 +22,8 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ///     optional.
   ///   - omit: when the key is left out of what is written.
   ///   - since: the first release of mvm that knows the key.
+  ///   - until: the first release of mvm that does not know the key any more.
+  ///   - formerly: what an absent key meant to older releases.
   ///   - doc: what the field is for, in one sentence, with its unit.
   ///
   /// It is inlined so that reading is compiled for each field by itself, without a key path at run
@@ -31,12 +33,13 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   public init(
     _ key: String, _ path: @autoclosure () -> any WritableKeyPath<Record, Value> & Sendable,
     format: TextFormat? = nil, alias: String? = nil,
-    default: Value? = nil, omit: Omission = .never, since: String? = nil, doc: String
+    default: Value? = nil, omit: Omission = .never, since: String? = nil, until: String? = nil,
+    formerly: FormerDefault<Value>? = nil, doc: String
   ) {
     let target = path()
     self.init(
       key, path(), format: format, alias: alias, default: `default`, omit: omit, since: since,
-      doc: doc,
+      until: until, formerly: formerly, doc: doc,
       read: { node, reader, record in
         guard let value = Value.read(node, &reader) else { return false }
         record[keyPath: target] = value
@@ -49,16 +52,17 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   private init(
     _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
     format: TextFormat?, alias: String?, default: Value?, omit: Omission, since: String?,
-    doc: String, read: @escaping AnyField<Record>.Read
+    until: String?, formerly: FormerDefault<Value>?, doc: String,
+    read: @escaping AnyField<Record>.Read
   ) {
     let absent = `default` ?? Value.whenAbsent
-    initial = absent ?? Value.placeholder
+    initial = Value.unwritten ?? absent ?? Value.placeholder
     erased = AnyField(
       name: WireName(key), alias: alias.map(WireName.init), format: format,
-      isRequired: absent == nil, absent: absent, type: Value.self, omit: omit, since: since,
-      doc: doc, read: read,
-      write: { record, writer in record[keyPath: path].write(to: &writer) },
-      isLeftOut: Self.leftOut(path, omit),
+      absent: absent, type: Value.self, omit: omit, since: since, until: until,
+      former: Self.former(path, formerly),
+      doc: doc, read: read, write: Self.write(path, absent), omits: Self.omits(path, omit),
+      isUnwritten: Self.unwritten(path),
       decode: { container, key, record in
         record[keyPath: path] = try container.decode(Value.self, forKey: key)
       },
@@ -67,7 +71,36 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
       })
   }
 
-  private static func leftOut(
+  /// How the value is written: one that says that the key is absent as what that means.
+  private static func write(
+    _ path: any WritableKeyPath<Record, Value> & Sendable, _ absent: Value?
+  ) -> @Sendable (Record, inout WireWriter) -> Void {
+    guard Value.unwritten != nil, let absent else {
+      return { record, writer in record[keyPath: path].write(to: &writer) }
+    }
+    return { record, writer in
+      let value = record[keyPath: path]
+      (value.isUnwritten ? absent : value).write(to: &writer)
+    }
+  }
+
+  private static func former(
+    _ path: any WritableKeyPath<Record, Value> & Sendable, _ former: FormerDefault<Value>?
+  ) -> AnyFormerDefault<Record>? {
+    guard let former else { return nil }
+    let value = former.value
+    return AnyFormerDefault(
+      value: value, before: ReleaseVersion(former.before), set: { $0[keyPath: path] = value })
+  }
+
+  private static func unwritten(
+    _ path: any WritableKeyPath<Record, Value> & Sendable
+  ) -> (@Sendable (Record) -> Bool)? {
+    if Value.unwritten == nil { return nil }
+    return { $0[keyPath: path].isUnwritten }
+  }
+
+  private static func omits(
     _ path: any WritableKeyPath<Record, Value> & Sendable, _ omit: Omission
   ) -> @Sendable (Record) -> Bool {
     switch omit {
@@ -78,6 +111,27 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   }
 }
 
+/// What an absent key meant to the releases of mvm before one.
+public struct FormerDefault<Value: WireValue>: Sendable {
+  let value: Value
+  let before: String
+
+  public init(_ value: Value, before: String) {
+    self.value = value
+    self.before = before
+  }
+}
+
+/// What an absent key of some field meant to older releases.
+struct AnyFormerDefault<Record: Sendable>: Sendable {
+  let value: any WireValue
+  /// The first release that takes the absent key for something else.
+  let before: ReleaseVersion?
+  let set: @Sendable (inout Record) -> Void
+
+  func holds(in release: ReleaseVersion) -> Bool { before.map { release < $0 } ?? false }
+}
+
 /// A field whose value's type is known to its closures alone: a class, since there is much in it.
 final class AnyField<Record: Sendable>: Sendable {
   /// Reads the value at a node into a record; whether it could.
@@ -86,33 +140,67 @@ final class AnyField<Record: Sendable>: Sendable {
   let name: WireName
   let alias: WireName?
   let format: TextFormat?
-  let isRequired: Bool
+  /// What an absent key means; nil where the releases that know the key demand it.
   let absent: (any WireValue)?
   let type: any WireValue.Type
   let omit: Omission
   let since: String?
+  /// The releases that know the key.
+  let span: ReleaseSpan
+  let former: AnyFormerDefault<Record>?
   let doc: String
   let read: Read
   let write: @Sendable (Record, inout WireWriter) -> Void
-  let isLeftOut: @Sendable (Record) -> Bool
+  private let omits: @Sendable (Record) -> Bool
+  /// Whether the value says that the key is absent; nil where no value of the type does.
+  private let isUnwritten: (@Sendable (Record) -> Bool)?
   let decode: @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void
   let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
 
   init(
-    name: WireName, alias: WireName?, format: TextFormat?, isRequired: Bool,
-    absent: (any WireValue)?, type: any WireValue.Type, omit: Omission, since: String?,
-    doc: String, read: @escaping Read,
+    name: WireName, alias: WireName?, format: TextFormat?, absent: (any WireValue)?,
+    type: any WireValue.Type, omit: Omission, since: String?, until: String?,
+    former: AnyFormerDefault<Record>?, doc: String, read: @escaping Read,
     write: @escaping @Sendable (Record, inout WireWriter) -> Void,
-    isLeftOut: @escaping @Sendable (Record) -> Bool,
+    omits: @escaping @Sendable (Record) -> Bool,
+    isUnwritten: (@Sendable (Record) -> Bool)?,
     decode:
       @escaping @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void,
     encode:
       @escaping @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
   ) {
     (self.name, self.alias, self.format) = (name, alias, format)
-    (self.isRequired, self.absent, self.type) = (isRequired, absent, type)
-    (self.omit, self.since, self.doc) = (omit, since, doc)
-    (self.read, self.write, self.isLeftOut) = (read, write, isLeftOut)
+    (self.absent, self.type, self.omit) = (absent, type, omit)
+    (self.since, span, self.former) = (since, ReleaseSpan(since: since, until: until), former)
+    (self.doc, self.read, self.write) = (doc, read, write)
+    (self.omits, self.isUnwritten) = (omits, isUnwritten)
     (self.decode, self.encode) = (decode, encode)
+  }
+}
+
+extension AnyField {
+  /// Whether the key has to be there where no release is given.
+  var isRequired: Bool { absent == nil && isUnwritten == nil }
+
+  /// Whether a release demands the key.
+  func isRequired(in release: ReleaseVersion) -> Bool { absent == nil && span.contains(release) }
+
+  /// The key that a release writes: before it was renamed, a key had the name that is its alias
+  /// now.
+  func key(in release: ReleaseVersion?) -> String {
+    guard let alias, let release, span.isNewer(than: release) != nil else { return name.text }
+    return alias.text
+  }
+
+  /// Whether the key is not written.
+  ///
+  /// - Parameter release: the release that is written as; nil for none.
+  func isLeftOut(_ record: Record, in release: ReleaseVersion?) -> Bool {
+    if let release {
+      if span.isRemoved(in: release) != nil { return true }
+      if alias == nil, span.isNewer(than: release) != nil { return true }
+    }
+    if let isUnwritten, isUnwritten(record) { return release == nil || absent == nil }
+    return omits(record)
   }
 }

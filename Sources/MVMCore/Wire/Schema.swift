@@ -10,8 +10,10 @@ public final class Schema<Record: Sendable>: Sendable {
   public let doc: String
   /// The first release of mvm that knows the record.
   public let since: String?
-  /// Whether mvm refuses a document with a key that the record does not have.
+  /// Whether every release of mvm refuses a document with a key that the record does not have.
   public let refusesUnknownKeys: Bool
+  /// The first release that refuses such a document, where older ones drop the key.
+  let refusesUnknownKeysSince: ReleaseVersion?
   let fields: [AnyField<Record>]
   /// A record whose absent fields have their defaults already.
   let prototype: Record
@@ -32,11 +34,13 @@ public final class Schema<Record: Sendable>: Sendable {
   @_semantics("optimize.sil.specialize.generic.never")
   public init<each Value: WireValue>(
     _ make: (repeat each Value) -> Record, doc: String, since: String? = nil,
-    refusesUnknownKeys: Bool = false, _ field: repeat Field<Record, each Value>
+    refusesUnknownKeys: Bool = false, refusesUnknownKeysSince: String? = nil,
+    _ field: repeat Field<Record, each Value>
   ) {
     self.doc = doc
     self.since = since
     self.refusesUnknownKeys = refusesUnknownKeys
+    self.refusesUnknownKeysSince = refusesUnknownKeysSince.flatMap { ReleaseVersion($0) }
     prototype = make(repeat (each field).initial)
     var fields: [AnyField<Record>] = []
     repeat fields.append((each field).erased)
@@ -47,6 +51,17 @@ public final class Schema<Record: Sendable>: Sendable {
       fields[index].isRequired ? bits | 1 << UInt64(index) : bits
     }
   }
+}
+
+/// What became of a key's value.
+enum FieldOutcome {
+  case read
+  case failed
+  /// The release that the document is read as does not know the key, and drops it.
+  case dropped
+
+  @inline(__always)
+  init(_ isRead: Bool) { self = isRead ? .read : .failed }
 }
 
 /// What reading needs of a field.
@@ -82,19 +97,33 @@ extension Schema {
         let bit: UInt64 = 1 &<< UInt64(index)
         if seen & bit != 0 { reportAlias(index, key, in: node, &reader) }
         seen |= bit
-        if !parts[index].read(key + 1, &reader, &record) { isWhole = false }
-        if let format = parts[index].format { reader.note(format, key + 1) }
+        if !readValue(index, key, &reader, &record, name) { isWhole = false }
       } else if key != tag {
         unknown.append(key)
       }
       key = reader.tape.next(after: key + 1)
     }
     reader.leave()
-    if !unknown.isEmpty || required & ~seen != 0 {
-      let missing = required & ~seen
+    let missing = (reader.release.map(required(in:)) ?? required) & ~seen
+    if reader.release != nil { setFormerDefaults(node, notIn: seen, &reader, &record, name) }
+    if !unknown.isEmpty || missing != 0 {
       isWhole = reportKeys(node, unknown, missing: missing, seen, name, &reader) && isWhole
     }
     return isWhole ? record : nil
+  }
+
+  /// Reads a key's value; whether it could be read, or is none that matters.
+  @inline(__always)
+  private func readValue(
+    _ index: Int, _ key: Int, _ reader: inout WireReader, _ record: inout Record,
+    _ name: () -> String
+  ) -> Bool {
+    let outcome =
+      reader.release == nil
+      ? FieldOutcome(parts[index].read(key + 1, &reader, &record))
+      : readForRelease(index, key, &reader, &record, name)
+    if let format = parts[index].format, outcome != .dropped { reader.note(format, key + 1) }
+    return outcome != .failed
   }
 
   /// The field that a key names, the one expected next tried first.
@@ -129,22 +158,25 @@ extension Schema {
     _ node: Int, _ unknown: [Int], missing: UInt64, _ seen: UInt64, _ name: () -> String,
     _ reader: inout WireReader
   ) -> Bool {
+    let policy = effectOfUnknownKeys(in: reader.release)
     if reader.isFull {
       reader.drop(unknown.count + missing.nonzeroBitCount)
-      return missing == 0 && (unknown.isEmpty || !refusesUnknownKeys)
+      return missing == 0 && (unknown.isEmpty || policy.isTolerated)
     }
     let name = name()
+    let seen = seen | (reader.release.map(unknown(in:)) ?? 0)
     var missing = missing
-    var isWhole = !refusesUnknownKeys || unknown.isEmpty
+    var isWhole = policy.isTolerated || unknown.isEmpty
     let replacements = replacements(of: unknown, notIn: seen, reader)
     for (key, replacement) in zip(unknown, replacements) {
+      reader.passOver(key)
       if reader.isCrowded {
         reader.drop(1)
         continue
       }
       let text = reader.text(of: key)
       let near = nearest(to: text, notIn: seen)
-      var effect: UnknownFieldEffect = refusesUnknownKeys ? .refused : .dropped
+      var effect = policy
       if let near, missing & 1 << UInt64(near) != 0 {
         missing &= ~(1 << UInt64(near))
         effect = .leavesMissing
@@ -159,8 +191,7 @@ extension Schema {
     }
     let brace = reader.tape[node].range.lowerBound
     for index in fields.indices where missing & 1 << UInt64(index) != 0 {
-      let field = fields[index].name.text
-      reader.report(.missingField(name: field, record: name), brace..<brace + 1)
+      reader.report(missingFault(index, name, reader), brace..<brace + 1)
     }
     return isWhole && missing == 0
   }
@@ -209,8 +240,9 @@ extension WireRecord {
 extension Schema {
   @_semantics("optimize.sil.specialize.generic.never")
   func writeMembers(of record: Record, to writer: inout WireWriter) {
-    for index in fields.indices where !fields[index].isLeftOut(record) {
-      writer.member(fields[index].name.text) { fields[index].write(record, &$0) }
+    let release = writer.release
+    for index in fields.indices where !fields[index].isLeftOut(record, in: release) {
+      writer.member(fields[index].key(in: release)) { fields[index].write(record, &$0) }
     }
   }
 }

@@ -114,7 +114,8 @@ extension SchemaBuilder {
 
   private mutating func property(_ field: AnyField<some Any>) -> SchemaMembers {
     let doc = [field.doc, field.format?.form].compactMap { $0 }.joined(separator: " ")
-    var members = Self.described(doc, since: field.since) + schema(of: field.type.shape)
+    let removal = field.span.until.map { " Removed in mvm \($0)." } ?? ""
+    var members = Self.described(doc + removal, since: field.since) + schema(of: field.type.shape)
     if let choices = field.format?.choices, !choices.isEmpty { members["enum"] = .strings(choices) }
     if let pattern = field.format?.pattern { members["pattern"] = .string(pattern) }
     if let format = field.format?.standardFormat { members["format"] = .string(format) }

@@ -28,7 +28,7 @@ extension Schema {
   @_semantics("optimize.sil.specialize.generic.never")
   func encode(_ record: Record, to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: WireKey.self)
-    for field in fields where !field.isLeftOut(record) {
+    for field in fields where !field.isLeftOut(record, in: nil) {
       try field.encode(record, &container, WireKey(field.name.text))
     }
   }

@@ -31,10 +31,14 @@ extension WireEnum {
         reader.report(.variantContent(name: value.rawValue, wantsContent: false), at: name + 1)
         return nil
       }
+      if reader.release != nil {
+        _ = reader.reportNewer(
+          name, value.rawValue, value.about.since, String(describing: Self.self))
+      }
       return value
     }
-    reader.reportUnknownVariant(
-      name, type: String(describing: Self.self), choices: allCases.map(\.rawValue))
+    let choices = allCases.filter { reader.knows($0.about.since) }.map(\.rawValue)
+    reader.reportUnknownVariant(name, type: String(describing: Self.self), choices: choices)
     return nil
   }
 
@@ -69,6 +73,21 @@ extension WireReader {
       refuse(node, shape())
       return nil
     }
+  }
+
+  /// Reports a variant that the release that the document is read as does not know; whether it does
+  /// not.
+  mutating func reportNewer(_ node: Int, _ name: String, _ since: String?, _ type: String) -> Bool {
+    guard let release, let since = ReleaseSpan(since: since).isNewer(than: release) else {
+      return false
+    }
+    report(.newerVariant(name: name, type: type, since: since), at: node)
+    return true
+  }
+
+  /// Whether the release that the document is read as knows what is new in another.
+  func knows(_ since: String?) -> Bool {
+    release.map { ReleaseSpan(since: since).contains($0) } ?? true
   }
 
   mutating func reportUnknownVariant(_ node: Int, type: String, choices: [String]) {

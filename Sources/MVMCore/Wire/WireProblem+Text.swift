@@ -1,6 +1,11 @@
 extension WireProblem {
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
+    guard let keySince, release != nil, !isTolerated else { return ownMessage }
+    return "\(ownMessage): mvm \(keySince) refuses the document, and older releases drop the key"
+  }
+
+  private var ownMessage: String {
     switch fault {
     case .unknownField(let name, let record, let effect, let near):
       unknownField(name, record, effect, near)
@@ -11,7 +16,32 @@ extension WireProblem {
     case .variantContent(let name, true): "\(quoted(name)) needs content: {\(quoted(name)): …}"
     case .variantContent(let name, false): "\(quoted(name)) has no content"
     case .variantKeyCount: "a variant is an object with exactly one key"
+    case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault:
+      skewMessage
     case .aliasTwice(let name, _): "the key \(quoted(name)) gives a second time what stands above"
+    }
+  }
+
+  /// What the release that the document is read as makes of something newer or older.
+  private var skewMessage: String {
+    let release = release.map { "\($0)" } ?? "mvm"
+    switch fault {
+    case .newerField(let name, let record, let since, let effect):
+      let what = effect.isTolerated ? "drops it" : "refuses the document"
+      return "\(record)'s key \(quoted(name)) is new in mvm \(since): \(release) \(what)"
+    case .newerVariant(let name, let type, let since):
+      return "\(type)'s value \(quoted(name)) is new in mvm \(since): "
+        + "\(release) refuses the document"
+    case .newerType(let since):
+      return "documents like this are new in mvm \(since): \(release) reads none"
+    case .removedField(let name, let record, let until, _):
+      return "\(record)'s key \(quoted(name)) was removed in mvm \(until): \(release) drops it"
+    case .requiredSince(let name, let record, let since):
+      return "\(record) lacks its key \(quoted(name)), required since mvm \(since): "
+        + "\(release) refuses the document"
+    case .formerDefault(let name, let value, _):
+      return "mvm \(release) takes an absent \(name) for \(value)"
+    default: return ""
     }
   }
 
@@ -22,6 +52,9 @@ extension WireProblem {
     switch effect {
     case .dropped: return unknown + ": mvm drops it"
     case .refused: return unknown + " and refuses unknown ones"
+    case .droppedBefore(let since):
+      return unknown + ": mvm before \(since) drops it, newer releases refuse the document"
+    case .refusedSince(let since): return unknown + " and refuses unknown ones since mvm \(since)"
     case .leavesMissing: return unknown + ", and lacks its required key \(quoted(near ?? ""))"
     }
   }
@@ -39,7 +72,12 @@ extension WireProblem {
     case .wrongType(_, .null): "leave the key out to get its default, or give a value"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
       text.utf8.contains(0x2E) ? "write it without a fraction" : nil
-    case .missingField(let name, _): "add \(quoted(name))"
+    case .missingField(let name, _), .requiredSince(let name, _, _): "add \(quoted(name))"
+    case .newerField(_, _, let since, _), .newerVariant(_, _, let since), .newerType(let since):
+      "leave it out until every node has \(since)"
+    case .removedField(let name, _, _, _):
+      "leave \(quoted(name)) out; nothing takes its place"
+    case .formerDefault(let name, _, let newer): "write \(quoted(name)): \(newer)"
     case .variantContent(let name, false): "write \(quoted(name))"
     case .aliasTwice: "keep one of the two"
     default: nil

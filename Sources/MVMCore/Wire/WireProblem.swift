@@ -16,6 +16,19 @@ public struct WireProblem: Error, Equatable, Sendable {
     case variantContent(name: String, wantsContent: Bool)
     /// An object for a variant with none or several keys.
     case variantKeyCount(Int)
+    /// A key that is newer than the release that the document is read as.
+    case newerField(
+      name: String, record: String, since: ReleaseVersion, effect: UnknownFieldEffect)
+    /// A value of an enum that is newer than the release.
+    case newerVariant(name: String, type: String, since: ReleaseVersion)
+    /// A type of document that is newer than the release.
+    case newerType(since: ReleaseVersion)
+    /// A key that the release does not know any more, and whether a value is lost with it.
+    case removedField(name: String, record: String, until: ReleaseVersion, losesValue: Bool)
+    /// A key that the release and newer ones demand.
+    case requiredSince(name: String, record: String, since: ReleaseVersion)
+    /// An absent key that the release takes for something else than newer ones do.
+    case formerDefault(name: String, value: String, newer: String)
     /// A key and its alias together: the same key twice.
     case aliasTwice(name: String, first: Range<Int>)
   }
@@ -27,10 +40,35 @@ public struct WireProblem: Error, Equatable, Sendable {
   public let pointer: String
   /// The key to write in the place of an unknown one, where only that can be meant.
   public internal(set) var replacement: String?
+  /// The release that the document is read as; nil for none.
+  public internal(set) var release: ReleaseVersion?
+  /// The release that brought the key whose value is at fault: older ones drop it unread. Nil where
+  /// 0.13 knows the key.
+  public internal(set) var keySince: ReleaseVersion?
 
   /// Whether mvm's reader goes on in spite of it.
   public var isTolerated: Bool {
-    if case .unknownField(_, _, .dropped, _) = fault { true } else { false }
+    switch fault {
+    case .unknownField(_, _, let effect, _), .newerField(_, _, _, let effect): effect.isTolerated
+    case .removedField, .formerDefault: true
+    default: false
+    }
+  }
+
+  /// Whether it is only wrong for the release that the document is read as: an older or a newer one
+  /// takes the document, or takes it in another way.
+  public var isVersionSkew: Bool {
+    switch fault {
+    case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault,
+      .unknownField(_, _, .refusedSince, _):
+      true
+    default: release != nil && keySince != nil && !isTolerated
+    }
+  }
+
+  /// Whether mvm's reader makes the same of the document without it: nothing is lost.
+  var isHarmless: Bool {
+    if case .removedField(_, _, _, losesValue: false) = fault { true } else { false }
   }
 }
 
@@ -40,8 +78,20 @@ public enum UnknownFieldEffect: Equatable, Sendable {
   case dropped
   /// It refuses the document because the record allows no unknown keys.
   case refused
+  /// Releases before one read the document and forget the key, those from it on refuse the document.
+  case droppedBefore(ReleaseVersion)
+  /// It refuses the document, as all releases since one do.
+  case refusedSince(ReleaseVersion)
   /// It refuses the document because the key that was meant is missing.
   case leavesMissing
+
+  /// Whether it reads the document.
+  var isTolerated: Bool {
+    switch self {
+    case .dropped, .droppedBefore: true
+    case .refused, .refusedSince, .leavesMissing: false
+    }
+  }
 }
 
 /// The type of a value in a document: JSON has lists and objects, TOML arrays, tables, dates and

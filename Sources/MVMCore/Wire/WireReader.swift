@@ -8,6 +8,12 @@ public struct WireReader {
   /// begins with the root, 0; its last step is `last`.
   private var path: [Int] = []
   private var last = 0
+  /// The release of mvm that the document is read as; nil for none in particular.
+  private(set) var release: ReleaseVersion?
+  /// The release that brought the key whose value is read; nil where 0.13 knows it.
+  private var keySince: ReleaseVersion?
+  /// How many internally tagged enums the value that is read is in.
+  private var taggedDepth = 0
   /// The node of the tag of an internally tagged enum whose content is read next.
   private var tag: Int?
   private(set) var problems: [WireProblem] = []
@@ -25,10 +31,12 @@ public struct WireReader {
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format stand.
   ///   - limit: how many problems are kept; further ones are counted.
+  ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
     _ document: consuming Document, notesFormats: Bool = false,
-    limit: Int = WireReader.problemLimit
+    limit: Int = WireReader.problemLimit, as release: ReleaseVersion? = nil
   ) {
+    self.release = release
     self.notesFormats = notesFormats
     self.limit = limit
     self.document = document
@@ -88,6 +96,48 @@ public struct WireReader {
     return pointer
   }
 
+  // MARK: Releases
+
+  /// Reads something that the release does not know as if no release were given.
+  mutating func withoutRelease<Value>(_ read: (inout WireReader) -> Value) -> Value {
+    let release = release
+    self.release = nil
+    defer { self.release = release }
+    return read(&self)
+  }
+
+  /// Reads the value of a key that a release brought.
+  mutating func inside<Value>(
+    _ since: ReleaseVersion, _ read: (inout WireReader) -> Value
+  ) -> Value {
+    let outer = keySince
+    keySince = since
+    defer { keySince = outer }
+    return read(&self)
+  }
+
+  /// Reads an internally tagged enum: mvm reads all values in it before it knows which variant they
+  /// are of, those of unknown keys too.
+  mutating func insideTagged<Value>(_ read: (inout WireReader) -> Value) -> Value {
+    taggedDepth += 1
+    defer { taggedDepth -= 1 }
+    return read(&self)
+  }
+
+  /// Goes past an unknown key of the value that was come to last.
+  mutating func passOver(_ key: Int) {
+    if taggedDepth == 0 { return }
+    enter(key: key)
+    refuseUnrepresentable(below: key)
+    leave()
+  }
+
+  /// Reports the numbers below a key that `f64` can't represent, where mvm reads values that it
+  /// then ignores.
+  mutating func refuseUnrepresentable(below key: Int) {
+    if taggedDepth > 0 { refuseUnrepresentable(key + 1) }
+  }
+
   // MARK: Problems
 
   /// Whether further problems are only counted.
@@ -96,7 +146,8 @@ public struct WireReader {
   /// Whether further problems that mvm's reader goes on in spite of are only counted. One that it
   /// minds is kept however many others there are: without it a document would seem readable.
   var isCrowded: Bool { problems.count >= limit || pointerSize >= JSONPointer.totalLimit }
-  private var hasError = false
+  /// Whether mvm's reader refuses the document.
+  private(set) var hasError = false
 
   mutating func drop(_ count: Int) { droppedProblems += count }
 
@@ -108,7 +159,8 @@ public struct WireReader {
     let isCrowded = isCrowded
     let pointer = pointer.text
     let problem = WireProblem(
-      fault: fault, range: range, pointer: pointer, replacement: replacement)
+      fault: fault, range: range, pointer: pointer, replacement: replacement, release: release,
+      keySince: keySince)
     if isCrowded, problem.isTolerated { return drop(1) }
     hasError = hasError || !problem.isTolerated
     pointerSize += pointer.utf8.count

@@ -95,6 +95,42 @@ extension WireReader {
   }
 }
 
+extension WireReader {
+  /// Reports each number of a value, at any depth, that `f64` can't represent.
+  ///
+  /// It calls itself for each level; a document has 128 at most.
+  mutating func refuseUnrepresentable(_ node: Int) {
+    let end = tape.next(after: node)
+    switch tape[node].kind {
+    case .integer, .real:
+      if mayOverflow(node), double(node) == nil { refuse(node, Double.shape) }
+    case .array:
+      var (element, index) = (node + 1, 0)
+      while element < end {
+        enter(index: index)
+        refuseUnrepresentable(element)
+        leave()
+        (element, index) = (tape.next(after: element), index + 1)
+      }
+    case .object:
+      var key = node + 1
+      while key < end {
+        enter(key: key)
+        refuseUnrepresentable(key + 1)
+        leave()
+        key = tape.next(after: key + 1)
+      }
+    default: break
+    }
+  }
+
+  /// Whether a number has an exponent, or more digits than the largest `f64`.
+  private func mayOverflow(_ node: Int) -> Bool {
+    let range = tape[node].range
+    return range.count > 300 || source[range].contains { $0 | 0x20 == 0x65 }
+  }
+}
+
 extension Double: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Double? {
     let kind = reader.kind(of: node)

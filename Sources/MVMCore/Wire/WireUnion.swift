@@ -103,10 +103,13 @@ extension UnionSchema {
     if let tagName { return readTagged(node, &reader, tag: tagName, type: type) }
     guard let name = reader.variantName(node, shape: shape()) else { return nil }
     guard let index = variant(named: name, reader) else {
-      reader.reportUnknownVariant(name, type: type(), choices: names.map(\.text))
+      reader.reportUnknownVariant(name, type: type(), choices: choices(in: reader))
       return nil
     }
     let variant = variants[index]
+    let isNewer =
+      reader.release != nil
+      && reader.reportNewer(name, variant.name.text, variant.since, type())
     if name == node {
       if variant.type == nil { return variant.make() }
       reader.report(.variantContent(name: variant.name.text, wantsContent: true), at: node)
@@ -114,7 +117,13 @@ extension UnionSchema {
     }
     reader.enter(key: name)
     defer { reader.leave() }
+    if isNewer { return reader.withoutRelease { variant.read(name + 1, &$0) } }
     return variant.read(name + 1, &reader)
+  }
+
+  /// The names to choose from.
+  private func choices(in reader: WireReader) -> [String] {
+    variants.filter { reader.knows($0.since) }.map(\.name.text)
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
@@ -132,10 +141,19 @@ extension UnionSchema {
     }
     reader.enter(key: key)
     let variant = self.variant(at: key + 1, &reader, type)
+    let isNewer =
+      reader.release != nil
+      && variant.map { index in
+        let found = variants[index]
+        return reader.reportNewer(key + 1, found.name.text, found.since, type())
+      } ?? false
     reader.leave()
     guard let variant else { return nil }
     reader.expectTag(key)
-    return variants[variant].read(node, &reader)
+    return reader.insideTagged { reader in
+      if isNewer { return reader.withoutRelease { variants[variant].read(node, &$0) } }
+      return variants[variant].read(node, &reader)
+    }
   }
 
   /// The variant of a name; the variants are large and not copied for it.
@@ -154,7 +172,7 @@ extension UnionSchema {
       return nil
     }
     guard let variant = variant(named: node, reader) else {
-      reader.reportUnknownVariant(node, type: type(), choices: names.map(\.text))
+      reader.reportUnknownVariant(node, type: type(), choices: choices(in: reader))
       return nil
     }
     return variant

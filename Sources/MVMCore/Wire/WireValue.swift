@@ -17,6 +17,13 @@ public protocol WireValue: Codable, Equatable, Sendable {
   /// The value that an absent key means even where none is declared: null for optional types.
   static var whenAbsent: Self? { get }
 
+  /// The value that says that a document does not have the key; nil for types that have no such
+  /// value.
+  static var unwritten: Self? { get }
+
+  /// Whether the value says that a document does not have its key.
+  var isUnwritten: Bool { get }
+
   /// What the type looks like in a document.
   static var shape: WireShape { get }
 
@@ -32,6 +39,8 @@ public protocol WireValue: Codable, Equatable, Sendable {
 
 extension WireValue {
   public static var whenAbsent: Self? { nil }
+  public static var unwritten: Self? { nil }
+  public var isUnwritten: Bool { false }
   public var isNull: Bool { false }
   public var isEmptyCollection: Bool { false }
 
@@ -92,6 +101,27 @@ public indirect enum WireShape: Sendable {
 }
 
 extension WireShape {
+  /// The first release of mvm that knows the type; nil for 0.2, and for shapes that are no
+  /// declared types.
+  var since: ReleaseVersion? {
+    let since: String? =
+      switch self {
+      case .record(let type): Self.since(of: type)
+      case .union(let type): Self.since(of: type)
+      case .names(let type): type.since
+      default: nil
+      }
+    return since.flatMap { ReleaseVersion($0) }
+  }
+
+  private static func since<Record: WireRecord>(of type: Record.Type) -> String? {
+    Record.schema.since
+  }
+
+  private static func since<Union: WireUnion>(of type: Union.Type) -> String? {
+    Union.schema.since
+  }
+
   /// What the type is for, as its declaration says; empty for types that have none.
   var doc: String {
     switch self {

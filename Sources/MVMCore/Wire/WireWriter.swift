@@ -11,11 +11,18 @@ public struct WireWriter {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
+  /// The release of mvm that is written as; nil for none.
+  let release: ReleaseVersion?
   var isCompact: Bool { !isPretty }
   private var depth = 0
   private var isFirst = true
 
-  public init(_ layout: Layout = .compact) { isPretty = layout == .pretty }
+  /// - Parameter release: the release of mvm to write as; nil for the keys of 0.13 and those of
+  ///   newer releases that were given.
+  public init(_ layout: Layout = .compact, as release: ReleaseVersion? = nil) {
+    isPretty = layout == .pretty
+    self.release = release
+  }
 
   package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -1,7 +1,7 @@
 import MVMCore
 
 extension Command {
-  /// `mvm-core fmt [--type T] [--compact] [--lines] FILE|-`.
+  /// `mvm-core fmt [--type T] [--target-version V] [--compact] [--lines] FILE|-`.
   static let fmt = Command(
     "fmt",
     summary: "Print a document as mvm itself would write it, with defaults filled in.",
@@ -10,6 +10,7 @@ extension Command {
     },
     options: {
       FmtOptions.type
+      FmtOptions.targetVersion
       FmtOptions.compact
       FmtOptions.lines
     },
@@ -20,6 +21,9 @@ extension Command {
       Example(
         does: "Read values of one type, one a line",
         call: "mvm-core fmt --type TenantNet --lines - < nets.jsonl"),
+      Example(
+        does: "Print what mvm 0.13.0 makes of an instance that a newer release wrote",
+        call: "mvm-core fmt --target-version 0.13.0 instance.json"),
     ],
     manual: .fmt,
     run: runFmt
@@ -38,6 +42,13 @@ enum FmtOptions {
       keys.
       """)
 
+  static let targetVersion = Option<Argument?>(
+    "--target-version", value: "VERSION",
+    doc: """
+      Read and write as this release of mvm does: with all keys that it has and no others. \
+      Default: as 0.13 does, and keys of newer releases that the document has are kept.
+      """)
+
   static let compact = Flag("--compact", doc: "Write on one line, without spaces.")
 
   static let lines = Flag(
@@ -54,17 +65,20 @@ enum FmtOptions {
   let path = Path(arguments[FmtOptions.file])
   let bytes = try program.read(path, limit: sizeLimit)
   let named = try namedType(arguments)
+  let release = try ReleaseVersion.target(
+    arguments[FmtOptions.targetVersion], or: CommandFailure.usage)
   let kind = DocumentKind(fileName: path.lastComponent)
   if arguments[FmtOptions.lines] || (named == nil && kind?.isLines == true) {
     guard let type = named ?? kind?.type else { throw missingType }
-    return writeLines(bytes, as: type, &program)
+    return writeLines(bytes, as: type, of: release, &program)
   }
   let format = format(of: bytes, path, named ?? kind?.type)
   let document = Document(parsing: bytes, as: format, limit: sizeLimit)
   let found = named ?? kind?.type ?? DocumentKind(keysOf: document)?.type
   if found == nil, document.faults.isEmpty { throw missingType }
   let layout: WireWriter.Layout = arguments[FmtOptions.compact] ? .compact : .pretty
-  return write((found ?? JSONValue.self).rewriting(document, layout), of: bytes, path, &program)
+  let rewriting = (found ?? JSONValue.self).rewriting(document, layout, as: release)
+  return write(rewriting, of: bytes, path, &program)
 }
 
 /// The language of a document: by its name, or by its text where it is to be a template config.
@@ -107,7 +121,8 @@ private func write(
 
 /// Writes a line for each line that was read, an error for one that can't be.
 private func writeLines(
-  _ bytes: [UInt8], as type: any WireValue.Type, _ program: inout Program
+  _ bytes: [UInt8], as type: any WireValue.Type, of release: ReleaseVersion?,
+  _ program: inout Program
 ) -> ExitStatus {
   var document = Document()
   var status = ExitStatus.yes
@@ -115,7 +130,7 @@ private func writeLines(
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
     document.parse(Array(bytes[start..<end]), limit: sizeLimit)
-    let rewriting = type.rewriting(document, .compact)
+    let rewriting = type.rewriting(document, .compact, as: release)
     if rewriting.json == nil { status = .no }
     program.output.write(bytes: rewriting.json ?? error(rewriting.findings))
     program.output.writeLine()
@@ -130,7 +145,8 @@ private func error(_ findings: [Finding]) -> [UInt8] {
   writer.object { writer in
     writer.member("error") { writer in
       writer.object { writer in
-        guard let first = findings.first(where: { $0.severity == .error }) else { return }
+        let error = findings.first { $0.severity == .error }
+        guard let first = error ?? findings.first else { return }
         writer.member("code") { $0.string(first.code) }
         writer.member("message") { $0.string(first.message) }
         writer.member("pointer") { $0.string(first.pointer) }

@@ -141,7 +141,9 @@ enum LintOptions {
 
   static let targetVersion = Option<Argument?>(
     "--target-version", value: "VERSION",
-    doc: "Also find what this release of mvm does not know, and so refuses or drops.")
+    doc: """
+      Read as this release of mvm does, and find what it refuses or drops and other releases don't.
+      """)
 
   static let noCrossFile = Flag(
     "--no-cross-file", doc: "Check each file by itself, and not the files together.")

@@ -43,7 +43,14 @@ struct Derivation: Sendable {
       return config.variants.enumerated().map { of($1, in: config) }
     case let revision as TemplateRevision:
       return [
-        Derivation("Derived", facts: [Fact(key: "cache_key", value: .text(revision.cacheKey))])
+        Derivation(
+          "Derived",
+          facts: [
+            Fact(key: "cache_key", value: .text(revision.cacheKey())),
+            Fact(
+              key: "cache_key_since_0.14",
+              value: .text(revision.cacheKey(for: ReleaseVersion(0, 14)))),
+          ])
       ]
     case let policy as SecurityPolicy: return [Derivation("In effect", facts: facts(of: policy))]
     case let payload as SignedPayload: return [Derivation("Envelope", facts: facts(of: payload))]
@@ -180,7 +187,8 @@ extension Derivation {
     ]
     let limits = policy.rateLimits
     let perMinute = min(UInt64(limits.framesPerSecond) * 60, UInt64(limits.framesPerMinute))
-    return [
+    let profile = policy.profile.value.map { Fact(key: "profile", value: .text($0.rawValue)) }
+    return [profile].compactMap { $0 } + [
       Fact(key: "allowed", value: .list(doors.filter(\.1).map(\.0))),
       Fact(key: "denied", value: .list(doors.filter { !$0.1 }.map(\.0))),
       Fact(key: "frames_per_minute", value: .number(perMinute)),

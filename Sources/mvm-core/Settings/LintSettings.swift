@@ -71,11 +71,7 @@ struct LintSettings: Sendable {
   private static func target(
     _ arguments: Arguments
   ) throws(SettingsFailure) -> ReleaseVersion? {
-    guard let argument = arguments[LintOptions.targetVersion] else { return nil }
-    guard let version = ReleaseVersion(argument.text) else {
-      throw .usage(.invalidValue(of: "--target-version", argument, .form(example: "0.9.0")))
-    }
-    return version
+    try ReleaseVersion.target(arguments[LintOptions.targetVersion], or: SettingsFailure.usage)
   }
 
   private static func baseline(

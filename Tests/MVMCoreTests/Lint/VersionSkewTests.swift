@@ -107,4 +107,94 @@ import Testing
       Array(toml.utf8), as: .templateConfig)
     #expect(result.findings.contains { $0.code == "MVM012" && $0.pointer == "" })
   }
+
+  /// The codes, severities and pointers of what is found.
+  private func found<T: WireValue>(_ text: String, as _: T.Type, _ target: String) -> [String] {
+    T.checked(Document(parsing: Array(text.utf8)), as: ReleaseVersion(target)).findings
+      .map { "\($0.code) \($0.severity) \($0.pointer)" }
+  }
+
+  @Test func `keys of 0.14 are no fault, dropped by 0.13 unread, and looked at for 0.14`() throws {
+    func check(_ value: String, for target: String?) throws -> [String] {
+      let bytes = try sample(.instance, at: "/auto_resume", value)
+      return Linter(target: target.flatMap { ReleaseVersion($0) }).check(bytes, as: .instance)
+        .findings.map { "\($0.code) \($0.severity) \($0.pointer)" }
+    }
+    #expect(try check("false", for: nil) == [])
+    #expect(try check("false", for: "0.13.0") == ["MVM012 warning /auto_resume"])
+    #expect(try check("false", for: "0.14.0") == [])
+    #expect(try check("null", for: nil) == ["MVM007 error /auto_resume"])
+    #expect(try check("null", for: "0.13.0") == ["MVM012 warning /auto_resume"])
+    #expect(try check("null", for: "0.14.0") == ["MVM012 error /auto_resume"])
+  }
+
+  @Test func `what 0.14 refuses and 0.13 takes is an error for 0.14 only`() {
+    let signed = #""signed": {"payload": [], "signature": [], "signer_id": "s", "x": 1}"#
+    let rest = #""session_id": "s", "sequence": 1, "timestamp": "2026-03-02T08:00:00Z", \#(signed)"#
+    let old = #"{"version": 2, \#(rest)}"#
+    #expect(found(old, as: AuthenticatedFrame.self, "0.13.0") == ["MVM006 warning /signed/x"])
+    #expect(
+      found(old, as: AuthenticatedFrame.self, "0.14.0")
+        == ["MVM012 error ", "MVM006 warning /signed/x"])
+    let new = #"{"version": 2, "sig_alg": 1, "note": 1, \#(rest)}"#
+    #expect(
+      found(new, as: AuthenticatedFrame.self, "0.13.0")
+        == ["MVM012 warning /sig_alg", "MVM006 warning /note", "MVM006 warning /signed/x"])
+    #expect(
+      found(new, as: AuthenticatedFrame.self, "0.14.0")
+        == ["MVM012 error /note", "MVM006 warning /signed/x"])
+    let hello = #"{"version": 2, "session_id": "s", "challenge": [], "host_pubkey": [], "x": 1}"#
+    #expect(found(hello, as: SessionHello.self, "0.13.0") == ["MVM006 warning /x"])
+    #expect(found(hello, as: SessionHello.self, "0.14.0") == ["MVM012 error /x"])
+  }
+
+  @Test(arguments: [
+    ("true", ["MVM012 warning /access/debug_exec"]), ("false", []),
+    (#""yes""#, ["MVM012 warning /access/debug_exec"]),
+  ])
+  func `a removed key is reported where a value is lost with it`(
+    value: String, expected: [String]
+  ) {
+    let text = #"{"require_auth": true, "access": {"debug_exec": \#(value)}}"#
+    #expect(found(text, as: SecurityPolicy.self, "0.14.0") == expected)
+    let result = Linter(target: ReleaseVersion(0, 14)).check(Array(text.utf8), as: .securityPolicy)
+    #expect(result.findings.map(\.code) == expected.map { String($0.prefix(6)) })
+  }
+
+  @Test func `the 66 new kinds are errors in a log for 0.13 alone`() {
+    let kinds = LocalAuditKind.allCases.filter { $0.about.since == "0.14.0" }
+    let log = kinds.map {
+      #"{"timestamp": "2026-11-20T08:00:00Z", "kind": "\#($0.rawValue)"}"# + "\n"
+    }.joined()
+    let bytes = Array(log.utf8)
+    #expect(Linter().check(bytes, as: .localAudit).findings.isEmpty)
+    #expect(Linter(target: ReleaseVersion(0, 14)).check(bytes, as: .localAudit).findings.isEmpty)
+    let old = Linter(target: ReleaseVersion(0, 13)).check(bytes, as: .localAudit).findings
+    #expect(old.count == 66)
+    #expect(old.allSatisfy { $0.code == "MVM012" && $0.severity == .error })
+    #expect(
+      old.first?.message
+        == #"LocalAuditKind's value "volume_lock" is new in mvm 0.14.0: 0.13.0 refuses the document"#
+    )
+  }
+
+  @Test func `a key that the release lacks is not what an unknown one was meant to be`() {
+    let text = #"{"require_auth": true, "profil": "dev"}"#
+    func help(_ target: ReleaseVersion?) -> String? {
+      SecurityPolicy.checked(Document(parsing: Array(text.utf8)), as: target).findings.first?.help
+    }
+    #expect(help(nil) == #"did you mean "profile"?"#)
+    #expect(help(ReleaseVersion(0, 14)) == #"did you mean "profile"?"#)
+    #expect(help(ReleaseVersion(0, 13)) == nil)
+  }
+
+  @Test func `a document that the release refuses is checked by the other rules all the same`()
+    throws
+  {
+    let bytes = try sample(.desiredState, at: "/sequence", "7")
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing(#""schema_version": 1"#, with: #""schema_version": 2"#)
+    let found = Linter(target: ReleaseVersion(0, 10)).check(Array(text.utf8), as: .desiredState)
+    #expect(found.findings.map(\.code).sorted() == ["MVM012", "MVM401"])
+  }
 }

@@ -66,11 +66,32 @@ import Testing
     let values = Mirror(reflecting: snapshot).children
     #expect(values.compactMap(\.label) == names)
     #expect(values.compactMap { $0.value as? UInt64 } == (1...24).map { UInt64($0) })
+    let newer = Mirror(reflecting: Self.numbered().snapshot(for: ReleaseVersion(0, 14))).children
+    let added = newer.compactMap { $0.value as? Added<UInt64> }
+    #expect(added.map(\.value) == (25...42).map { UInt64($0) })
   }
 
   @Test func `the Prometheus text is as mvm's`() throws {
     let text = Self.numbered().snapshot().prometheusText
     #expect(text == (try Fixtures.text("metrics.prom")))
+  }
+
+  @Test func `0.14's numbers follow under mvm's names`() throws {
+    let old = Self.numbered().snapshot().prometheusText
+    let text = Self.numbered().snapshot(for: ReleaseVersion(0, 14)).prometheusText
+    #expect(text.hasPrefix(old))
+    let types = text.dropFirst(old.count).split(separator: "\n")
+      .filter { $0.hasPrefix("# TYPE ") }.map { String($0.dropFirst(7)) }
+    let verified = ["ok", "sig_invalid", "digest_mismatch", "version_skew", "revoked", "expired"]
+    let audited = [
+      "cmd", "lifecycle", "secret", "flow", "plan", "policy", "key", "host", "audit",
+      "workload_audit",
+    ]
+    #expect(
+      types == (verified + ["network"]).map { "mvm_dev_image_verify_\($0)_total counter" }
+        + ["mvm_dev_image_verify_duration_milliseconds gauge"]
+        + audited.map { "mvm_audit_\($0)_total counter" })
+    #expect(text.hasSuffix("\nmvm_audit_workload_audit_total 42\n"))
   }
 
   static let promtool = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

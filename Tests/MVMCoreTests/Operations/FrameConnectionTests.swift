@@ -6,11 +6,13 @@ import Testing
 @Suite struct `Frames over a socket` {
   private static let net = TenantNet(
     netID: 3, subnet: "10.240.3.0/24", gatewayIP: "10.240.3.1", bridge: "br-tenant-3")
-  private static let instance = InstanceReference(
+  private static let start = StartRequest(
+    tenantID: "acme", poolID: "web", instanceID: "i-0a1b2c3d")
+  private static let instance = InstanceRequest(
     tenantID: "acme", poolID: "web", instanceID: "i-0a1b2c3d")
 
   static let requests: [HostdRequest] = [
-    .startInstance(instance), .stopInstance(instance),
+    .startInstance(start), .stopInstance(instance),
     .sleepInstance(
       SleepRequest(tenantID: "acme", poolID: "web", instanceID: "i-0a1b2c3d", force: true)),
     .wakeInstance(instance),

@@ -38,7 +38,18 @@ import Testing
       artifactPaths: ArtifactPaths(vmlinux: "", rootfs: "", firecrackerBaseConfig: ""),
       builtAt: "2026-03-02T08:00:00Z", profile: "minimal", role: "worker", vcpus: 2,
       memoryMiB: 512, dataDiskMiB: 0)
-    #expect(revision.cacheKey == key)
+    #expect(revision.cacheKey() == key)
+  }
+
+  /// The digest is that of `printf 'sha256-abc:minimal' | sha256sum`.
+  @Test(arguments: ["0.14.0", "0.15.0"])
+  func `the role is no part of the cache key since 0.14`(release: String) throws {
+    let release = try #require(ReleaseVersion(release))
+    let keys = ["worker", "builder"].map {
+      TemplateRevision.cacheKey(
+        flakeLockHash: "sha256-abc", profile: "minimal", role: $0, for: release)
+    }
+    #expect(Set(keys) == ["ddc2942886cca7d80725bc240848943ab3fdd6eab5de9d5a858820355e18206e"])
   }
 
   @Test(

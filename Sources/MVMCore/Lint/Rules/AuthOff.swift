@@ -16,7 +16,8 @@ enum AuthOff: Rule {
 
   @Sendable private static func visit(_ subject: SecurityPolicySubject, _ report: inout Report) {
     let policy = subject.policy
-    if !policy.requireAuth {
+    // What an older release takes an absent key for is MVM012's.
+    if !policy.requireAuth, subject.givesRequireAuth {
       report.add(
         self, at: subject.place("require_auth"), "sessions need no signature",
         help: "set it to true, which is the default since 0.5")

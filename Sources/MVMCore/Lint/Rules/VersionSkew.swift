@@ -7,10 +7,17 @@ package enum VersionSkew: Rule {
       explanation: """
         A fleet is not updated at once, and agents of older releases read the same documents. A key
         that is newer than the release is refused with its document where the record refuses unknown
-        keys: an error. Elsewhere it is dropped and has no effect: a warning. A value that is newer
-        than the release is always refused. Releases before 0.5 also take an absent `require_auth`
-        for false: a warning. Without --target-version the rule finds nothing. Leave the new thing
-        out until every node has the release that brought it.
+        keys: an error. Elsewhere it is dropped unread and has no effect: a warning. A value that is
+        newer than the release is always refused. Releases before 0.5 also take an absent
+        `require_auth` for false: a warning.
+
+        What older releases take is an error where the release refuses it: since 0.14 an
+        AuthenticatedFrame without `sig_alg`, unknown keys in it and in SessionHello and
+        SessionHelloAck, and wrong values of the keys that 0.14 brought. 0.14 also drops
+        `access.debug_exec`: a warning where it is true.
+
+        Without --target-version the rule finds nothing. Leave the new thing out until every node
+        has the release that brought it.
         """,
       example: RuleExample(
         .securityPolicy, at: "/access", target: "0.8.0", bad: #"{"build": true, "console": false}"#,
@@ -18,55 +25,4 @@ package enum VersionSkew: Rule {
   }
 
   package static var check: RuleCheck { .structure }
-}
-
-extension VersionSkew {
-  /// The release that takes an absent `require_auth` for true.
-  private static let authenticationByDefault = ReleaseVersion("0.5.0")
-
-  /// Whether a release takes an absent `require_auth` for false.
-  static func needsRequireAuth(_ target: ReleaseVersion) -> Bool {
-    authenticationByDefault.map { target < $0 } ?? false
-  }
-
-  static func report(
-    key: String, of record: String, _ since: ReleaseVersion, _ effect: UnknownFieldEffect,
-    _ target: ReleaseVersion, at place: Place, _ report: inout Report
-  ) {
-    let isRefused = effect == .refused
-    report.add(
-      self, at: place,
-      "\(record)'s key \(quoted(key)) is new in mvm \(since): \(target) "
-        + (isRefused ? "refuses the document" : "drops it"),
-      help: remedy(since), severity: isRefused ? .error : .warning)
-  }
-
-  static func report(
-    variant: String, of type: String, _ since: ReleaseVersion, _ target: ReleaseVersion,
-    at place: Place, _ report: inout Report
-  ) {
-    report.add(
-      self, at: place,
-      "\(type)'s value \(quoted(variant)) is new in mvm \(since): \(target) refuses the document",
-      help: remedy(since), severity: .error)
-  }
-
-  static func report(
-    _ kind: DocumentKind, _ since: ReleaseVersion, _ target: ReleaseVersion,
-    _ report: inout Report
-  ) {
-    report.add(
-      self, at: Place(0), "documents like this are new in mvm \(since): \(target) reads none",
-      help: remedy(since), severity: .warning)
-  }
-
-  static func reportRequireAuth(_ target: ReleaseVersion, _ report: inout Report) {
-    report.add(
-      self, at: Place(0), "mvm \(target) takes an absent require_auth for false",
-      help: "write \"require_auth\": true", severity: .warning)
-  }
-
-  private static func remedy(_ since: ReleaseVersion) -> String {
-    "leave it out until every node has \(since)"
-  }
 }

@@ -2,7 +2,7 @@
 import MVMCore
 
 func articleTalkingToHostd() throws {
-  func start(_ instance: InstanceReference, by socket: Int32) throws -> Bool {
+  func start(_ instance: StartRequest, by socket: Int32) throws -> Bool {
     var connection = FrameConnection(socket: socket, timeout: .seconds(5))
     try connection.ping()
     switch try connection.request(.startInstance(instance)) {
