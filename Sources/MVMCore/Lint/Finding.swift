@@ -72,6 +72,13 @@ public struct Finding: Equatable, Sendable {
     self.fix = fix
   }
 
+  /// The same finding without advice.
+  var withoutHelp: Finding {
+    Finding(
+      code: code, name: name, severity: severity, range: range, pointer: pointer,
+      message: message, help: nil, related: related)
+  }
+
   /// The same finding where its text is not to be changed.
   package var withoutFix: Finding {
     var copy = self

@@ -98,7 +98,8 @@ struct LineCheck: Sendable {
       trail.loseInstances()
     }
     for finding in entry.findings where finding.severity != .error || finding.isAboutRelease {
-      report.add(finding)
+      // A log may be evidence: nothing is to be left out of it.
+      report.add(finding.isAboutRelease ? finding.withoutHelp : finding)
     }
     let told = report.findings.filter { linter.allows($0) }
     document = report.takeDocument()
