@@ -116,11 +116,8 @@ extension Program {
     }
     var rest = arguments
     rest.removeFirst()
-    switch first.text {
-    case "-h", "--help": return run(.help, rest)
-    case "--version": return printVersion(rest)
-    default: break
-    }
+    if first.isText("-h") || first.isText("--help") { return run(.help, rest) }
+    if first.isText("--version") { return printVersion(rest) }
     if first.bytes.first == UInt8(ascii: "-") {
       return refuse(.optionBeforeCommand(first), by: nil)
     }

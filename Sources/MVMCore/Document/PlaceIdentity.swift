@@ -32,7 +32,8 @@ struct PlaceIdentity {
   /// The identity of the value at a JSON pointer; where there is none, the rest of the pointer.
   mutating func of(_ pointer: String) -> String {
     guard document.root != nil else { return pointer }
-    let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let tokens = pointer.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+      .dropFirst().map { Substring($0) }
     let shared = zip(tokens, steps).prefix { Self.same($0, $1.token) }.count
     steps.removeLast(steps.count - shared)
     var rest = tokens.dropFirst(shared)

@@ -56,7 +56,7 @@ extension TOMLParser {
   }
 
   private func meaning(of word: String) -> String? {
-    switch word.lowercased() {
+    switch word.lowercasedASCII {
     case "true", "yes", "on": "true"
     case "false", "no", "off": "false"
     case "null", "none", "nil", "undefined": nil

@@ -33,7 +33,7 @@ public struct MVMView: Hashable, Sendable {
   /// Whether the environment says that mvm runs in production.
   public static func isProduction(_ environment: (String) -> String?) -> Bool {
     guard let value = environment("MVM_PRODUCTION") else { return false }
-    return value == "1" || value.lowercased() == "true"
+    return value.hasSameBytes(as: "1") || value.lowercasedASCII.hasSameBytes(as: "true")
   }
 }
 

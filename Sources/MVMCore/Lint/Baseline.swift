@@ -64,7 +64,7 @@ extension Baseline {
   /// Reads a baseline and finds everything that is wrong with it.
   package static func reading(_ bytes: [UInt8]) -> SettingsReading<Baseline> {
     SettingsReading(bytes, limit: Document.largestSizeLimit) { baseline, faults in
-      if !baseline.formatVersion.hasPrefix("1.") {
+      if !baseline.formatVersion.utf8.starts(with: "1.".utf8) {
         faults.add(
           at: "format_version",
           message: "a baseline of version \(quoted(baseline.formatVersion)), which is not known",

@@ -2,32 +2,37 @@
 ///
 /// It is hashed eight bytes at a time. Swift's own hash of a `String` takes quadratic time for
 /// hostile text, and that of `[UInt8]` goes byte by byte.
-struct ByteText: Hashable, Sendable {
-  let text: String
+package struct ByteText: Hashable, Comparable, Sendable {
+  package let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
-  static func == (first: ByteText, second: ByteText) -> Bool {
+  /// By the bytes: Swift's own order of strings normalizes them, in quadratic time too.
+  package static func < (first: ByteText, second: ByteText) -> Bool {
+    first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
+  }
+
+  package static func == (first: ByteText, second: ByteText) -> Bool {
     first.text.hasSameBytes(as: second.text)
   }
 
-  func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+  package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
 /// Bytes as a key of dictionaries, hashed eight at a time.
-struct ByteKey: Hashable, Sendable {
-  let bytes: [UInt8]
+package struct ByteKey: Hashable, Sendable {
+  package let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     bytes.withRawSpan { $0.hash(0..<$0.byteCount, into: &hasher) }
   }
 }
 
 extension String {
   /// Whether the bytes are those of another text.
-  func hasSameBytes(as other: String) -> Bool {
+  package func hasSameBytes(as other: String) -> Bool {
     let (own, others) = (utf8.span, other.utf8.span)
     guard own.count == others.count else { return false }
     return unsafe own.bytes.bytes(0..<own.count, equal: others.bytes)

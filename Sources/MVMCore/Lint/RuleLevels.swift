@@ -61,7 +61,7 @@ public struct RuleLevels: Sendable {
   /// The level of a code; nil where it has its rule's own severity.
   public func level(of code: String) -> RuleLevel? {
     for layer in layers {
-      let fitting = layer.reversed().filter { code.hasPrefix($0.prefix) }
+      let fitting = layer.reversed().filter { code.utf8.starts(with: $0.prefix.utf8) }
       let best = fitting.max { $0.prefix.utf8.count < $1.prefix.utf8.count }
       if let best { return best.level }
     }

@@ -100,6 +100,8 @@ public enum Rules {
 
   /// The rule of a code, `MVM201`, or a name, `vcpu-count`.
   public static func rule(_ codeOrName: String) -> (any Rule.Type)? {
-    all.first { $0.about.code == codeOrName || $0.about.name == codeOrName }
+    all.first {
+      $0.about.code.hasSameBytes(as: codeOrName) || $0.about.name.hasSameBytes(as: codeOrName)
+    }
   }
 }

@@ -181,5 +181,5 @@ public struct TemplatePaths: Hashable, Sendable {
 /// Whether a text can name one file in a directory, and nothing outside it.
 private func isFileName(_ text: String) -> Bool {
   let isBarred = text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
-  return !isBarred && !["", ".", ".."].contains(text)
+  return !isBarred && !["", ".", ".."].contains(where: text.hasSameBytes)
 }

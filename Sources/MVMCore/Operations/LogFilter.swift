@@ -94,16 +94,21 @@ extension LogFilter.Directive {
     let target = String(word[..<sign]).trimmed
     let name = String(word[word.utf8.index(after: sign)...]).trimmed
     guard !target.isEmpty else { throw InvalidLogFilter(directive: word, fault: .noTarget) }
-    guard Self.levels.contains(name.lowercased()) else {
+    guard let level = Self.level(name) else {
       throw InvalidLogFilter(directive: word, fault: .level(name, near: Self.near(name)))
     }
-    self.init(target: target, level: LogLevel(rawValue: name.lowercased()))
+    self.init(target: target, level: LogLevel(rawValue: level))
+  }
+
+  /// The level that a word is but for its case, or `off`.
+  private static func level(_ word: String) -> String? {
+    let bytes = word.lowercasedBytes
+    return levels.first { $0.utf8.elementsEqual(bytes) }
   }
 
   /// A level for all targets, or all levels of a target.
   private static func alone(_ word: String) throws(InvalidLogFilter) -> Self {
-    let name = word.lowercased()
-    if levels.contains(name) { return Self(target: "", level: LogLevel(rawValue: name)) }
+    if let known = level(word) { return Self(target: "", level: LogLevel(rawValue: known)) }
     if let near = near(word) {
       throw InvalidLogFilter(directive: word, fault: .level(word, near: near))
     }

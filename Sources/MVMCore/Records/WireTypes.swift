@@ -103,6 +103,6 @@ public enum WireTypes {
 
   /// The type of a name.
   public static func type(named name: String) -> (any WireValue.Type)? {
-    all.first { $0.name == name }?.type
+    all.first { $0.name.hasSameBytes(as: name) }?.type
   }
 }

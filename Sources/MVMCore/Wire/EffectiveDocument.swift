@@ -32,7 +32,7 @@ package struct EffectiveDocument: Sendable {
   private let record: (any WireValue)?
   /// What was written; nil where the document is shown as it was written.
   private let source: Document?
-  private let aliases: [String: String]
+  private let aliases: [ByteText: String]
 
   /// A record with what is known of its document.
   ///
@@ -129,7 +129,7 @@ package struct EffectiveDocument: Sendable {
   private func written(_ key: String, in node: Int) -> Int? {
     guard let source else { return nil }
     let member =
-      source.member(key, in: node) ?? aliases[key].flatMap { source.member($0, in: node) }
+      source.member(key, in: node) ?? aliases[ByteText(key)].flatMap { source.member($0, in: node) }
     return member.map { $0 + 1 }
   }
 }
@@ -159,17 +159,17 @@ extension Document {
 
 extension WireValue {
   /// The other keys that are read for some of a record's fields.
-  fileprivate var aliases: [String: String] {
+  fileprivate var aliases: [ByteText: String] {
     guard let record = self as? any WireRecord else { return [:] }
     return record.ownAliases
   }
 }
 
 extension WireRecord {
-  fileprivate var ownAliases: [String: String] {
-    var aliases: [String: String] = [:]
+  fileprivate var ownAliases: [ByteText: String] {
+    var aliases: [ByteText: String] = [:]
     for field in Self.schema.fields {
-      if let alias = field.alias { aliases[field.name.text] = alias.text }
+      if let alias = field.alias { aliases[ByteText(field.name.text)] = alias.text }
     }
     return aliases
   }

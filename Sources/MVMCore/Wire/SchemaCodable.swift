@@ -56,6 +56,7 @@ extension AnyField {
   }
 
   fileprivate func answers(to key: WireKey) -> Bool {
-    key.stringValue == name.text || key.stringValue == alias?.text
+    key.stringValue.hasSameBytes(as: name.text)
+      || alias.map { key.stringValue.hasSameBytes(as: $0.text) } ?? false
   }
 }

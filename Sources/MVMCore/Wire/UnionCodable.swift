@@ -45,7 +45,7 @@ extension UnionSchema {
 
   @_semantics("optimize.sil.specialize.generic.never")
   private func variant(_ name: String, _ decoder: any Decoder) throws -> Variant<Union> {
-    guard let variant = variants.first(where: { $0.name.text == name }) else {
+    guard let variant = variants.first(where: { $0.name.text.hasSameBytes(as: name) }) else {
       throw corrupted("unknown variant '\(name)'", decoder)
     }
     return variant

@@ -26,7 +26,7 @@ extension WireEnum {
 
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
     guard let name = reader.variantName(node, shape: shape) else { return nil }
-    if let value = Self(rawValue: reader.text(of: name)) {
+    if let text = reader.enumName(name), let value = Self(rawValue: text) {
       guard name == node || reader.kind(of: name + 1) == .null else {
         reader.report(.variantContent(name: value.rawValue, wantsContent: false), at: name + 1)
         return nil
@@ -88,6 +88,13 @@ extension WireReader {
   /// Whether the release that the document is read as knows what is new in another.
   func knows(_ since: String?) -> Bool {
     release.map { ReleaseSpan(since: since).contains($0) } ?? true
+  }
+
+  /// The text of a string where it can be the name of an enum's value, which all are ASCII. Of
+  /// others Swift's equality of strings takes quadratic time, and it takes a Kelvin sign for a K.
+  func enumName(_ node: Int) -> String? {
+    let text = text(of: node)
+    return text.utf8.allSatisfy { $0 < 0x80 } ? text : nil
   }
 
   mutating func reportUnknownVariant(_ node: Int, type: String, choices: [String]) {

@@ -16,6 +16,9 @@ struct Argument: Hashable, Sendable {
   /// The text, repaired where it is not UTF-8. Not escaped: for comparing, or for `escaped`.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Whether these are the bytes of a text.
+  func isText(_ text: String) -> Bool { text.utf8.elementsEqual(bytes) }
+
   /// Whether this is `-`, which stands for standard input.
   var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 }

@@ -6,11 +6,11 @@ enum NearWord {
   ///
   /// Near is: the same but for case, or a mistake for every three letters, or the word's beginning.
   static func nearest(to text: String, among words: [String]) -> String? {
-    let wanted = Array(text.lowercased().utf8)
-    guard !wanted.isEmpty, wanted.count <= longestWord else { return nil }
+    guard !text.isEmpty, text.utf8.count <= longestWord else { return nil }
+    let wanted = text.lowercasedBytes
     let limit = max(1, wanted.count(where: isLetter) / 3)
     let ranked = words.map { word in
-      (word, Spelling.distance(wanted, Array(word.lowercased().utf8)))
+      (word, Spelling.distance(wanted, word.lowercasedBytes))
     }
     let best = ranked.min { $0.1 < $1.1 }
     if let best, best.1 <= limit, best.1 < wanted.count(where: isLetter) { return best.0 }
@@ -22,7 +22,7 @@ enum NearWord {
 
   /// Three letters or more, to be a beginning of anything in particular.
   private static func beginning(_ word: String, is wanted: [UInt8]) -> Bool {
-    wanted.count(where: isLetter) >= 3 && word.lowercased().utf8.starts(with: wanted)
+    wanted.count(where: isLetter) >= 3 && word.lowercasedBytes.starts(with: wanted)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -48,7 +48,8 @@ extension UsageError {
     let said = "no command \(quoted(name))"
     let commands = CommandTable.all.map(\.name)
     let text = name.text
-    let synonym = CommandTable.synonyms.first { $0.key == text.lowercased() }?.value
+    let lowered = name.bytes.map(\.lowercased)
+    let synonym = CommandTable.synonyms.first { $0.key.utf8.elementsEqual(lowered) }?.value
     if let synonym, commands.contains(synonym) { return said + didYouMean(synonym) }
     if let near = NearWord.nearest(to: text, among: commands) { return said + didYouMean(near) }
     if text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {

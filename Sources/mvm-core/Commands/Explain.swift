@@ -35,11 +35,11 @@ enum ExplainOptions {
   var texts: [String] = []
   for argument in arguments[ExplainOptions.codes] {
     let name = argument.text
-    if let text = PlatformExplanation.text(of: name.lowercased()) {
+    if let text = PlatformExplanation.text(of: name.lowercasedASCII) {
       texts.append(text)
       continue
     }
-    guard let rule = Rules.rule(name.uppercased()) ?? Rules.rule(name.lowercased()) else {
+    guard let rule = Rules.rule(name.uppercasedASCII) ?? Rules.rule(name.lowercasedASCII) else {
       let known =
         Rules.all.flatMap { [$0.about.code, $0.about.name] }
         + PlatformExplanation.names

@@ -108,7 +108,7 @@ struct InspectionReport {
 
   /// What names the file in a call.
   private static func operand(_ name: String) -> String {
-    name == "<stdin>" ? "-" : escaped(name)
+    name.hasSameBytes(as: "<stdin>") ? "-" : escaped(name)
   }
 }
 

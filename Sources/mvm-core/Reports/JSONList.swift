@@ -19,8 +19,8 @@ struct JSONList {
     write(&writer)
     output.write(isEmpty ? start + "\n" : ",\n")
     isEmpty = false
-    let lines = writer.document().split(separator: "\n")
-    output.write(lines.map { "    " + $0 }.joined(separator: "\n"))
+    let lines = writer.document().utf8.split(separator: UInt8(ascii: "\n"))
+    output.write(lines.map { "    " + String(Substring($0)) }.joined(separator: "\n"))
   }
 
   /// Ends the list, and the document with further members.

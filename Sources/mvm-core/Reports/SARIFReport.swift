@@ -19,12 +19,13 @@ struct SARIFReport {
 
   private func run(_ writer: inout WireWriter) {
     let indices = content.rules.indices
-    let places = [String: Int](
-      zip(content.rules.map(\.code), indices), uniquingKeysWith: { first, _ in first })
+    let places = [ByteText: Int](
+      zip(content.rules.map { ByteText($0.code) }, indices), uniquingKeysWith: { first, _ in first }
+    )
     let outcome = content.outcome
     let results = (outcome.findings + outcome.setAside).sorted(by: LocatedFinding.stands)
     let rules = SARIFRules(
-      rules: content.rules, reported: Set(results.map(\.finding.code)))
+      rules: content.rules, reported: Set(results.map { ByteText($0.finding.code) }))
     writer.object { writer in
       writer.member("tool") { writer in
         writer.object { $0.member("driver") { rules.write(to: &$0) } }
@@ -33,7 +34,7 @@ struct SARIFReport {
       writer.member("columnKind") { $0.string("unicodeCodePoints") }
       writer.member("invocations") { $0.list([()]) { invocation(&$1) } }
       writer.member("results") {
-        $0.list(results) { result($0, places[$0.finding.code], &$1) }
+        $0.list(results) { result($0, places[ByteText($0.finding.code)], &$1) }
       }
     }
   }
@@ -131,7 +132,9 @@ extension SARIFReport {
       (failure.reason, "error", failure.message, Optional(content.name(of: failure.path)))
     }
     let dropped = content.outcome.dropped
-    if dropped > 0 { all.append(("dropped", "warning", "\(dropped) more are not shown", nil)) }
+    if dropped > 0 {
+      all.append(("dropped", "warning", "\(dropped) more findings are not shown", nil))
+    }
     writer.list(all) { Self.notification($0.0, $0.1, $0.2, $0.3, &$1) }
   }
 

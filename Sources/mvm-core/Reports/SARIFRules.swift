@@ -7,7 +7,7 @@ import MVMCore
 struct SARIFRules {
   let rules: [RuleDescription]
   /// The codes of the rules that found something.
-  let reported: Set<String>
+  let reported: Set<ByteText>
 
   func write(to writer: inout WireWriter) {
     writer.object { writer in
@@ -24,7 +24,7 @@ struct SARIFRules {
       writer.member("name") { $0.string(Self.pascalCase(rule.name)) }
       writer.member("shortDescription") { $0.description(rule.summary) }
       writer.member("fullDescription") { $0.description(rule.explanation) }
-      if reported.contains(rule.code) {
+      if reported.contains(ByteText(rule.code)) {
         writer.member("help") {
           $0.description(Self.text(rule), markdown: Self.markdown(rule))
         }

@@ -18,7 +18,7 @@ extension WireWriter {
       if scalar.value < 0x7F || !isDeceptive(scalar) {
         result.unicodeScalars.append(scalar)
       } else {
-        for unit in Character(scalar).utf16 { result += Self.escape(unit) }
+        for unit in String(scalar).utf16 { result += Self.escape(unit) }
       }
     }
     return result

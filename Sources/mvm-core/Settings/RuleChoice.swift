@@ -13,7 +13,7 @@ struct RuleChoice {
     selected = try Self.codes(arguments[LintOptions.select], of: "--select")
     ignored = try Self.codes(arguments[LintOptions.ignore], of: "--ignore")
     given = try Self.levels(arguments[LintOptions.severity])
-    var configured = file?.configuration.severity.entries.map { ($0.key.uppercased(), $0.value) }
+    var configured = file?.configuration.severity.entries.map { ($0.key.uppercasedASCII, $0.value) }
     // A rule that the command line selects is asked, whatever the configuration says.
     if !selected.isEmpty { configured?.removeAll { $0.1 == .off } }
     var levels = RuleLevels()
@@ -31,8 +31,8 @@ struct RuleChoice {
 
   /// Whether `--select` and `--ignore` want a rule asked.
   func wants(_ rule: RuleDescription) -> Bool {
-    (selected.isEmpty || selected.contains { rule.code.hasPrefix($0) })
-      && !ignored.contains { rule.code.hasPrefix($0) }
+    (selected.isEmpty || selected.contains { rule.code.utf8.starts(with: $0.utf8) })
+      && !ignored.contains { rule.code.utf8.starts(with: $0.utf8) }
   }
 
   /// Codes and prefixes of codes, each of which some rule has.
@@ -51,7 +51,7 @@ struct RuleChoice {
       let known = Rules.all.map { $0.about.code }
       throw .usage(.invalidValue(of: option, argument, .choice(of: known)))
     }
-    return argument.text.uppercased()
+    return argument.text.uppercasedASCII
   }
 
   /// `MVM201=warning`, each.
@@ -67,7 +67,7 @@ struct RuleChoice {
         throw .usage(.invalidValue(of: "--severity", argument, example))
       }
       let word = Argument(bytes: Array(parts[1]))
-      guard let level = RuleLevel(rawValue: word.text) else {
+      guard let level = RuleLevel.allCases.first(where: { word.isText($0.rawValue) }) else {
         let words = RuleLevel.allCases.map(\.rawValue)
         throw .usage(.invalidValue(of: "--severity", argument, .word(word, of: words)))
       }

@@ -122,7 +122,7 @@ extension SettingsReport {
         cell + String(repeating: " ", count: max(0, width - TextWidth.columns(cell)))
       }
       var line = cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
+      while line.unicodeScalars.last == " " { line.unicodeScalars.removeLast() }
       text += line + "\n"
     }
   }

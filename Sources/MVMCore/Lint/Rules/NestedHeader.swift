@@ -52,7 +52,8 @@ enum NestedHeader: Rule {
     switch problem.fault {
     case .unknownField(let name, _, _, _):
       name == table && (problem.pointer.isEmpty || problem.pointer == "/" + table)
-    case .missingField(let name, _): problem.pointer.isEmpty && keys.contains(name)
+    case .missingField(let name, _):
+      problem.pointer.isEmpty && keys.contains(where: name.hasSameBytes)
     default: false
     }
   }
