@@ -121,6 +121,7 @@ benchmark: $(product) ## Measure start-up, verifying, platform and lint, and fai
 	Tools/benchmarks/verify.sh $(product)
 	Tools/benchmarks/platform.sh $(product)
 	Tools/benchmarks/lint.sh $(product)
+	Tools/benchmarks/growth.sh $(product)
 
 clean: ## Remove everything that was built
 	rm -rf .build

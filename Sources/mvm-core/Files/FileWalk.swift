@@ -14,7 +14,7 @@ struct FileWalk: Sendable {
   /// As many directories as are not worth a thread.
   private static let few = 8
 
-  let excluded: [Glob]
+  private let excluded: GlobIndex
   /// Whether what git ignores is passed over.
   let honoursIgnoreFiles: Bool
   /// Whether names that begin with a dot are walked too; `.git` never is.
@@ -37,7 +37,7 @@ struct FileWalk: Sendable {
     threads: Int = 1,
     progress: ProgressLine? = nil
   ) {
-    self.excluded = excluded
+    self.excluded = GlobIndex(excluded)
     self.honoursIgnoreFiles = honoursIgnoreFiles
     self.includesHidden = includesHidden
     self.configured = configured
@@ -188,7 +188,7 @@ struct FileWalk: Sendable {
   private func isExcluded(_ path: Path) -> Bool { exclusion(of: path) != nil }
 
   private func exclusion(of path: Path) -> Exclusion? {
-    if excluded.contains(where: { $0.matches(path) }) { return .option }
+    if excluded.hasMatch(path) { return .option }
     return configured?.excludes(path) == true ? .configuration : nil
   }
 

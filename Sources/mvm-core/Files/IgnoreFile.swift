@@ -12,10 +12,20 @@ struct IgnoreFile: Sendable {
 
   /// The rules, the last of the file first: the last that fits decides.
   private let rules: [Rule]
+  /// The rules for names, and those for paths.
+  private var names = PatternIndex()
+  private var paths = PatternIndex()
 
   init(_ bytes: [UInt8]) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     rules = bytes.dropFirst(hasMark ? 3 : 0).split(separator: 0x0A).compactMap(Self.rule).reversed()
+    for (position, rule) in rules.enumerated() {
+      if rule.isAnchored {
+        paths.add(rule.pattern, at: position)
+      } else {
+        names.add(rule.pattern, at: position)
+      }
+    }
   }
 
   var isEmpty: Bool { rules.isEmpty }
@@ -28,12 +38,22 @@ struct IgnoreFile: Sendable {
   func verdict(
     on path: ArraySlice<UInt8>, name: ArraySlice<UInt8>, isDirectory: Bool
   ) -> Bool? {
-    for rule in rules where isDirectory || !rule.isForDirectories {
-      if rule.isAnchored ? rule.pattern.fits(path) : rule.pattern.fits(name) {
-        return !rule.isNegated
-      }
+    let byName = first(names.candidates(for: name), fitting: name, isDirectory, before: rules.count)
+    let byPath = first(
+      paths.candidates(for: path), fitting: path, isDirectory, before: byName ?? rules.count)
+    return (byPath ?? byName).map { !rules[$0].isNegated }
+  }
+
+  /// The first of some rules that a text fits.
+  private func first(
+    _ candidates: [Int], fitting text: ArraySlice<UInt8>, _ isDirectory: Bool, before end: Int
+  ) -> Int? {
+    var best = end
+    for position in candidates where position < best {
+      let rule = rules[position]
+      if isDirectory || !rule.isForDirectories, rule.pattern.fits(text) { best = position }
     }
-    return nil
+    return best < end ? best : nil
   }
 
   private static func rule(_ line: ArraySlice<UInt8>) -> Rule? {

@@ -1,13 +1,28 @@
 import MVMCore
+import Synchronization
 
 /// A file that is read in parts; it is closed when it is released.
+///
+/// Of an ordinary file no more is read than it had when it was opened: one that other programs write
+/// to may grow as fast as it is read.
 final class InputFile: ByteSource {
   private let input: OpenedInput
+  /// How many bytes are still to be read; nil for pipes and devices, which say when they end.
+  private let rest: Mutex<Int?>
 
   /// Opens a file, links followed.
-  init(_ path: Path) throws(FileFailure) { input = try OpenedInput.open(path) }
+  init(_ path: Path) throws(FileFailure) {
+    let input = try OpenedInput.open(path)
+    rest = Mutex(input.size)
+    self.input = input
+  }
 
   func read(atMost count: Int) throws(SystemError) -> [UInt8] {
-    try StandardStream(descriptor: input.descriptor).read(atMost: count)
+    let rest = rest.withLock { $0 }
+    let count = min(count, rest ?? count)
+    if count <= 0 { return [] }
+    let bytes = try StandardStream(descriptor: input.descriptor).read(atMost: count)
+    self.rest.withLock { $0 = rest.map { $0 - bytes.count } }
+    return bytes
   }
 }

@@ -33,6 +33,16 @@ struct OpenedInput: ~Copyable {
     return isOrdinary ? input : try input.checked(path)
   }
 
+  /// The size of an ordinary file; nil for others. Files of /proc report 0 and hold more: they are
+  /// read to their end.
+  var size: Int? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > 0
+    else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Opens a file by its whole path.
   static func open(_ path: Path) throws(FileFailure) -> OpenedInput {
     try open(path) { flags in open(path.terminated, flags) }

@@ -20,9 +20,9 @@ struct PathPattern: Sendable {
   private static let slash = UInt8(ascii: "/")
   private let tokens: [Token]
   /// The whole text, when there is nothing but bytes to compare.
-  private let literal: [UInt8]?
+  let literal: [UInt8]?
   /// The text's end, when all that is before it is a star.
-  private let suffix: [UInt8]?
+  let suffix: [UInt8]?
   /// Whether the pattern is malformed and so fits nothing.
   private let isMalformed: Bool
 
@@ -48,6 +48,16 @@ struct PathPattern: Sendable {
     var bytes: [UInt8] = []
     for token in tokens {
       guard case .byte(let byte) = token else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
+  /// What every text that fits begins with.
+  var literalBeginning: [UInt8] {
+    var bytes: [UInt8] = []
+    for token in tokens {
+      guard case .byte(let byte) = token else { break }
       bytes.append(byte)
     }
     return bytes

@@ -2,19 +2,25 @@ import MVMCore
 
 /// Which files a run was to check, so that it can tell what of the settings is of no use.
 struct LintScope: Sendable {
-  private var folders: [SettingsFolder.Parts] = []
-  private var files: Set<[ArraySlice<UInt8>]> = []
+  private var folders: Set<ByteKey> = []
+  private var files: Set<ByteKey> = []
 
   init() {}
 
   init(folders: [Path], files: [Path], in directory: WorkingDirectory) {
-    self.folders = folders.map { directory.absolute($0) }
-    self.files = Set(files.map { directory.absolute($0) })
+    self.folders = Set(folders.map { Self.key(of: directory.absolute($0)[...]) })
+    self.files = Set(files.map { Self.key(of: directory.absolute($0)[...]) })
   }
 
   /// Whether everything at a place, a file or a directory, was to be checked.
   func covers(_ place: SettingsFolder.Parts) -> Bool {
-    files.contains(place) || folders.contains { place.starts(with: $0) }
+    if files.contains(Self.key(of: place[...])) { return true }
+    if folders.isEmpty { return false }
+    return (0...place.count).contains { folders.contains(Self.key(of: place[..<$0])) }
+  }
+
+  private static func key(of place: ArraySlice<ArraySlice<UInt8>>) -> ByteKey {
+    ByteKey(Array(place.joined(separator: [0x2F])))
   }
 }
 
