@@ -19,14 +19,16 @@ public struct Document: Sendable {
     let format: DocumentFormat
     let faults: [DocumentFault]
     let droppedFaults: Int
+    let droppedKeys: [UInt32]
     let byteLists: ByteLists
 
     init(
       _ format: DocumentFormat, _ faults: [DocumentFault], dropped: Int = 0,
-      byteLists: ByteLists = ByteLists()
+      droppedKeys: [UInt32] = [], byteLists: ByteLists = ByteLists()
     ) {
       (self.format, self.faults, self.byteLists) = (format, faults, byteLists)
-      droppedFaults = dropped
+      droppedFaults = dropped + droppedKeys.count
+      self.droppedKeys = droppedKeys
     }
   }
 
@@ -38,6 +40,8 @@ public struct Document: Sendable {
   /// How many more such names there are than `faults` tells: no more than 1,000 are kept, and
   /// fewer where their pointers are very long.
   public var droppedFaults: Int { extras?.droppedFaults ?? 0 }
+  /// The keys among what `droppedFaults` counts whose places are known.
+  var droppedKeys: [UInt32] { extras?.droppedKeys ?? [] }
   var byteLists: ByteLists { extras?.byteLists ?? ByteLists() }
 
   /// A document without text, to be filled by `parse`.
@@ -97,6 +101,7 @@ public struct Document: Sendable {
   private mutating func finish(_ parser: consuming JSONParser, _ failure: DocumentFault?) {
     extras = nil
     var faults = parser.faults
+    let droppedKeys = failure == nil ? parser.droppedKeys : []
     if let failure {
       faults = faults.filter { $0.reason == .encoding(.byteOrderMark) } + [failure]
     } else {
@@ -104,7 +109,7 @@ public struct Document: Sendable {
     }
     if faults.isEmpty, parser.byteLists.isEmpty { return }
     if failure == nil { faults.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    extras = Extras(.json, faults, dropped: parser.droppedFaults, byteLists: parser.byteLists)
+    extras = Extras(.json, faults, droppedKeys: droppedKeys, byteLists: parser.byteLists)
   }
 
   private mutating func parseTOML() {

@@ -99,7 +99,7 @@ extension JSONParser {
 
   private mutating func keepDuplicate(_ bytes: RawSpan, _ key: Int, of first: Int) {
     guard faults.count < Self.faultLimit, pointerSize < JSONPointer.totalLimit else {
-      droppedFaults += 1
+      droppedKeys.append(UInt32(truncatingIfNeeded: key))
       return
     }
     let name = tape.keyText(bytes, at: key)

@@ -17,7 +17,7 @@ extension JSONParser {
   }
 
   mutating func keep(_ fault: DocumentFault) {
-    if faults.count < Self.faultLimit { faults.append(fault) } else { droppedFaults += 1 }
+    faults.append(fault)
   }
 
   /// What stands at the place that was read last.
@@ -129,7 +129,7 @@ extension JSONParser {
   }
 
   private func meaning(of word: String) -> String? {
-    switch word.lowercased() {
+    switch word.lowercasedASCII {
     case "true", "yes", "on": "true"
     case "false", "no", "off": "false"
     case "null", "none", "nil", "undefined": "null"

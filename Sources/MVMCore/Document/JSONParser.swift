@@ -45,7 +45,8 @@ struct JSONParser: ~Copyable {
   private(set) var top = Container(node: 0, isObject: false)
   private var outer: ContiguousArray<Container> = []
   var faults: [DocumentFault] = []
-  var droppedFaults = 0
+  /// The keys that repeat others and are beyond the faults that are kept.
+  var droppedKeys: [UInt32] = []
   /// The bytes of the faults' pointers.
   var pointerSize = 0
 

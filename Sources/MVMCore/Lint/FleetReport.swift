@@ -15,10 +15,14 @@ public struct FleetFinding: Sendable {
   public let help: String?
   public let related: [(place: FleetPlace, message: String)]
 
-  /// What the finding is about, named to last: see `Linter.Result.identities`.
-  package func identity(in document: Document) -> String {
-    var places = PlaceIdentity(document)
-    return places.of(Self.spot(of: place, in: document).pointer)
+  /// The finding in its file's text. Related places are left out, since they mostly stand in other
+  /// files.
+  ///
+  /// - Parameter spot: where `place` is in the file that it names, read again.
+  package func finding(at spot: FleetSpot) -> Finding {
+    Finding(
+      code: rule.code, name: rule.name, severity: severity, range: spot.range,
+      pointer: spot.pointer, message: message, help: help, related: [])
   }
 
   /// The finding in its file's text.
@@ -26,38 +30,32 @@ public struct FleetFinding: Sendable {
   /// - Parameter document: the file that `place` names, read again. Related places are left out,
   ///   since they mostly stand in other files.
   public func finding(in document: Document) -> Finding {
-    let spot = Self.spot(of: place, in: document)
-    return Finding(
-      code: rule.code, name: rule.name, severity: severity, range: spot.range,
-      pointer: spot.pointer, message: message, help: help, related: [])
+    finding(at: FleetSpot(of: place, in: document))
   }
+}
 
-  /// Where a place stands in its file's text. Where keys of it are absent, because their defaults
-  /// are meant, that is what lacks them.
-  public static func spot(
-    of place: FleetPlace, in document: Document
-  ) -> (range: Range<Int>, pointer: String) {
-    guard var node = document.root else { return (0..<0, "") }
-    for key in place.keys {
-      let child =
-        Int(key).flatMap { document.elements(of: node).dropFirst($0).first }
-        ?? document.member(key, in: node).map { $0 + 1 }
-      guard let child else { break }
-      node = child
-    }
-    let range = document.range(of: node)
-    let isContainer = document.kind(of: node) == .object || document.kind(of: node) == .array
-    return (
-      isContainer ? range.lowerBound..<range.lowerBound + 1 : range, document.pointer(to: node)
-    )
-  }
+/// A finding of a rule across files that is not kept whole.
+package struct FleetSurplus: Sendable {
+  package let code: String
+  package let severity: Finding.Severity
+  package let place: FleetPlace
 }
 
 /// Collects the findings of one fleet; rules write to it.
 public struct FleetReport: Sendable {
-  private(set) var findings: [FleetFinding] = []
-  private(set) var dropped = 0
-  private var counts: [String: Int] = [:]
+  /// The findings, in the order of the rules: no more than 1,000 of a rule.
+  public private(set) var findings: [FleetFinding] = []
+  /// How many more there are.
+  public var dropped: Int { surplus.count + unnamed.count }
+  /// The findings beyond those that are kept, where they are to be named.
+  package private(set) var surplus: [FleetSurplus] = []
+  /// The findings that are only counted.
+  package private(set) var unnamed = Surplus()
+  private let isNaming: Bool
+  private var counts: [ByteText: Int] = [:]
+
+  /// - Parameter isNaming: whether the findings beyond those that are kept are named.
+  init(isNaming: Bool) { self.isNaming = isNaming }
 
   mutating func add(
     _ rule: any Rule.Type, at place: FleetPlace, _ message: @autoclosure () -> String,
@@ -65,16 +63,25 @@ public struct FleetReport: Sendable {
     related: [(place: FleetPlace, message: String)] = []
   ) {
     let about = rule.about
-    let seen = counts[about.code, default: 0]
-    counts[about.code] = seen + 1
+    let seen = counts[ByteText(about.code), default: 0]
     guard seen < Report.limit else {
-      dropped += 1
-      return
+      return leaveOut(about.code, severity ?? about.severity, place)
     }
+    counts[ByteText(about.code)] = seen + 1
     findings.append(
       FleetFinding(
         rule: about, severity: severity ?? about.severity, place: place, message: message(),
         help: help(), related: related))
+  }
+
+  private mutating func leaveOut(
+    _ code: String, _ severity: Finding.Severity, _ place: FleetPlace
+  ) {
+    if isNaming, surplus.count < Surplus.entryLimit {
+      surplus.append(FleetSurplus(code: code, severity: severity, place: place))
+    } else {
+      unnamed.add(code, severity)
+    }
   }
 }
 
@@ -93,13 +100,12 @@ extension Linter {
 
   /// Checks documents together, by the rules across files.
   ///
-  /// - Returns: the findings, in the order of the rules, and how many more there are: no more than
-  ///   1,000 of a rule are kept.
-  public func check(_ fleet: Fleet) -> (findings: [FleetFinding], dropped: Int) {
-    var report = FleetReport()
+  /// - Returns: the findings, and how many more there are.
+  public func check(_ fleet: Fleet) -> FleetReport {
+    var report = FleetReport(isNaming: namesSurplus)
     for scope in fleet.scopes {
       for case .fleet(let visit) in checks.lists.fleets { visit(scope, &report) }
     }
-    return (report.findings, report.dropped)
+    return report
   }
 }

@@ -5,12 +5,13 @@ struct FrameCheck: Sendable {
   private var decoder = FrameDecoder()
   /// How many frames have come, faulty ones counted.
   private var number = 0
-  private(set) var cap = FindingCap()
+  private(set) var cap: FindingCap
 
   /// - Parameter document: a document whose memory is used.
   init(_ linter: Linter, reusing document: Document) {
     self.linter = linter
     self.document = document
+    cap = FindingCap(isNaming: linter.namesSurplus)
   }
 
   /// Gives the memory back that was lent.
@@ -45,9 +46,12 @@ struct FrameCheck: Sendable {
 
   private mutating func refuse(_ fault: FrameFault) -> CheckedPiece? {
     number += 1
+    let about = fault.rule.about
+    if !linter.asks(about.code) || cap.counts(about.code, linter.severity(of: about)) {
+      return nil
+    }
     let finding = Finding(fault, number: number)
-    let result = Linter.Result(
-      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document(), dropped: 0)
+    let result = Linter.Result(linter.leveled([finding]), in: Document())
     return cap.piece(result, fault.header, at: .binary(start: fault.offset))
   }
 }
@@ -62,7 +66,7 @@ extension Linter.Result {
           code: finding.code, name: finding.name, severity: finding.severity,
           range: finding.range, pointer: finding.pointer, message: finding.message + place,
           help: finding.code == Syntax.about.code ? nil : finding.help, related: finding.related)
-      }, identities: identities, dropped: dropped, held: held)
+      }, identities: identities, surplus: surplus, held: held)
   }
 }
 

@@ -54,8 +54,8 @@ package struct IncrementalCheck: Sendable {
     }
   }
 
-  /// How many findings were left out because there are too many of their rule.
-  package var dropped: Int { lines?.cap.dropped ?? frames?.cap.dropped ?? 0 }
+  /// The findings that were not told because there are too many of their rule.
+  package var surplus: Surplus { lines?.cap.surplus ?? frames?.cap.surplus ?? Surplus() }
 
   /// Gives the memory back that was lent.
   package mutating func takeDocument() -> Document {
@@ -65,9 +65,13 @@ package struct IncrementalCheck: Sendable {
 
 /// Lets the first findings of each rule through.
 struct FindingCap: Sendable {
-  private var counts: [String: Int] = [:]
-  /// How many were left out.
-  private(set) var dropped = 0
+  private var counts: [ByteText: Int] = [:]
+  /// Whether those that are left out get names.
+  private let isNaming: Bool
+  /// Those that were left out.
+  private(set) var surplus = Surplus()
+
+  init(isNaming: Bool) { self.isNaming = isNaming }
 
   /// The piece with those of its findings that are told; nil for none.
   ///
@@ -75,18 +79,39 @@ struct FindingCap: Sendable {
   mutating func piece(
     _ result: Linter.Result, _ bytes: [UInt8], at origin: SourceOrigin
   ) -> CheckedPiece? {
-    dropped += result.dropped
-    let told = zip(result.findings, result.identities).filter { count($0.0.code) }
+    surplus.add(result.surplus)
+    let told = zip(result.findings, result.identities).filter { keeps($0, $1) }
     if told.isEmpty { return nil }
     return CheckedPiece(
       bytes: bytes, origin: origin, findings: told.map { $0.0.moved(by: origin.start) },
       identities: told.map(\.1))
   }
 
-  private mutating func count(_ code: String) -> Bool {
+  private mutating func keeps(_ finding: Finding, _ identity: String) -> Bool {
+    let code = ByteText(finding.code)
     let seen = counts[code, default: 0]
-    counts[code] = seen + 1
-    if seen >= Report.limit { dropped += 1 }
-    return seen < Report.limit
+    guard seen >= Report.limit else {
+      counts[code] = seen + 1
+      return true
+    }
+    count(finding.code, finding.severity, finding.pointer, identity)
+    return false
+  }
+
+  /// Counts a finding about a piece as a whole, where findings of its rule are only counted.
+  mutating func counts(_ code: String, _ severity: Finding.Severity) -> Bool {
+    guard counts[ByteText(code), default: 0] >= Report.limit else { return false }
+    count(code, severity, "", "")
+    return true
+  }
+
+  private mutating func count(
+    _ code: String, _ severity: Finding.Severity, _ pointer: String, _ identity: String
+  ) {
+    if isNaming {
+      surplus.add(code, severity, pointer: pointer, identity: identity)
+    } else {
+      surplus.add(code, severity)
+    }
   }
 }

@@ -6,7 +6,7 @@ struct LineCheck: Sendable {
   private var trail: AuditTrail
   /// Whether no line was read yet.
   private var isFirst = true
-  private(set) var cap = FindingCap()
+  private(set) var cap: FindingCap
 
   /// - Parameters:
   ///   - kind: the kind of the lines.
@@ -16,6 +16,7 @@ struct LineCheck: Sendable {
     self.linter = linter
     self.kind = kind
     self.document = document
+    cap = FindingCap(isNaming: linter.namesSurplus)
     trail = AuditTrail(owner: owner)
   }
 
@@ -39,7 +40,7 @@ struct LineCheck: Sendable {
     if let entries = joinedEntries(bytes, as: release) {
       return cap.piece(check(entries, in: bytes, at: line.origin), bytes, at: line.origin)
     }
-    let entry = AuditLogEntry(document.take(), as: kind, of: release)
+    let entry = AuditLogEntry(document.take(), as: kind, of: release, isNaming: linter.namesSurplus)
     let result = check(entry, at: line.origin)
     return cap.piece(result, document.bytes, at: line.origin)
   }
@@ -49,7 +50,7 @@ struct LineCheck: Sendable {
     trail.loseInstances()
     let finding = TooLarge.line(line.size, limit: linter.sizeLimit)
     let result = Linter.Result(
-      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document(), dropped: 0)
+      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document())
     return cap.piece(result, Array(line.bytes), at: line.origin)
   }
 
@@ -65,7 +66,7 @@ struct LineCheck: Sendable {
       var text = [UInt8](repeating: 0x20, count: bytes.count)
       text.replaceSubrange(range, with: bytes[range])
       let alone = Document(parsing: text, limit: linter.sizeLimit)
-      let entry = AuditLogEntry(alone, as: kind, of: release)
+      let entry = AuditLogEntry(alone, as: kind, of: release, isNaming: linter.namesSurplus)
       if entry.fault != nil { return nil }
       entries.append(entry)
     }
@@ -80,19 +81,22 @@ struct LineCheck: Sendable {
     let joined = AuditLine.finding(forEntries: entries.count, secondAt: second)
     var findings = linter.allows(joined) ? linter.leveled([joined]) : []
     var identities = findings.map { _ in "" }
+    var surplus = Surplus()
     for entry in entries {
       let result = check(entry, of: line, at: origin)
       findings += result.findings
       identities += result.identities
+      surplus.add(result.surplus)
     }
-    return Linter.Result(findings: findings, identities: identities, dropped: 0, held: nil)
+    return Linter.Result(
+      findings: findings, identities: identities, surplus: surplus, held: nil)
   }
 
   /// Checks an entry of an audit log.
   private mutating func check(
     _ entry: AuditLogEntry, of line: [UInt8]? = nil, at origin: SourceOrigin
   ) -> Linter.Result {
-    var report = Report(entry.document)
+    var report = Report(entry.document, isNaming: linter.namesSurplus)
     if let fault = entry.fault {
       report.add(AuditLine.finding(for: fault, in: report.document, kind))
       trail.loseInstances()
@@ -103,15 +107,26 @@ struct LineCheck: Sendable {
     }
     let told = report.findings.filter { linter.allows($0) }
     document = report.takeDocument()
-    let rules = entry.record.map { check($0, entry.formatted, of: line, at: origin) } ?? []
-    return Linter.Result(linter.leveled(told + rules).inOrder, in: document, dropped: 0)
+    var marks = SurplusMarks(isNaming: linter.namesSurplus)
+    marks.add(report.surplus, where: linter.asks)
+    marks.add(entry.surplus, where: linter.asks)
+    var rules: [Finding] = []
+    if let record = entry.record {
+      let found = check(record, entry.formatted, of: line, at: origin)
+      rules = found.findings
+      marks.add(found.surplus, where: linter.asks)
+    }
+    return Linter.Result(
+      linter.leveled(told + rules).inOrder, in: document,
+      surplus: linter.surplus(marks, in: document))
   }
 
   private mutating func check(
     _ record: any HeldRecord, _ formatted: [FormattedText], of line: [UInt8]?,
     at origin: SourceOrigin
-  ) -> [Finding] {
-    var walk = Walk(checks: linter.checks, report: Report(document.take()))
+  ) -> (findings: [Finding], surplus: SurplusMarks) {
+    let empty = Report(document.take(), isNaming: linter.namesSurplus)
+    var walk = Walk(checks: linter.checks, report: empty)
     walk.texts(formatted)
     let document = walk.report.document
     if let entry = (record as? Held<AuditEntry>)?.record {
@@ -121,7 +136,7 @@ struct LineCheck: Sendable {
     }
     var report = walk.takeReport()
     self.document = report.takeDocument()
-    return report.findings
+    return (report.findings, report.surplus)
   }
 }
 
@@ -131,13 +146,19 @@ private struct AuditLogEntry {
   let record: (any HeldRecord)?
   let findings: [Finding]
   let formatted: [FormattedText]
+  /// What is wrong beyond the findings.
+  let surplus: SurplusMarks
 
-  init(_ document: consuming Document, as kind: DocumentKind, of release: ReleaseVersion?) {
+  init(
+    _ document: consuming Document, as kind: DocumentKind, of release: ReleaseVersion?,
+    isNaming: Bool
+  ) {
     var document = document
-    var reading = StructureReading(document, as: release)
+    var reading = StructureReading(document, isNaming: isNaming, as: release)
     record = reading.read(&document, as: kind)
     findings = reading.findings.inOrder
     formatted = reading.formatted
+    surplus = reading.surplus.tolerated
     self.document = document
   }
 

@@ -16,7 +16,9 @@ public struct Linter: Sendable {
     /// lists go by their ID where they have one, else by their index.
     public let identities: [String]
     /// How many more there are: no more than 1,000 of a rule are kept for a document.
-    public let dropped: Int
+    public var dropped: Int { surplus.count }
+    /// The findings beyond those that are kept.
+    package let surplus: Surplus
     /// What the document holds, to be handed on.
     let held: (any HeldRecord)?
 
@@ -25,13 +27,16 @@ public struct Linter: Sendable {
   }
 
   private(set) var checks: RuleChecks
-  private let codes: Set<String>
+  private let codes: Set<ByteText>
+  /// Whether findings beyond those that are kept get names, to be compared with suppressions and a
+  /// baseline. Without names they take no memory.
+  package var namesSurplus = false
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
   /// The release that documents are meant for; nil where nobody asks.
   private let target: ReleaseVersion?
   /// The severities of findings by code, where they are not their rules' own.
-  private let severities: [String: Finding.Severity]
+  private let severities: [ByteText: Finding.Severity]
 
   /// - Parameters:
   ///   - sizeLimit: the largest document that is read, in bytes, 256 MiB at most.
@@ -53,7 +58,7 @@ public struct Linter: Sendable {
       rules.removeAll { $0 == AuthImplicit.self }
     }
     checks = RuleChecks(rules.map { $0.check })
-    codes = Set(rules.map { $0.about.code })
+    codes = Set(rules.map { ByteText($0.about.code) })
     self.sizeLimit = sizeLimit
     severities = levels.isEmpty ? [:] : Self.severities(of: rules.map { $0.about.code }, levels)
   }
@@ -67,8 +72,8 @@ public struct Linter: Sendable {
 
   private static func severities(
     of codes: [String], _ levels: RuleLevels
-  ) -> [String: Finding.Severity] {
-    codes.reduce(into: [:]) { $0[$1] = levels.level(of: $1)?.severity }
+  ) -> [ByteText: Finding.Severity] {
+    codes.reduce(into: [:]) { $0[ByteText($1)] = levels.level(of: $1)?.severity }
   }
 
   /// Checks a document of a known kind.
@@ -112,20 +117,28 @@ public struct Linter: Sendable {
   package func check(
     lending document: inout Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
-    var reading = StructureReading(document, limit: limit, as: target)
+    var reading = StructureReading(
+      document, limit: limit, isNaming: namesSurplus, as: target)
     let record = reading.read(&document, as: kind)
-    var report = Report(document.take(), limit: limit)
-    for finding in reading.findings where codes.contains(finding.code) { report.add(finding) }
+    var report = Report(document.take(), limit: limit, isNaming: namesSurplus)
+    for finding in reading.findings where allows(finding) { report.add(finding) }
+    report.add(reading.surplus, where: asks)
     if let record { ask(about: record, reading.formatted, &report) }
     document = report.takeDocument()
     var findings = report.findings
-    var dropped = report.dropped + reading.dropped
+    var surplus = surplus(report.surplus, in: document)
     if kind == .signedPayload, record != nil {
       let payload = payloadFindings(in: document, limit: limit)
       findings += payload.findings
-      dropped += payload.dropped
+      surplus.add(payload.surplus, at: "/payload")
     }
-    return Result(leveled(findings).inOrder, in: document, dropped: dropped, held: record)
+    return Result(leveled(findings).inOrder, in: document, surplus: surplus, held: record)
+  }
+
+  /// Findings beyond those that are kept, with the severities that were asked for.
+  func surplus(_ marks: SurplusMarks, in document: Document) -> Surplus {
+    if marks.count == 0 { return Surplus() }
+    return marks.named(in: document, severity)
   }
 
   /// Asks the rules about a record.
@@ -151,26 +164,49 @@ public struct Linter: Sendable {
   }
 
   /// Whether a finding's rule is among those that were asked for.
-  func allows(_ finding: Finding) -> Bool { codes.contains(finding.code) }
+  func allows(_ finding: Finding) -> Bool { asks(finding.code) }
 
   /// Whether the rule of a code is among those that were asked for.
-  package func asks(_ code: String) -> Bool { codes.contains(code) }
+  package func asks(_ code: String) -> Bool { codes.contains(ByteText(code)) }
+
+  /// A rule with the severity that was asked for.
+  package func leveled(_ rule: RuleDescription) -> RuleDescription {
+    var copy = rule
+    copy.severity = severity(of: rule)
+    return copy
+  }
+
+  /// The severity that findings of a rule have in this run.
+  ///
+  /// - Parameter own: their own severity.
+  package func severity(of code: String, _ own: Finding.Severity) -> Finding.Severity {
+    severities[ByteText(code)] ?? own
+  }
+
+  /// The severity of a rule's findings.
+  func severity(of rule: RuleDescription) -> Finding.Severity {
+    severity(of: rule.code, rule.severity)
+  }
 
   /// Findings with the severities that were asked for.
   package func leveled(_ findings: [Finding]) -> [Finding] {
     if severities.isEmpty { return findings }
     return findings.map { finding in
       var copy = finding
-      copy.severity = severities[finding.code] ?? finding.severity
+      copy.severity = severities[ByteText(finding.code)] ?? finding.severity
       return copy
     }
   }
 
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
-    var findings = StructureReading(document).findings
+    let reading = StructureReading(document, isNaming: namesSurplus)
+    var findings = reading.findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
-    return Result(leveled(findings.filter(allows)), in: document, dropped: 0)
+    var marks = SurplusMarks(isNaming: namesSurplus)
+    marks.add(reading.surplus, where: asks)
+    return Result(
+      leveled(findings.filter(allows)), in: document, surplus: surplus(marks, in: document))
   }
 
   /// Checks a file of many documents.
@@ -188,7 +224,7 @@ public struct Linter: Sendable {
     check.finish(keep)
     document = check.takeDocument()
     return Result(
-      findings: findings, identities: identities, dropped: check.dropped, held: nil)
+      findings: findings, identities: identities, surplus: check.surplus, held: nil)
   }
 }
 
@@ -196,13 +232,13 @@ extension Linter.Result {
   /// The same without fixes.
   var withoutFixes: Linter.Result {
     Linter.Result(
-      findings: findings.map(\.withoutFix), identities: identities, dropped: dropped,
+      findings: findings.map(\.withoutFix), identities: identities, surplus: surplus,
       held: held)
   }
 
   /// The result of a whole document.
   init(
-    _ findings: [Finding], in document: Document, dropped: Int,
+    _ findings: [Finding], in document: Document, surplus: Surplus = Surplus(),
     held: (any HeldRecord)? = nil
   ) {
     var identities: [String] = []
@@ -210,7 +246,7 @@ extension Linter.Result {
       var places = PlaceIdentity(document)
       identities = findings.map { places.of($0.pointer) }
     }
-    self.init(findings: findings, identities: identities, dropped: dropped, held: held)
+    self.init(findings: findings, identities: identities, surplus: surplus, held: held)
   }
 }
 
@@ -222,7 +258,10 @@ extension [Finding] {
 extension Finding {
   /// Whether a finding stands before another: by place, then by code.
   fileprivate static func stands(_ first: Finding, before second: Finding) -> Bool {
-    (first.range.lowerBound, first.code, first.pointer)
-      < (second.range.lowerBound, second.code, second.pointer)
+    if first.range.lowerBound != second.range.lowerBound {
+      return first.range.lowerBound < second.range.lowerBound
+    }
+    return (ByteText(first.code), ByteText(first.pointer))
+      < (ByteText(second.code), ByteText(second.pointer))
   }
 }

@@ -4,13 +4,13 @@ extension Linter {
   /// Nothing was verified: the messages say so.
   func payloadFindings(
     in envelope: Document, limit: Int
-  ) -> (findings: [Finding], dropped: Int) {
+  ) -> (findings: [Finding], surplus: Surplus) {
     guard let root = envelope.root, let member = envelope.member("payload", in: root) else {
-      return ([], 0)
+      return ([], Surplus())
     }
     let payload = PayloadPlaces(envelope, node: member + 1)
     let result = checkPayload(payload.bytes, limit: limit)
-    return (result.findings.map { payload.moved($0) }, result.dropped)
+    return (result.findings.map { payload.moved($0) }, result.surplus)
   }
 
   /// Checks the bytes of a signed payload, by their keys taken for what they are.
@@ -20,7 +20,7 @@ extension Linter {
     guard let kind, kind != .signedPayload else {
       let range = 0..<min(1, bytes.count)
       let finding = PayloadKind.finding(document, place: range, pointer: "")
-      return Result(allows(finding) ? [finding] : [], in: document, dropped: 0)
+      return Result(allows(finding) ? [finding] : [], in: document)
     }
     // A signed text can't be mended: its signature would no longer be one.
     return check(document, as: kind, limit: limit).withoutFixes

@@ -16,6 +16,12 @@ public struct PointerPattern: Equatable, Sendable {
     self.steps = steps
   }
 
+  /// What every place that fits begins with, up to a slash or its end.
+  var literalBeginning: [UInt8] {
+    let literal = steps.prefix { !$0.contains(UInt8(ascii: "*")) }
+    return literal.reduce(into: []) { $0 += [UInt8(ascii: "/")] + $1 }
+  }
+
   /// Whether a JSON pointer or an identity fits.
   public func fits(_ place: String) -> Bool {
     let others = Self.steps(of: place)

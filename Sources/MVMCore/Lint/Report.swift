@@ -17,12 +17,16 @@ public struct Report: Sendable {
   private(set) var document: Document
   private let limit: Int
   private(set) var findings: [Finding] = []
-  private(set) var dropped = 0
-  private var counts: [String: Int] = [:]
+  /// The findings beyond those that are kept.
+  private(set) var surplus: SurplusMarks
+  private var counts: [ByteText: Int] = [:]
+  private var pointers = PointerWalk()
 
-  init(_ document: consuming Document, limit: Int = Report.limit) {
+  /// - Parameter isNaming: whether findings beyond those that are kept get names.
+  init(_ document: consuming Document, limit: Int = Report.limit, isNaming: Bool = false) {
     self.document = document
     self.limit = limit
+    surplus = SurplusMarks(isNaming: isNaming)
   }
 
   /// Gives the document back.
@@ -41,7 +45,11 @@ public struct Report: Sendable {
     right: @autoclosure () -> RightName? = nil
   ) {
     let about = rule.about
-    guard count(about.code) else { return }
+    guard count(about.code) else {
+      return surplus.add(
+        about.code, severity ?? about.severity,
+        at: .node(surplus.isNaming ? resolve(place).node : 0))
+    }
     let spot = resolve(place)
     let others = related.map { other in
       Finding.Related(range: resolve(other.place).range, message: other.message)
@@ -49,7 +57,8 @@ public struct Report: Sendable {
     findings.append(
       Finding(
         code: about.code, name: about.name, severity: severity ?? about.severity,
-        range: spot.range, pointer: document.pointer(to: spot.node), message: message(),
+        range: spot.range, pointer: pointers.pointer(to: spot.node, in: document),
+        message: message(),
         help: help(), related: others + elsewhere,
         fix: right().flatMap { Fix($0, inPlaceOf: spot.node, of: document) }))
   }
@@ -74,13 +83,21 @@ public struct Report: Sendable {
 
   /// Adds a finding that reading the document gave.
   mutating func add(_ finding: Finding) {
-    if count(finding.code) { findings.append(finding) }
+    if count(finding.code) {
+      findings.append(finding)
+    } else {
+      surplus.add(finding.code, finding.severity, at: .pointer(finding.pointer))
+    }
+  }
+
+  /// Adds findings that are not kept whole.
+  mutating func add(_ more: SurplusMarks, where isAsked: (String) -> Bool) {
+    surplus.add(more, where: isAsked)
   }
 
   private mutating func count(_ code: String) -> Bool {
-    let seen = counts[code, default: 0]
-    counts[code] = seen + 1
-    if seen >= limit { dropped += 1 }
+    let seen = counts[ByteText(code), default: 0]
+    if seen < limit { counts[ByteText(code)] = seen + 1 }
     return seen < limit
   }
 

@@ -26,7 +26,7 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
 
   /// The bytes of a value, by the keys and indices that lead to it.
   package func range(_ keys: [String]) -> Range<Int> {
-    FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document).range
+    FleetSpot(of: FleetPlace(file: 0, keys: keys), in: document).range
   }
 
   /// The bytes of each element of a list, and the pointer to it.
@@ -41,7 +41,7 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
   package func finding(
     _ rule: any Rule.Type, at keys: String..., message: String, help: String
   ) -> Finding {
-    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    let spot = FleetSpot(of: FleetPlace(file: 0, keys: keys), in: document)
     return Finding(
       code: rule.about.code, name: rule.about.name, severity: rule.about.severity,
       range: spot.range, pointer: spot.pointer, message: message, help: help, related: [])
@@ -57,7 +57,7 @@ package struct SettingsFaults {
 
   /// Adds a fault of a value.
   mutating func add(at keys: String..., message: String, help: String?) {
-    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    let spot = FleetSpot(of: FleetPlace(file: 0, keys: keys), in: document)
     findings.append(
       Finding(
         code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
@@ -123,7 +123,7 @@ extension SettingsFaults {
   fileprivate mutating func addUnknownCode(_ code: String, at keys: String...) {
     let codes = Rules.all.map { $0.about.code }
     let near = Spelling.nearest(to: code, among: codes).map { codes[$0] }
-    let spot = FleetFinding.spot(of: FleetPlace(file: 0, keys: keys), in: document)
+    let spot = FleetSpot(of: FleetPlace(file: 0, keys: keys), in: document)
     findings.append(
       Finding(
         code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
@@ -135,7 +135,7 @@ extension SettingsFaults {
 extension Rules {
   /// Whether some rule's code is a text or begins with it; upper and lower case are one.
   package static func has(prefix: String) -> Bool {
-    let prefix = prefix.uppercased()
-    return !prefix.isEmpty && all.contains { $0.about.code.hasPrefix(prefix) }
+    let prefix = prefix.uppercasedBytes
+    return !prefix.isEmpty && all.contains { $0.about.code.utf8.starts(with: prefix) }
   }
 }

@@ -7,21 +7,35 @@ struct StructureReading {
   /// Whether mvm's reader refuses the document for its values.
   private(set) var isRefused = false
 
-  /// How many problems there are beyond those among the findings.
-  private(set) var dropped = 0
+  /// What is wrong beyond the findings.
+  private(set) var surplus: SurplusMarks
   private let limit: Int
   private let release: ReleaseVersion?
 
   /// - Parameters:
   ///   - limit: how many findings are made; further ones are counted.
+  ///   - isNaming: whether the further ones get names.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
-  init(_ document: Document, limit: Int = Report.limit, as release: ReleaseVersion? = nil) {
+  init(
+    _ document: Document, limit: Int = Report.limit, isNaming: Bool = false,
+    as release: ReleaseVersion? = nil
+  ) {
     self.limit = limit
     self.release = release
-    dropped = document.droppedFaults
+    surplus = SurplusMarks(isNaming: isNaming)
     if document.faults.isEmpty { return }
     findings = document.faults.prefix(limit).map { Finding($0, in: document) }
-    dropped += document.faults.count - findings.count
+    for fault in document.faults.dropFirst(limit) {
+      surplus.add(fault.rule.about.code, .error, at: .pointer(fault.pointer))
+    }
+    addDropped(document)
+  }
+
+  private mutating func addDropped(_ document: Document) {
+    let code = DuplicateKey.about.code
+    let keys = document.droppedKeys
+    for key in keys { surplus.add(code, .error, at: .node(Int(key) + 1)) }
+    surplus.add(code, .error, count: document.droppedFaults - keys.count)
   }
 
   /// The document's record; nil where it can't be made.
@@ -57,14 +71,23 @@ struct StructureReading {
     isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
     guard let root = document.root else { return nil }
-    var reader = WireReader(document.take(), notesFormats: true, limit: limit, as: release)
+    var reader = WireReader(
+      document.take(), notesFormats: true, limit: limit, namesDropped: surplus.isNaming,
+      as: release)
     let value = Value.read(document: root, &reader)
     isRefused = reader.hasError
     if !reader.problems.isEmpty {
       findings += reader.problems.filter { !$0.isHarmless && !isExplained($0) }
         .map { Finding($0, in: reader.source) }
     }
-    dropped += reader.droppedProblems
+    for problem in reader.dropped {
+      let severity = Finding.Severity(isTolerated: problem.isTolerated)
+      surplus.add(problem.kind.rule.about.code, severity, at: .pointer(problem.pointer))
+    }
+    for (count, number) in reader.droppedCounts {
+      let severity = Finding.Severity(isTolerated: count.isTolerated)
+      surplus.add(count.kind.rule.about.code, severity, count: number)
+    }
     formatted = reader.formatted
     document = reader.finish()
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
@@ -87,18 +110,21 @@ extension DocumentFault {
   }
 }
 
-extension WireProblem {
+extension Finding.Severity {
+  /// The severity of what mvm's reader minds, or goes on in spite of.
+  fileprivate init(isTolerated: Bool) { self = isTolerated ? .warning : .error }
+}
+
+extension WireProblem.Kind {
   fileprivate var rule: any Rule.Type {
-    if isVersionSkew { return VersionSkew.self }
-    return switch fault {
+    switch self {
     case .unknownField: UnknownField.self
-    case .wrongType, .variantContent, .variantKeyCount: WrongType.self
+    case .wrongType: WrongType.self
     case .outOfRange: OutOfRange.self
     case .missingField: MissingField.self
     case .unknownVariant: UnknownVariant.self
     case .aliasTwice: DuplicateKey.self
-    case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault:
-      VersionSkew.self
+    case .versionSkew: VersionSkew.self
     }
   }
 }
@@ -107,7 +133,7 @@ extension WireProblem {
   /// A release that has no such documents neither refuses nor misreads one.
   fileprivate var severity: Finding.Severity {
     if case .newerType = fault { return .warning }
-    return isTolerated ? .warning : .error
+    return Finding.Severity(isTolerated: isTolerated)
   }
 }
 
@@ -124,7 +150,7 @@ extension Finding {
 
   fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {
     self.init(
-      problem.rule.about, severity: problem.severity,
+      problem.kind.rule.about, severity: problem.severity,
       range: problem.range, pointer: problem.pointer, message: problem.message,
       help: problem.help, related: problem.related)
     fix = Fix(problem, in: bytes)

@@ -53,24 +53,29 @@ extension Suppression {
 
 /// A suppression that is ready to be compared with findings.
 public struct SuppressionMatcher: Sendable {
-  private let code: String
-  private let pointer: PointerPattern?
+  /// The code, or the beginning of codes, in upper case.
+  let code: [UInt8]
+  let pointer: PointerPattern?
 
   /// - Returns: nil for one whose pointer is none.
   public init?(_ suppression: Suppression) {
-    code = suppression.code.uppercased()
+    code = suppression.code.utf8.map(\.uppercased)
     pointer = suppression.pointer.flatMap { PointerPattern($0) }
     if suppression.pointer != nil, pointer == nil { return nil }
   }
 
   /// Whether the findings of a rule can be meant.
-  public func covers(code other: String) -> Bool { other.hasPrefix(code) }
+  public func covers(code other: String) -> Bool { other.utf8.starts(with: code) }
 
   /// Whether a finding is one of those that are meant, wherever its file lies.
   ///
   /// - Parameter identity: see `Linter.Result.identities`.
   public func covers(_ finding: Finding, identity: String) -> Bool {
-    guard covers(code: finding.code) else { return false }
-    return pointer.map { $0.fits(finding.pointer) || $0.fits(identity) } ?? true
+    covers(code: finding.code) && covers(pointer: finding.pointer, identity: identity)
+  }
+
+  /// Whether a place is one of those that are meant.
+  func covers(pointer place: String, identity: String) -> Bool {
+    pointer.map { $0.fits(place) || $0.fits(identity) } ?? true
   }
 }

@@ -159,8 +159,9 @@ extension Schema {
     _ reader: inout WireReader
   ) -> Bool {
     let policy = effectOfUnknownKeys(in: reader.release)
-    if reader.isFull {
-      reader.drop(unknown.count + missing.nonzeroBitCount)
+    if reader.isFull(.unknownField), reader.isFull(.missingField) {
+      reader.drop(unknown.count, .unknownField, isTolerated: policy.isTolerated)
+      reader.drop(missing.nonzeroBitCount, .missingField)
       return missing == 0 && (unknown.isEmpty || policy.isTolerated)
     }
     let name = name()
@@ -170,8 +171,8 @@ extension Schema {
     let replacements = replacements(of: unknown, notIn: seen, reader)
     for (key, replacement) in zip(unknown, replacements) {
       reader.passOver(key)
-      if reader.isCrowded {
-        reader.drop(1)
+      if reader.isCrowded(.unknownField) {
+        reader.drop(1, .unknownField, isTolerated: policy.isTolerated)
         continue
       }
       let text = reader.text(of: key)

@@ -33,6 +33,26 @@ public struct WireProblem: Error, Equatable, Sendable {
     case aliasTwice(name: String, first: Range<Int>)
   }
 
+  /// What is wrong, without the values: for problems that are counted and not kept.
+  enum Kind: Hashable, Sendable {
+    case unknownField, wrongType, outOfRange, missingField, unknownVariant, aliasTwice
+    /// Wrong for the release that the document is read as alone.
+    case versionSkew
+  }
+
+  /// A problem that is not kept whole.
+  struct Dropped: Sendable {
+    let kind: Kind
+    let isTolerated: Bool
+    let pointer: String
+  }
+
+  /// Problems that are counted alone.
+  struct Count: Hashable, Sendable {
+    let kind: Kind
+    let isTolerated: Bool
+  }
+
   public let fault: Fault
   /// The bytes at fault.
   public let range: Range<Int>
@@ -47,23 +67,14 @@ public struct WireProblem: Error, Equatable, Sendable {
   public internal(set) var keySince: ReleaseVersion?
 
   /// Whether mvm's reader goes on in spite of it.
-  public var isTolerated: Bool {
-    switch fault {
-    case .unknownField(_, _, let effect, _), .newerField(_, _, _, let effect): effect.isTolerated
-    case .removedField, .formerDefault: true
-    default: false
-    }
-  }
+  public var isTolerated: Bool { fault.isTolerated }
 
   /// Whether it is only wrong for the release that the document is read as: an older or a newer one
   /// takes the document, or takes it in another way.
-  public var isVersionSkew: Bool {
-    switch fault {
-    case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault,
-      .unknownField(_, _, .refusedSince, _):
-      true
-    default: release != nil && keySince != nil && !isTolerated
-    }
+  public var isVersionSkew: Bool { kind == .versionSkew }
+
+  var kind: Kind {
+    Kind(fault, inNewerKey: release != nil && keySince != nil)
   }
 
   /// Whether mvm's reader makes the same of the document without it: nothing is lost.
@@ -98,4 +109,38 @@ public enum UnknownFieldEffect: Equatable, Sendable {
 /// times.
 public enum FoundType: Equatable, Sendable {
   case null, boolean, integer, fraction, string, list, object, array, table, dateTime
+}
+
+extension WireProblem.Kind {
+  /// - Parameter inNewerKey: whether the value is that of a key which the release that the document
+  ///   is read as has and 0.13 does not: only newer releases look at it.
+  init(_ fault: WireProblem.Fault, inNewerKey: Bool) {
+    if inNewerKey, !fault.isTolerated {
+      self = .versionSkew
+      return
+    }
+    self =
+      switch fault {
+      case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault,
+        .unknownField(_, _, .refusedSince, _):
+        .versionSkew
+      case .unknownField: .unknownField
+      case .wrongType, .variantContent, .variantKeyCount: .wrongType
+      case .outOfRange: .outOfRange
+      case .missingField: .missingField
+      case .unknownVariant: .unknownVariant
+      case .aliasTwice: .aliasTwice
+      }
+  }
+}
+
+extension WireProblem.Fault {
+  /// Whether mvm's reader goes on in spite of it.
+  var isTolerated: Bool {
+    switch self {
+    case .unknownField(_, _, let effect, _), .newerField(_, _, _, let effect): effect.isTolerated
+    case .removedField, .formerDefault: true
+    default: false
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// Reads typed values from a document and collects what is wrong.
 public struct WireReader {
-  /// How many problems of one document are kept; a hostile one has millions.
+  /// How many problems of a kind are kept for a document; a hostile one has millions.
   static let problemLimit = 1000
 
   private let document: Document
@@ -17,7 +17,11 @@ public struct WireReader {
   /// The node of the tag of an internally tagged enum whose content is read next.
   private var tag: Int?
   private(set) var problems: [WireProblem] = []
-  private(set) var droppedProblems = 0
+  /// The problems that are not kept, where they are to be named.
+  private(set) var dropped: [WireProblem.Dropped] = []
+  /// How many problems are neither kept nor named.
+  private(set) var droppedCounts: [WireProblem.Count: Int] = [:]
+  private var droppedSize = 0
   /// The bytes of the problems' pointers.
   private var pointerSize = 0
 
@@ -25,18 +29,23 @@ public struct WireReader {
   private(set) var formatted: [FormattedText] = []
   private let notesFormats: Bool
 
-  /// How many problems are kept.
+  /// How many problems of a kind are kept.
   private let limit: Int
+  /// Whether problems that are not kept are named.
+  private let namesDropped: Bool
 
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format stand.
-  ///   - limit: how many problems are kept; further ones are counted.
+  ///   - limit: how many problems of a kind are kept; further ones are counted.
+  ///   - namesDropped: whether the further ones are named too.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
     _ document: consuming Document, notesFormats: Bool = false,
-    limit: Int = WireReader.problemLimit, as release: ReleaseVersion? = nil
+    limit: Int = WireReader.problemLimit, namesDropped: Bool = false,
+    as release: ReleaseVersion? = nil
   ) {
     self.release = release
+    self.namesDropped = namesDropped
     self.notesFormats = notesFormats
     self.limit = limit
     self.document = document
@@ -140,30 +149,59 @@ public struct WireReader {
 
   // MARK: Problems
 
-  /// Whether further problems are only counted.
-  var isFull: Bool { isCrowded && hasError }
+  /// Whether further problems of a kind are only counted.
+  func isFull(_ kind: WireProblem.Kind) -> Bool { isCrowded(kind) && hasError }
 
-  /// Whether further problems that mvm's reader goes on in spite of are only counted. One that it
-  /// minds is kept however many others there are: without it a document would seem readable.
-  var isCrowded: Bool { problems.count >= limit || pointerSize >= JSONPointer.totalLimit }
+  /// Whether further problems of a kind are only counted where mvm's reader goes on in spite of
+  /// them. One that it minds is kept however many others there are: without it a document would
+  /// seem readable.
+  func isCrowded(_ kind: WireProblem.Kind) -> Bool { !namesDropped && isAtLimit(kind) }
+
+  private func isAtLimit(_ kind: WireProblem.Kind) -> Bool {
+    counts[kind, default: 0] >= limit || pointerSize >= JSONPointer.totalLimit
+  }
+  private var counts: [WireProblem.Kind: Int] = [:]
   /// Whether mvm's reader refuses the document.
   private(set) var hasError = false
 
-  mutating func drop(_ count: Int) { droppedProblems += count }
+  /// How many problems are not kept.
+  var droppedProblems: Int { dropped.count + droppedCounts.values.reduce(0, +) }
+
+  mutating func drop(_ count: Int, _ kind: WireProblem.Kind, isTolerated: Bool = false) {
+    guard count > 0 else { return }
+    droppedCounts[WireProblem.Count(kind: kind, isTolerated: isTolerated), default: 0] += count
+  }
+
+  private func kind(of fault: WireProblem.Fault) -> WireProblem.Kind {
+    WireProblem.Kind(fault, inNewerKey: release != nil && keySince != nil)
+  }
+
+  private mutating func drop(_ fault: WireProblem.Fault, _ kind: WireProblem.Kind) {
+    guard namesDropped, droppedSize < Self.droppedSizeLimit else {
+      return drop(1, kind, isTolerated: fault.isTolerated)
+    }
+    let pointer = pointer.text
+    droppedSize += pointer.utf8.count + 64
+    dropped.append(
+      WireProblem.Dropped(kind: kind, isTolerated: fault.isTolerated, pointer: pointer))
+  }
+
+  /// How many bytes the problems may take that are named and not kept.
+  private static let droppedSizeLimit = 128 << 20
 
   /// - Parameter replacement: see `WireProblem.replacement`.
   mutating func report(
     _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: String? = nil
   ) {
-    guard !isFull else { return drop(1) }
-    let isCrowded = isCrowded
+    let kind = kind(of: fault)
+    if isAtLimit(kind), hasError || fault.isTolerated { return drop(fault, kind) }
     let pointer = pointer.text
     let problem = WireProblem(
       fault: fault, range: range, pointer: pointer, replacement: replacement, release: release,
       keySince: keySince)
-    if isCrowded, problem.isTolerated { return drop(1) }
     hasError = hasError || !problem.isTolerated
     pointerSize += pointer.utf8.count
+    counts[kind, default: 0] += 1
     problems.append(problem)
   }
 
@@ -173,7 +211,9 @@ public struct WireReader {
     var reader = self
     reader.problems = []
     reader.hasError = false
-    reader.droppedProblems = 0
+    reader.counts = [:]
+    reader.dropped = []
+    reader.droppedCounts = [:]
     reader.pointerSize = 0
     read(&reader)
     return reader.droppedProblems == 0
@@ -186,9 +226,12 @@ public struct WireReader {
 
   /// Reports another type than the one expected, or a number that does not fit.
   mutating func refuse(_ node: Int, _ shape: @autoclosure () -> WireShape) {
-    if isFull { return drop(1) }
     let shape = shape()
     let found = foundType(node)
+    if isFull(.wrongType), isFull(.outOfRange) {
+      let isNumber = found == .integer || found == .fraction
+      return drop(1, isNumber && shape.isNumber ? .outOfRange : .wrongType)
+    }
     if case .integer = shape, found == .integer || found == .fraction {
       let expected = shape.expectation(in: format)
       return report(.outOfRange(expected: expected, text: excerpt(node)), at: node)
@@ -293,6 +336,13 @@ public struct WireReader {
 }
 
 extension WireShape {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .integer, .number: true
+    default: false
+    }
+  }
+
   var rustName: String {
     switch self {
     case .integer(let rust, _, _), .number(let rust): rust

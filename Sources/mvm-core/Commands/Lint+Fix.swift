@@ -162,13 +162,13 @@ extension LintRun.FileResult {
   /// The same without fixes that other files contradict.
   func withdrawing(_ disputes: NetworkDisputes?) -> Self {
     guard let disputes, hasDerivedFixes,
-      case .checked(var findings, let dropped, let matched, let document) = self
+      case .checked(var findings, let unshown, let matched, let document) = self
     else { return self }
     for (index, located) in findings.enumerated() {
       guard let fix = located.finding.fix else { continue }
       if disputes.forbid(fix, ofFileAt: located.path.bytes) { findings[index].withdrawFix() }
     }
-    return .checked(findings, dropped: dropped, matched: matched, document)
+    return .checked(findings, unshown, matched: matched, document)
   }
 }
 

@@ -31,7 +31,7 @@ extension LintRun {
     }
     check.finish { report.add($0) }
     document = check.takeDocument()
-    return report.result(dropped: check.dropped)
+    return report.result(check.surplus)
   }
 
   /// Checks a file of many documents that has been read already.
@@ -43,13 +43,13 @@ extension LintRun {
     check.feed(bytes) { report.add($0) }
     check.finish { report.add($0) }
     document = check.takeDocument()
-    return report.result(dropped: check.dropped)
+    return report.result(check.surplus)
   }
 
   private func pieceReport(_ path: Path, _ kind: DocumentKind) -> PieceReport {
     PieceReport(
       path: path, name: settings.name(of: path), kind: kind,
-      filter: settings.filter.isIdle ? nil : settings.filter.filter(for: path))
+      filter: settings.comparesFindings ? settings.filter.filter(for: path) : nil)
   }
 
   /// Checks standard input as a file of many documents. With `--fix` it goes to standard output as
@@ -90,8 +90,10 @@ private struct PieceReport {
   }
 
   /// What is to be told of the file.
-  func result(dropped: Int) -> LintRun.FileResult {
-    .checked(findings, dropped: dropped, matched: filter?.matched ?? [], nil)
+  mutating func result(_ surplus: Surplus) -> LintRun.FileResult {
+    guard var filter else { return .checked(findings, UnshownFindings(surplus), matched: [], nil) }
+    let unshown = UnshownFindings(surplus, of: path, &filter)
+    return .checked(findings, unshown, matched: filter.matched, nil)
   }
 
   mutating func add(_ piece: CheckedPiece) {

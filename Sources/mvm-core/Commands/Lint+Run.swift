@@ -12,8 +12,8 @@ struct LintOutcome: Sendable {
   /// The positions of the suppressions that some finding fits.
   var matched: Set<Int> = []
   var failures: [FileFailure] = []
-  /// Findings that were left out because their file has too many.
-  var dropped = 0
+  /// The findings beyond those that are shown of a file.
+  var unshown = UnshownFindings()
   /// What the rules across files look at.
   var documents = FleetDocuments()
   /// Which files were to be checked.
@@ -41,14 +41,14 @@ struct LintOutcome: Sendable {
     setAside += other.setAside
     matched.formUnion(other.matched)
     failures += other.failures
-    dropped += other.dropped
+    unshown.add(other.unshown)
     fixed += other.fixed
     diff += other.diff
     fixedInput = fixedInput ?? other.fixedInput
   }
 
   func count(_ severity: Finding.Severity) -> Int {
-    findings.reduce(0) { $0 + ($1.finding.severity == severity ? 1 : 0) }
+    findings.reduce(unshown.count(severity)) { $0 + ($1.finding.severity == severity ? 1 : 0) }
   }
 }
 
@@ -83,7 +83,7 @@ private struct FileRun: Sendable {
 /// Lints files on several threads.
 struct LintRun: Sendable {
   enum FileResult: Sendable {
-    case checked([LocatedFinding], dropped: Int, matched: Set<Int>, FleetFile?)
+    case checked([LocatedFinding], UnshownFindings, matched: Set<Int>, FleetFile?)
     case skipped
     case failed(FileFailure)
     /// Fixes have been found; the other result is that of the text to report on.
@@ -190,10 +190,12 @@ struct LintRun: Sendable {
     /// What becomes of each finding; empty where all are reported.
     fileprivate var dispositions: [Disposition] = []
     fileprivate var matched: Set<Int> = []
+    fileprivate var unshown = UnshownFindings()
 
     init(_ result: Linter.Result, _ kind: DocumentKind?) {
       self.result = result
       self.kind = kind
+      if result.dropped > 0 { unshown = UnshownFindings(result.surplus) }
     }
 
     /// The findings that are reported.
@@ -209,7 +211,9 @@ struct LintRun: Sendable {
     _ bytes: [UInt8], _ file: FoundFile, reusing document: inout Document
   ) -> Check? {
     guard let check = checkAll(bytes, file, reusing: &document) else { return nil }
-    let isFiltered = !settings.filter.isIdle && !check.result.findings.isEmpty
+    let isFiltered =
+      settings.comparesFindings
+      && (!check.result.findings.isEmpty || check.result.dropped > 0)
     return isFiltered ? filtered(check, file.path) : check
   }
 
@@ -219,6 +223,7 @@ struct LintRun: Sendable {
     check.dispositions = zip(check.result.findings, check.result.identities).map {
       filter.disposition(of: $0, identity: $1)
     }
+    check.unshown = UnshownFindings(check.result.surplus, of: path, &filter)
     check.matched = filter.matched
     return check
   }
@@ -245,7 +250,7 @@ struct LintRun: Sendable {
   func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileResult {
     let document = settings.isAcrossFiles ? FleetFile(check.result, path, check.kind) : nil
     if check.result.findings.isEmpty {
-      return .checked([], dropped: check.result.dropped, matched: [], document)
+      return .checked([], check.unshown, matched: [], document)
     }
     let result = check.result
     let file = CheckedFile(
@@ -254,7 +259,7 @@ struct LintRun: Sendable {
     for (index, disposition) in check.dispositions.enumerated() {
       findings[index].disposition = disposition
     }
-    return .checked(findings, dropped: result.dropped, matched: check.matched, document)
+    return .checked(findings, check.unshown, matched: check.matched, document)
   }
 }
 
@@ -262,12 +267,13 @@ extension LintOutcome {
   /// Adds what linting a file gave.
   mutating func add(_ result: LintRun.FileResult) {
     switch result {
-    case .checked(let findings, let dropped, let matched, let document):
+    case .checked(let findings, let unshown, let matched, let document):
       if let document { documents.add(document) }
       filesChecked += 1
       add(findings)
       if !matched.isEmpty { self.matched.formUnion(matched) }
-      self.dropped += dropped
+      self.unshown.add(unshown)
+      failures += unshown.failures
     case .skipped: filesSkipped += 1
     case .failed(let failure): failures.append(failure)
     case .fixed(_, let shown): add(shown)
@@ -293,7 +299,11 @@ extension LintOutcome {
   }
 
   /// How many findings the configuration accepts.
-  var suppressed: Int { setAside.count - baselined }
+  var suppressed: Int {
+    setAside.count { $0.disposition != .baselined } + unshown.suppressed
+  }
   /// How many findings the baseline has.
-  var baselined: Int { setAside.count { $0.disposition == .baselined } }
+  var baselined: Int { setAside.count { $0.disposition == .baselined } + unshown.baselined }
+  /// How many findings are reported and not shown.
+  var dropped: Int { unshown.count }
 }

@@ -42,6 +42,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case otherKind(DocumentKind, than: DocumentKind)
     /// It is a desired state in which no pool has routes.
     case noRoutingTable
+    /// So many of its findings are too many to be compared with suppressions and a baseline.
+    case tooManyFindings(Int)
     /// It is a directory without the files that are looked for.
     case nothingThere
   }
@@ -67,6 +69,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .wrongKind, .otherKind: "wrong-kind"
     case .noRoutingTable: "no-routing-table"
     case .nothingThere: "nothing-to-check"
+    case .tooManyFindings: "too-many-findings"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
     case .notAFile: "not-a-regular-file"
@@ -94,6 +97,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case .noReader: "is a FIFO that nobody reads"
     case .notWritten(let cause): "can't be written: \(FileFailure(path, cause).message)"
     case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
+    case .tooManyFindings(let count):
+      "\(count) of its findings are beyond the million that suppressions and a baseline can name"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); lint tells why"
     case .unknownKind: "neither its name nor its keys tell what it is"
     case .wrongKind(let kind, let wanted): "this is \(kind.rawValue), not \(wanted)"

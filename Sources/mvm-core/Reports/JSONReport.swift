@@ -14,7 +14,7 @@ struct JSONReport {
       writer.member("exit_code") { $0.literal(String(content.status.rawValue)) }
       writer.member("summary") { summary(&$0) }
       if content.showsStatistics {
-        writer.member("statistics") { Statistics(of: outcome.findings).write(to: &$0) }
+        writer.member("statistics") { Statistics(of: outcome).write(to: &$0) }
       }
       writer.member("findings") { $0.list(outcome.findings) { $0.write(to: &$1) } }
       writer.member("errors") { errors(&$0) }

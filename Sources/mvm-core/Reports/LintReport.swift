@@ -32,9 +32,10 @@ struct LintReport {
     }
     if quiet == 0 { for note in outcome.notes { program.complain(note) } }
     if quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
-      program.errors.write(Statistics(of: outcome.findings).table())
+      program.errors.write(Statistics(of: outcome).table())
     }
-    let hasNews = !outcome.findings.isEmpty || outcome.fixed > 0 || verbose > 0
+    let hasNews =
+      !outcome.findings.isEmpty || outcome.dropped > 0 || outcome.fixed > 0 || verbose > 0
     if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
   }
 
@@ -60,7 +61,7 @@ struct LintReport {
     }
     let files = Self.counted(outcome.filesChecked, "file")
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) more are not shown" : ""
+    let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) of them are not shown" : ""
     let skipped = verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
     return "\(found) in \(files)\(skipped)\(known)\(dropped)\(fixes)"
   }

@@ -69,8 +69,9 @@ extension LocatedFinding {
   /// Whether a finding stands before another in reports: by path, place and code.
   static func stands(_ first: LocatedFinding, before second: LocatedFinding) -> Bool {
     if first.path != second.path { return first.path < second.path }
-    return (first.start.byte, first.finding.code, first.finding.pointer)
-      < (second.start.byte, second.finding.code, second.finding.pointer)
+    if first.start.byte != second.start.byte { return first.start.byte < second.start.byte }
+    return (ByteText(first.finding.code), ByteText(first.finding.pointer))
+      < (ByteText(second.finding.code), ByteText(second.finding.pointer))
   }
 
   /// Locates findings for reports that tell no fingerprints and offer no fixes.
@@ -141,11 +142,12 @@ struct CheckedFile {
     return SourceExcerpt(bytes, range.lowerBound - start..<range.upperBound - start)
   }
 
-  /// Locates a place of the file that a finding of another one speaks of.
-  func related(_ range: Range<Int>, _ message: String) -> LocatedFinding.Related {
-    let offsets = [range.lowerBound, range.upperBound]
+  /// Locates places of the file that findings of others speak of.
+  func related(_ places: [(range: Range<Int>, message: String)]) -> [LocatedFinding.Related] {
+    if places.isEmpty { return [] }
+    let offsets = places.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
     let map = SourceMap(bytes, at: origin, offsets: offsets)
-    return related(Finding.Related(range: range, message: message), by: map)
+    return places.map { related(Finding.Related(range: $0.range, message: $0.message), by: map) }
   }
 
   private func related(_ related: Finding.Related, by map: SourceMap) -> LocatedFinding.Related {
@@ -159,11 +161,11 @@ struct CheckedFile {
 
 /// Numbers findings of one rule that are about the same.
 struct Ordinals {
-  private var seen: [String: Int] = [:]
+  private var seen: [ByteText: Int] = [:]
 
   mutating func next(_ key: String) -> Int {
-    let number = seen[key, default: 0]
-    seen[key] = number + 1
+    let number = seen[ByteText(key), default: 0]
+    seen[ByteText(key)] = number + 1
     return number
   }
 }

@@ -34,9 +34,9 @@ struct ReportContent: Sendable {
   /// A file's name in reports that others read, the same from wherever the program is run.
   func name(of path: Path) -> Path { RepositoryPaths(directory).name(of: path) }
 
-  /// Whether everything was checked and everything that was found is told.
+  /// Whether everything was checked, and decided on: findings that are not shown are counted.
   var isComplete: Bool {
-    failures.isEmpty && outcome.dropped == 0 && usageError == nil && settingsFaults.isEmpty
+    failures.isEmpty && usageError == nil && settingsFaults.isEmpty
   }
 
   /// The findings file by file, in their order.

@@ -7,7 +7,7 @@ enum ReportFormat: String, Choice {
   /// - Parameter style: colours, for formats that are for people.
   func render(_ content: ReportContent, style: Style) -> String {
     if content.showsStatistics, isForPeople {
-      return Statistics(of: content.outcome.findings).table()
+      return Statistics(of: content.outcome).table()
     }
     return switch self {
     case .human: HumanReport(style: style).render(content.outcome.findings)

@@ -13,13 +13,19 @@ struct Statistics: Sendable {
   /// severities has two lines.
   let lines: [Line]
 
-  init(of findings: [LocatedFinding]) {
-    var lines: [String: Line] = [:]
-    for finding in findings.map(\.finding) {
-      let key = finding.code + finding.severity.rawValue
+  init(of outcome: LintOutcome) {
+    var lines: [Surplus.Kind: Line] = [:]
+    for finding in outcome.findings.map(\.finding) {
       let new = Line(
         code: finding.code, name: finding.name, severity: finding.severity, count: 0)
-      lines[key, default: new].count += 1
+      let kind = Surplus.Kind(finding.code, finding.severity)
+      lines[kind, default: new].count += 1
+    }
+    for (kind, count) in outcome.unshown.reported {
+      let code = kind.code.text
+      let name = Rules.rule(code)?.about.name ?? ""
+      let new = Line(code: code, name: name, severity: kind.severity, count: 0)
+      lines[kind, default: new].count += count
     }
     self.lines = lines.values.sorted { first, second in
       if first.count != second.count { return first.count > second.count }

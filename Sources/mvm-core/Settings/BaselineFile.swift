@@ -38,6 +38,12 @@ struct BaselineFile: Sendable {
       code: located.finding.code)
   }
 
+  /// The same of findings that are not shown.
+  func key(of entry: UnshownFindings.Entry) -> [UInt8] {
+    Baseline.Entry.key(
+      path: Array(name(of: entry.path).utf8), identity: entry.identity, code: entry.code)
+  }
+
   /// What the baseline calls a file.
   func name(of path: Path) -> String { folder.name(of: path).text }
 }

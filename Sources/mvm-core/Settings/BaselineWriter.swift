@@ -13,6 +13,7 @@ struct BaselineWriter {
       outcome.setAside.append(finding)
     }
     outcome.findings = []
+    outcome.unshown.accept()
     outcome.setAside.sort(by: LocatedFinding.stands)
   }
 
@@ -25,6 +26,11 @@ struct BaselineWriter {
           path: folder.name(of: located.path).text, identity: located.identity,
           code: located.finding.code)
       })
+    baseline.findings += outcome.unshown.entries.map { entry in
+      Baseline.Entry(
+        path: folder.name(of: entry.path).text, identity: entry.identity, code: entry.code,
+        count: UInt32(clamping: entry.count))
+    }
     baseline.findings += kept(outcome.scope, in: folder)
     baseline.sort()
     return baseline

@@ -24,6 +24,11 @@ struct FindingFilter: Sendable {
   let entries: [Entry]
   let baseline: BaselineFile?
   private let folder: SettingsFolder?
+  /// The suppressions for all files.
+  private var everywhere = SuppressionIndex()
+  /// The globs that there are, and the suppressions of each.
+  private var globs = GlobIndex([])
+  private var byGlob: [SuppressionIndex] = []
 
   /// - Parameters:
   ///   - now: the time, asked for where a suppression expires.
@@ -39,6 +44,26 @@ struct FindingFilter: Sendable {
           matcher: $0, isExpired: suppression.isExpired(at: time))
       }
     }
+    addEntries()
+  }
+
+  private mutating func addEntries() {
+    var positions: [ByteKey: Int] = [:]
+    var known: [Glob] = []
+    for (position, entry) in entries.enumerated() {
+      guard let path = entry.suppression.path, let glob = entry.glob else {
+        everywhere.add(entry.matcher, at: position)
+        continue
+      }
+      let key = ByteKey(Array(path.utf8))
+      let index = positions[key] ?? byGlob.count
+      if positions.updateValue(index, forKey: key) == nil {
+        known.append(glob)
+        byGlob.append(SuppressionIndex())
+      }
+      byGlob[index].add(entry.matcher, at: position)
+    }
+    globs = GlobIndex(known)
   }
 
   /// Whether every finding is reported.
@@ -48,20 +73,20 @@ struct FindingFilter: Sendable {
   ///
   /// - Parameter used: how many findings the baseline has accounted for already, by key.
   func filter(for path: Path, used: [[UInt8]: Int] = [:]) -> FileFilter {
-    let name = folder?.relative(path)
-    let entries = entries.filter { entry in
-      guard let glob = entry.glob else { return true }
-      return name.map(glob.matches) ?? false
-    }
+    let name = globs.isEmpty ? nil : folder?.relative(path)
+    let indexes = (name.map(globs.matches) ?? []).map { byGlob[$0] }
     let counts = baseline?.counts(of: path)
     let known = counts.map { _ in baseline?.name(of: path) ?? "" }
-    return FileFilter(entries: entries, counts: counts ?? [:], used: used, name: known)
+    return FileFilter(
+      entries: entries, indexes: entries.isEmpty ? [] : [everywhere] + indexes,
+      counts: counts ?? [:], used: used, name: known)
   }
 }
 
 /// The filter for findings of one file, which it has to get in their order.
 struct FileFilter {
   private let entries: [FindingFilter.Entry]
+  private let indexes: [SuppressionIndex]
   private let counts: [[UInt8]: Int]
   private var used: [[UInt8]: Int]
   private let name: [UInt8]
@@ -69,9 +94,11 @@ struct FileFilter {
   private(set) var matched: Set<Int> = []
 
   fileprivate init(
-    entries: [FindingFilter.Entry], counts: [[UInt8]: Int], used: [[UInt8]: Int], name: String?
+    entries: [FindingFilter.Entry], indexes: [SuppressionIndex], counts: [[UInt8]: Int],
+    used: [[UInt8]: Int], name: String?
   ) {
     self.entries = entries
+    self.indexes = indexes
     self.counts = counts
     self.used = used
     self.name = Array((name ?? "").utf8)
@@ -79,22 +106,45 @@ struct FileFilter {
 
   /// What becomes of a finding.
   mutating func disposition(of finding: Finding, identity: String) -> Disposition {
-    var result = Disposition.reported
-    for entry in entries where entry.matcher.covers(finding, identity: identity) {
-      matched.insert(entry.index)
-      if !entry.isExpired, result == .reported {
-        result = .suppressed(reason: entry.suppression.reason)
-      }
-    }
-    if result == .reported, takeFromBaseline(finding, identity) { return .baselined }
-    return result
+    let isKnown = dispositions(
+      code: finding.code, pointer: finding.pointer, identity: identity, count: 1)
+    return isKnown.first?.disposition ?? .reported
   }
 
-  private mutating func takeFromBaseline(_ finding: Finding, _ identity: String) -> Bool {
-    if counts.isEmpty { return false }
-    let key = Baseline.Entry.key(path: name, identity: identity, code: finding.code)
-    guard let count = counts[key], count > used[key, default: 0] else { return false }
-    used[key, default: 0] += 1
-    return true
+  /// What becomes of so many findings that are about the same.
+  mutating func dispositions(
+    code: String, pointer: String, identity: String, count: Int
+  ) -> [(disposition: Disposition, count: Int)] {
+    if let reason = suppress(code, pointer, identity) {
+      return [(.suppressed(reason: reason), count)]
+    }
+    let known = takeFromBaseline(code, identity, count)
+    let all: [(disposition: Disposition, count: Int)] = [
+      (.baselined, known), (.reported, count - known),
+    ]
+    return all.filter { $0.count > 0 }
+  }
+
+  /// The reason of the first suppression that a finding fits and that has not expired.
+  private mutating func suppress(
+    _ code: String, _ pointer: String, _ identity: String
+  ) -> String? {
+    var first: Int?
+    for index in indexes {
+      for position in index.covering(code: code, pointer: pointer, identity: identity) {
+        matched.insert(entries[position].index)
+        if !entries[position].isExpired { first = min(first ?? position, position) }
+      }
+    }
+    return first.map { entries[$0].suppression.reason }
+  }
+
+  private mutating func takeFromBaseline(_ code: String, _ identity: String, _ count: Int) -> Int {
+    if counts.isEmpty { return 0 }
+    let key = Baseline.Entry.key(path: name, identity: identity, code: code)
+    let rest = counts[key, default: 0] - used[key, default: 0]
+    let taken = min(count, max(0, rest))
+    if taken > 0 { used[key, default: 0] += taken }
+    return taken
   }
 }

@@ -27,6 +27,8 @@ struct LintSettings: Sendable {
   let filter: FindingFilter
   /// Where a baseline is to be written; nil for nowhere.
   let newBaseline: Path?
+  /// Whether findings are compared with suppressions or a baseline, or written to one.
+  var comparesFindings: Bool { !filter.isIdle || newBaseline != nil }
   /// Whether findings are told apart by a baseline.
   var hasBaseline: Bool { filter.baseline != nil || newBaseline != nil }
 
@@ -57,6 +59,7 @@ struct LintSettings: Sendable {
     let baseline = try Self.baseline(arguments, in: directory)
     filter = FindingFilter(
       arguments[LintOptions.noSuppressions] ? nil : file, baseline, now: now)
+    linter.namesSurplus = comparesFindings
   }
 
   /// The same for another thread, with a linter of its own: threads that count references to the
@@ -96,7 +99,10 @@ struct LintSettings: Sendable {
     if !outcome.failures.isEmpty { return .undecided }
     if fixing == .show { return outcome.diff.isEmpty ? .yes : .no }
     guard let failOn else { return .yes }
-    return outcome.findings.contains { $0.finding.severity >= failOn } ? .no : .yes
+    let fails =
+      outcome.findings.contains { $0.finding.severity >= failOn }
+      || outcome.unshown.reported.keys.contains { $0.severity >= failOn }
+    return fails ? .no : .yes
   }
 }
 

@@ -12,12 +12,15 @@ struct SettingsCheck {
     self.outcome = outcome
     isPartial =
       !arguments[LintOptions.exclude].isEmpty || settings.kind != nil || settings.fixing == .show
-      || !outcome.failures.isEmpty || outcome.dropped > 0
+      || !outcome.failures.isEmpty
   }
 
   /// Suppressions that are expired or that nothing fits, and entries of the baseline that are stale.
-  func findings(writesBaseline: Bool) -> [LocatedFinding] {
-    suppressions() + (writesBaseline ? [] : baseline())
+  ///
+  /// - Returns: the findings, and how many more stale entries there are.
+  func findings(writesBaseline: Bool) -> (findings: [LocatedFinding], more: Int) {
+    let stale = writesBaseline ? ([], 0) : baseline()
+    return (suppressions() + stale.0, stale.1)
   }
 
   private func suppressions() -> [LocatedFinding] {
@@ -67,22 +70,27 @@ extension SettingsCheck {
   /// How many entries are told of.
   private static let limit = 1000
 
-  private func baseline() -> [LocatedFinding] {
+  private func baseline() -> ([LocatedFinding], Int) {
     guard !isPartial, let file = settings.filter.baseline,
       settings.linter.asks(StaleBaseline.about.code)
-    else { return [] }
+    else { return ([], 0) }
     var used = settings.usedBaseline(by: outcome)
-    let asked = Set(Rules.all.filter(isAsked).map { $0.about.code })
+    let asked = Set(Rules.all.filter(isAsked).map { ByteText($0.about.code) })
     var findings: [Finding] = []
+    var more = 0
     for (entry, range) in zip(file.entries, file.reading.ranges(of: "findings")) {
       let count = min(Int(entry.count), used[entry.key, default: 0])
       used[entry.key, default: 0] -= count
-      guard count < entry.count, asked.contains(entry.code), findings.count < Self.limit,
+      guard count < entry.count, asked.contains(ByteText(entry.code)),
         outcome.scope.covers(file.folder.absolute(entry.path.utf8))
       else { continue }
+      if findings.count == Self.limit {
+        more += 1
+        continue
+      }
       findings.append(Self.finding(entry, matched: count, range))
     }
-    return file.text.locate(settings.linter.leveled(findings))
+    return (file.text.locate(settings.linter.leveled(findings)), more)
   }
 
   private static func finding(
@@ -101,10 +109,14 @@ extension LintSettings {
   /// How many findings the baseline accounts for, by key.
   func usedBaseline(by outcome: LintOutcome) -> [[UInt8]: Int] {
     guard let baseline = filter.baseline else { return [:] }
-    return outcome.setAside.reduce(into: [:]) { used, located in
-      guard located.disposition == .baselined else { return }
+    var used: [[UInt8]: Int] = [:]
+    for located in outcome.setAside where located.disposition == .baselined {
       used[baseline.key(of: located), default: 0] += 1
     }
+    for entry in outcome.unshown.entries where entry.isBaselined {
+      used[baseline.key(of: entry), default: 0] += entry.count
+    }
+    return used
   }
 }
 
@@ -112,9 +124,10 @@ extension LintOutcome {
   /// Adds what is to be said of the settings, and writes the baseline that was asked for.
   mutating func settle(_ arguments: Arguments, _ settings: LintSettings) {
     let check = SettingsCheck(settings, self, arguments)
-    let findings = check.findings(writesBaseline: settings.newBaseline != nil)
+    let (findings, more) = check.findings(writesBaseline: settings.newBaseline != nil)
     if let path = settings.newBaseline { write(BaselineWriter(path: path, settings: settings)) }
     merge(findings)
+    unshown.add(more, of: settings.linter.leveled(StaleBaseline.about))
   }
 
   /// A baseline of half the files would be taken for one of all.
