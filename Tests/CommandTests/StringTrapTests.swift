@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// Swift's strings are equal, hashed and ordered by what they look like, which takes quadratic time
+/// for combining marks in a bad order. What input reaches is compared by its bytes.
+@Suite struct `Strings from input` {
+  /// What takes such time for text from input.
+  private static let traps: [(name: String, pattern: String)] = [
+    ("a dictionary of strings", #"\[String *: "#), ("a set of strings", "Set<String>"),
+    ("a dictionary of strings", "Dictionary<String"),
+    ("splitting by character", #"\.split\(separator: ""#),
+    ("case of a string", #"\.(lower|upper)cased\(\)"#),
+    ("the beginning of a string", #"\.has(Prefix|Suffix)\("#),
+    ("a character", #"(: |\[|<)Character\b"#),
+    ("a character of a string", #"\.(first|last) [!=]= ""#),
+    ("a switch over a string", #"switch .*\.text \{"#),
+  ]
+
+  /// Where such a thing is harmless, and why: by file, and by what the line has to hold.
+  private static let exceptions: [(file: String, text: String, reason: String)] = [
+    ("mvm-core/Arguments/Option", "short: Character", "Declared in the source."),
+    ("mvm-core/Arguments/ValueKind+Words.swift", "meaning.", "Declared in the source."),
+    ("mvm-core/Arguments/HelpText.swift", "", "Help is declared in the source."),
+    ("mvm-core/Manual/", "", "Manual pages are declared in the source."),
+    ("mvm-core/Completions/", "", "Completions are declared in the source."),
+    ("mvm-core/Commands/Explain+Rule.swift", "", "Examples of rules."),
+    ("mvm-core/Commands/Platform+Manual.swift", "purpose", "Names of an enum."),
+    ("mvm-core/Reports/SARIFRules.swift", "", "Names and texts of rules."),
+    ("mvm-core/Settings/SettingsReport.swift", "unicodeScalars", "A scalar, not a character."),
+    ("MVMCore/Lint/DocumentKind.swift", "name.hasSuffix(end)", "Bytes."),
+    ("MVMCore/Document/DocumentFormat.swift", "fileName.hasSuffix", "Bytes."),
+    ("MVMCore/Document/ByteScan.swift", "func hasSuffix", "Bytes."),
+    ("MVMCore/Wire/WireProblem+Text.swift", "expected.hasPrefix", "The text of a type."),
+    ("MVMCore/Wire/DecimalText.swift", "description.hasPrefix", "A number's text."),
+    ("MVMCore/Host/MVMView.swift", "purpose", "Names of an enum."),
+    ("MVMCore/Operations/LogLine.swift", "level.rawValue", "Names of an enum."),
+    ("MVMCore/Signing/TrustStore", "hasSuffix", "Bytes."),
+    ("MVMCore/Signing/TrustedKey.swift", "hasSuffix", "Bytes."),
+    ("MVMCore/Signing/PublicKey", "", "Of key files, which are 64 KiB at most."),
+  ]
+
+  private static func isExcepted(_ file: String, _ line: Substring) -> Bool {
+    exceptions.contains { file.hasPrefix($0.file) && ($0.text.isEmpty || line.contains($0.text)) }
+  }
+
+  @Test func `are compared, hashed, ordered and split by their bytes`() throws {
+    let folder = Project.root.path + "/Sources"
+    let files = Project.files(in: folder).filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 100)
+    let traps = try Self.traps.map { ($0.name, try Regex($0.pattern)) }
+    for file in files {
+      for line in Project.text("Sources/" + file).split(separator: "\n") {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") || Self.isExcepted(file, line) { continue }
+        for (name, pattern) in traps where line.contains(pattern) {
+          Issue.record(
+            "\(name) in \(file): \(code); compare bytes (ByteText, ByteKey, hasSameBytes), or add the reason to the exceptions of this test"
+          )
+        }
+      }
+    }
+  }
+
+  @Test func `every exception is still needed`() {
+    let files = Project.files(in: Project.root.path + "/Sources")
+    for exception in Self.exceptions {
+      let isUsed = files.contains { file in
+        file.hasPrefix(exception.file)
+          && (exception.text.isEmpty
+            || Project.text("Sources/" + file).contains(exception.text))
+      }
+      #expect(isUsed, "\(exception.file): \(exception.text)")
+    }
+  }
+}
