@@ -16,7 +16,7 @@ let package = Package(
     ),
     .systemLibrary(name: "CLinux"),
     .target(name: "CProcess"),
-    .target(name: "MVMCore", dependencies: ["CSodium"]),
+    .target(name: "MVMCore", dependencies: ["CLinux", "CSodium"]),
     .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CLinux", "CProcess"]),
     .testTarget(
       name: "MVMCoreTests",

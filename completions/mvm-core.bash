@@ -223,12 +223,12 @@ __mvm_core_options() {
       __mvm_core_print \
         $'-k\tA public key to trust, instead of a directory of them' \
         $'--key\tA public key to trust, instead of a directory of them' \
-        $'--trusted-keys\tThe directory of trusted keys, *.pub' \
+        $'--trusted-keys\tThe directory of trusted keys, *.pub, read as mvm reads it' \
         $'--signer\tAccept this signer\'s key only' \
         $'--payload-out\tWrite the bytes that were verified to a file of mode 0600, at once and never through a link, or to standard output' \
         $'--lint\tCheck the verified payload as lint does' \
-        $'--ignore-bad-keys\tGo on without files of the directory that hold no public key' \
-        $'--insecure-permissions\tUse the directory even if others than root and you can change its keys' \
+        $'--ignore-bad-keys\tGo on without files of the directory that make mvm refuse all of it' \
+        $'--insecure-permissions\tUse keys even if others than root and you can change them' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'--color\tWhen to use colour' \
@@ -241,6 +241,7 @@ __mvm_core_options() {
         $'-k\tThe secret key' \
         $'--key\tThe secret key' \
         $'--signer\tWho signs, for the envelope' \
+        $'--insecure-permissions\tUse the key even if others than root and you can read or change its file' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     keygen)
@@ -588,7 +589,7 @@ __mvm_core_rule_codes() {
     $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
     $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
     $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
-    $'MVM705\tkey-file: A key file that holds no Ed25519 public key' \
+    $'MVM705\tkey-file: A key file that mvm does not read as an Ed25519 public key' \
     $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
     $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
     $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
@@ -721,7 +722,7 @@ __mvm_core_topics() {
     $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
     $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
     $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
-    $'MVM705\tkey-file: A key file that holds no Ed25519 public key' \
+    $'MVM705\tkey-file: A key file that mvm does not read as an Ed25519 public key' \
     $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
     $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
     $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
@@ -850,7 +851,7 @@ __mvm_core_topics() {
     $'signature-length\tA signature that is not 64 bytes long' \
     $'signature-encoding\tA signature or key that is not canonical, or a point of small order' \
     $'payload-kind\tA signed payload that is not a document of mvm\'s' \
-    $'key-file\tA key file that holds no Ed25519 public key' \
+    $'key-file\tA key file that mvm does not read as an Ed25519 public key' \
     $'key-store-mode\tA key store that somebody else than root or the caller can change' \
     $'signer-mismatch\tThe envelope names another signer than the key that verified it' \
     $'directory-id\tAn ID in a file that differs from the name of its directory' \

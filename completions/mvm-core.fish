@@ -224,7 +224,7 @@ function __mvm_core_rule_codes
         'MVM702	signature-length: A signature that is not 64 bytes long' \
         'MVM703	signature-encoding: A signature or key that is not canonical, or a point of small order' \
         'MVM704	payload-kind: A signed payload that is not a document of mvm\'s' \
-        'MVM705	key-file: A key file that holds no Ed25519 public key' \
+        'MVM705	key-file: A key file that mvm does not read as an Ed25519 public key' \
         'MVM706	key-store-mode: A key store that somebody else than root or the caller can change' \
         'MVM707	signer-mismatch: The envelope names another signer than the key that verified it' \
         'MVM801	directory-id: An ID in a file that differs from the name of its directory' \
@@ -357,7 +357,7 @@ function __mvm_core_topics
         'MVM702	signature-length: A signature that is not 64 bytes long' \
         'MVM703	signature-encoding: A signature or key that is not canonical, or a point of small order' \
         'MVM704	payload-kind: A signed payload that is not a document of mvm\'s' \
-        'MVM705	key-file: A key file that holds no Ed25519 public key' \
+        'MVM705	key-file: A key file that mvm does not read as an Ed25519 public key' \
         'MVM706	key-store-mode: A key store that somebody else than root or the caller can change' \
         'MVM707	signer-mismatch: The envelope names another signer than the key that verified it' \
         'MVM801	directory-id: An ID in a file that differs from the name of its directory' \
@@ -486,7 +486,7 @@ function __mvm_core_topics
         'signature-length	A signature that is not 64 bytes long' \
         'signature-encoding	A signature or key that is not canonical, or a point of small order' \
         'payload-kind	A signed payload that is not a document of mvm\'s' \
-        'key-file	A key file that holds no Ed25519 public key' \
+        'key-file	A key file that mvm does not read as an Ed25519 public key' \
         'key-store-mode	A key store that somebody else than root or the caller can change' \
         'signer-mismatch	The envelope names another signer than the key that verified it' \
         'directory-id	An ID in a file that differs from the name of its directory' \
@@ -788,12 +788,12 @@ complete -c mvm-core -n '__mvm_core_is paths' -l color -x -k -a 'auto always nev
 complete -c mvm-core -n '__mvm_core_is paths' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s k -l key -r -F -d 'A public key to trust, instead of a directory of them'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l trusted-keys -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'The directory of trusted keys, *.pub'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l trusted-keys -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'The directory of trusted keys, *.pub, read as mvm reads it'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l signer -x -d 'Accept this signer\'s key only'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l payload-out -r -F -d 'Write the bytes that were verified to a file of mode 0600, at once and never through a link, or to standard output'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l lint -d 'Check the verified payload as lint does'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l ignore-bad-keys -d 'Go on without files of the directory that hold no public key'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l insecure-permissions -d 'Use the directory even if others than root and you can change its keys'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l ignore-bad-keys -d 'Go on without files of the directory that make mvm refuse all of it'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l insecure-permissions -d 'Use keys even if others than root and you can change them'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l color -x -k -a 'auto always never' -d 'When to use colour'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s q -l quiet -d 'Say less'
@@ -802,6 +802,7 @@ complete -c mvm-core -n '__mvm_core_is verify-signature 0' -F
 
 complete -c mvm-core -n '__mvm_core_is sign' -s k -l key -r -F -d 'The secret key'
 complete -c mvm-core -n '__mvm_core_is sign' -l signer -x -d 'Who signs, for the envelope'
+complete -c mvm-core -n '__mvm_core_is sign' -l insecure-permissions -d 'Use the key even if others than root and you can read or change its file'
 complete -c mvm-core -n '__mvm_core_is sign' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is sign 0' -F
 

@@ -132,13 +132,91 @@ final class SigningFolder {
     #expect(json?["exit_code"] as? Int == 1)
   }
 
-  @Test func `the envelope in an authenticated frame is verified`() throws {
+  @Test func `an authenticated frame is no envelope: its signature does not cover its fields`()
+    throws
+  {
     let folder = try Self.folder()
     let frame = """
       {"version":1,"session_id":"s","sequence":1,"timestamp":"2026-01-01T00:00:00Z",
       "signed":\(try folder.text("x.signed.json"))}
       """
-    #expect(folder.verify("-k", folder.path("k.pub"), "-", stdin: frame).status == .yes)
+    let out = folder.path("out.json")
+    let result = folder.verify("-k", folder.path("k.pub"), "--payload-out", out, "-", stdin: frame)
+    #expect(result.status == .no)
+    #expect(
+      result.out == """
+        rejected: <stdin>: this is an authenticated frame, not a signed payload: the signature in \
+        it does not cover version, session_id, sequence and timestamp
+
+        """)
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
+  @Test(arguments: [
+    (#"{"schema_version":1,"node_id":"n","tenants":[]}"#, "this is a desired state"),
+    (routes, "this is a routing table"),
+    (#"{"tenant_id":"a","quotas":{},"net":{}}"#, "this is a tenant"),
+  ])
+  func `a document that is no envelope is named as what it is, without advice to make it one`(
+    text: String, what: String
+  ) throws {
+    let folder = try Self.folder()
+    let result = folder.verify("-k", folder.path("k.pub"), "-", stdin: text)
+    #expect(result.status == .no)
+    #expect(result.out == "rejected: <stdin>: \(what), not a signed payload\n")
+  }
+
+  @Test func `an object of no kind is told to have none of an envelope's keys`() throws {
+    let folder = try Self.folder()
+    let result = folder.verify("-k", folder.path("k.pub"), "-", stdin: #"{"a": 1}"#)
+    #expect(
+      result.out == """
+        rejected: <stdin>: this is not a signed payload: it has none of payload, signature and \
+        signer_id [MVM010]
+
+        """)
+  }
+
+  @Test func `a broken envelope shows nothing of its payload`() throws {
+    let folder = try Self.folder()
+    for envelope in [
+      #"{"payload":"c2VjcmV0","signature":[],"signer_id":""}"#,
+      #"{"payload":{"c2VjcmV0":1},"signature":[],"signer_id":""}"#,
+      #"{"payload":["c2VjcmV0"],"signature":[],"signer_id":""}"#,
+      #"{"payload":{"c2VjcmV0":1,"c2VjcmV0":2},"signature":[],"signer_id":""}"#,
+      #"{"payload":[1,"c2VjcmV0"#, #"{"payload":c2VjcmV0}"#,
+    ] {
+      for format in ["human", "json"] {
+        let result = folder.verify("-k", folder.path("k.pub"), "-f", format, "-", stdin: envelope)
+        #expect(result.status == .no)
+        #expect(!(result.out + result.err).contains("c2VjcmV0"), "\(result.out)")
+      }
+    }
+  }
+
+  @Test func `what mvm skips in a store is noted`() throws {
+    let folder = try Self.folder()
+    try folder.write("empty.pub", "")
+    try folder.write(".hidden.pub", "not a key")
+    let arguments = ["--trusted-keys", folder.url.path, folder.path("x.signed.json")]
+    func run(_ more: String...) -> TestProgram.Result {
+      TestProgram().run((["verify-signature"] + more + arguments).map { Argument($0) })
+    }
+    let result = run()
+    #expect(result.status == .yes)
+    let path = folder.path("empty.pub")
+    #expect(result.out.hasSuffix("note[MVM705]: \(path) is empty; mvm skips it\n"))
+    #expect(!result.out.contains("hidden"))
+    #expect(run("-f", "json").out.contains(#""severity": "note""#))
+  }
+
+  @Test func `a signer's name is compared by bytes`() throws {
+    let key = try PublicKey(bytes: [UInt8](repeating: 3, count: 32))
+    let trusted = TrustedKey(key, name: "caf\u{E9}")
+    #expect(trusted.isNamed("caf\u{E9}"))
+    #expect(!trusted.isNamed("cafe\u{301}"))
+    #expect(trusted.isNamed(key.fingerprint.description))
+    #expect(Fingerprint("SHA256:\u{301}" + String(repeating: "0", count: 62)) == nil)
   }
 
   @Test func `the payload that comes out is the one that was verified`() throws {

@@ -1,7 +1,7 @@
 /// What stands at a path itself (`lstat`): of a link, the link and not what it leads to.
 public enum FileEntry: Hashable, Sendable {
-  /// A link, and what it says it leads to.
-  case link(to: String)
+  /// A link, what it says it leads to, and the number of its owner.
+  case link(to: String, owner: UInt32)
   /// Anything else; the size is in bytes and tells something of files alone.
   case other(FileFacts, size: UInt64)
 }
@@ -9,7 +9,9 @@ public enum FileEntry: Hashable, Sendable {
 extension SystemCalls {
   /// What stands at a path, links not followed.
   static func entry(at path: [UInt8]) throws(KernelError) -> FileEntry {
-    if let target = try link(at: path) { return .link(to: String(decoding: target, as: UTF8.self)) }
+    if let (target, owner) = try linkAndOwner(at: path) {
+      return .link(to: String(decoding: target, as: UTF8.self), owner: owner)
+    }
     let (facts, size) = try factsAndSize(of: path)
     return .other(facts, size: size)
   }
@@ -23,7 +25,7 @@ extension LocalHost {
 
 extension RecordedHost {
   public func entry(at path: String) throws(KernelError) -> FileEntry {
-    if let target = links[path] { return .link(to: target) }
+    if let target = links[path] { return .link(to: target, owner: 0) }
     return .other(try facts(of: path), size: UInt64(files[path]?.utf8.count ?? 0))
   }
 }

@@ -61,10 +61,13 @@ extension HostChecks {
       return HostCheck(.trustedKeys, .warn, "\(path) is not a directory")
     case .unreadable(let error):
       return HostCheck(.trustedKeys, .skip, "\(path) can't be read: \(error)")
-    case .unsafe(let mode):
+    case .unsafe(let fault), .refused(let fault):
+      let place = quoted(String(decoding: fault.path, as: UTF8.self))
       return HostCheck(
-        .trustedKeys, .warn, "others can write to \(path)", evidence: "its mode is \(mode)",
-        fix: "sudo chmod go-w \(path)")
+        .trustedKeys, .warn,
+        mvm.trustedKeys.name == "refused"
+          ? "mvm refuses \(path) because of a file in it" : "others can change \(path)",
+        evidence: "\(place) \(fault.message)", fix: fault.fix)
     case .present(let keys) where keys == 0:
       return HostCheck(.trustedKeys, .note, "\(path) has no keys (*.pub)")
     case .present(let keys):

@@ -88,46 +88,6 @@ extension MVMDirectory.Purpose {
   }
 }
 
-/// The state of the directory of trusted keys.
-public enum TrustedKeysState: Hashable, Sendable {
-  case absent
-  case notADirectory
-  case unreadable(KernelError)
-  /// Others than its owner can write to it.
-  case unsafe(mode: String)
-  /// It is safe and has so many keys (`*.pub`).
-  case present(keys: Int)
-
-  init(of host: any HostSystem) {
-    do {
-      let facts = try host.facts(of: MVMView.trustedKeysPath)
-      guard facts.kind == .directory else {
-        self = .notADirectory
-        return
-      }
-      guard facts.mode & 0o022 == 0 else {
-        self = .unsafe(mode: facts.modeText)
-        return
-      }
-      let names = try host.names(in: MVMView.trustedKeysPath)
-      self = .present(keys: names.count { $0.utf8.reversed().starts(with: ".pub".utf8.reversed()) })
-    } catch {
-      self = error.isAbsence ? .absent : .unreadable(error)
-    }
-  }
-
-  /// A stable word for programs.
-  public var name: String {
-    switch self {
-    case .absent: "absent"
-    case .notADirectory: "not-a-directory"
-    case .unreadable: "unreadable"
-    case .unsafe: "unsafe"
-    case .present: "present"
-    }
-  }
-}
-
 /// The state of hostd's socket.
 public enum HostdState: Hashable, Sendable {
   case absent

@@ -17,7 +17,8 @@ struct OpenFile: ~Copyable {
     try self.init { unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }
 
-  private init(_ call: () -> Int32) throws(SystemError) {
+  /// Takes the descriptor that a call of `open` gives.
+  init(_ call: () -> Int32) throws(SystemError) {
     descriptor = call()
     guard descriptor >= 0 else { throw .latest }
   }
@@ -26,9 +27,14 @@ struct OpenFile: ~Copyable {
 
   /// Owner, type and permissions.
   func facts() throws(SystemError) -> FileFacts {
+    SystemCalls.facts(try status())
+  }
+
+  /// What `fstat` says.
+  func status() throws(SystemError) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .latest }
-    return SystemCalls.facts(status)
+    return status
   }
 
   /// Reads the file, at most `limit` bytes and one more: the caller sees that it is larger.
@@ -68,21 +74,6 @@ struct OpenFile: ~Copyable {
     guard errno == 0 else { throw .latest }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
-
-  /// The path of a file with all links resolved.
-  static func resolve(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
-    guard let resolved = unsafe realpath(SystemCalls.terminated(path), nil) else { throw .latest }
-    defer { unsafe free(resolved) }
-    return unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
-  }
-
-  /// The user on whose behalf the process acts.
-  static var caller: UInt32 { geteuid() }
-}
-
-extension FileFacts {
-  /// Whether group or others may write to the file.
-  var isWritableByOthers: Bool { mode & 0o022 != 0 }
 }
 
 /// The system's `read`, by another name than those of methods.

@@ -119,7 +119,9 @@ extension RecordedHost {
     let path = links[path] ?? path
     if let node = nodes.first(where: { $0.path == path }) { return node.facts }
     if files[path] != nil { return FileFacts(kind: .file, mode: 0o644, owner: 0, group: 0) }
-    let isDirectory = files.entries.contains { $0.key.utf8.starts(with: (path + "/").utf8) }
+    let start = Array((path == "/" ? "/" : path + "/").utf8)
+    let isDirectory = (files.entries.map(\.key) + links.entries.map(\.key) + nodes.map(\.path))
+      .contains { $0.utf8.starts(with: start) }
     guard isDirectory else { throw .notFound }
     return FileFacts(kind: .directory, mode: 0o755, owner: 0, group: 0)
   }

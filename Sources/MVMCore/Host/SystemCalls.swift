@@ -26,13 +26,20 @@ enum SystemCalls {
 
   /// Where a link leads; nil for anything but a link.
   static func link(at path: [UInt8]) throws(KernelError) -> [UInt8]? {
+    try linkAndOwner(at: path)?.target
+  }
+
+  /// Where a link leads and the number of its owner; nil for anything but a link.
+  static func linkAndOwner(
+    at path: [UInt8]
+  ) throws(KernelError) -> (target: [UInt8], owner: UInt32)? {
     var status = stat()
     guard unsafe lstat(terminated(path), &status) == 0 else { throw .latest }
     guard status.st_mode & S_IFMT == S_IFLNK else { return nil }
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = unsafe readlink(terminated(path), &buffer, buffer.count)
     guard count >= 0 else { throw .latest }
-    return buffer.prefix(count).map { UInt8(bitPattern: $0) }
+    return (buffer.prefix(count).map { UInt8(bitPattern: $0) }, status.st_uid)
   }
 
   /// The beginning of a regular file. Nothing else is opened: a device may act on that.
@@ -211,6 +218,13 @@ enum SystemCalls {
       let minor = (device & 0xFF) | (device >> 12 & 0xFFFF_FF00)
       return DeviceNumber(UInt32(truncatingIfNeeded: major), UInt32(truncatingIfNeeded: minor))
     #endif
+  }
+}
+
+extension SystemError {
+  /// The number of an error that is known by its name; `EIO` where the name is not the kernel's.
+  init(_ error: KernelError) {
+    self.init(code: (1...133).first { KernelError(code: $0) == error } ?? EIO)
   }
 }
 

@@ -7,7 +7,7 @@
 #endif
 
 /// An error number of the operating system.
-public struct SystemError: Error, Equatable, Sendable {
+public struct SystemError: Error, Hashable, Sendable {
   /// The value of `errno`.
   public let code: Int32
 
@@ -21,8 +21,14 @@ public struct SystemError: Error, Equatable, Sendable {
   /// What was to be a directory is none.
   package static var notADirectory: SystemError { SystemError(code: ENOTDIR) }
 
+  /// More links follow one another than the kernel goes along.
+  package static var linkLoop: SystemError { SystemError(code: ELOOP) }
+
   /// A file is larger than can be worked on.
   package static var tooLarge: SystemError { SystemError(code: EFBIG) }
+
+  /// Whether the process or the system has too few descriptors or too little memory.
+  var isShortage: Bool { code == EMFILE || code == ENFILE || code == ENOMEM }
 
   /// Whether the reader of a pipe has gone.
   public var isBrokenPipe: Bool { code == EPIPE }

@@ -7,6 +7,9 @@ enum Ed25519 {
   static let secretLength = 64
   static let signatureLength = 64
 
+  /// The base point's encoding.
+  static let basePoint: [UInt8] = [0x58] + [UInt8](repeating: 0x66, count: 31)
+
   /// The order of the base point's group, L, least byte first.
   private static let order: [UInt8] =
     [

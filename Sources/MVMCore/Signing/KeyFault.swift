@@ -1,5 +1,5 @@
 /// Why a file gives no Ed25519 key.
-public enum KeyFault: Error, Equatable, Sendable {
+public enum KeyFault: Error, Hashable, Sendable {
   /// Nothing but white space.
   case empty
   /// Larger than any key's file: 64 KiB.
@@ -12,6 +12,8 @@ public enum KeyFault: Error, Equatable, Sendable {
   case otherAlgorithm(String)
   /// A key of another length than 32 bytes.
   case length(Int)
+  /// 32 bytes that no point of the curve is written as.
+  case notAPoint
   /// A secret key that only its passphrase opens.
   case encrypted(SecretForm)
   /// In a known form, but not whole or not well formed.
@@ -24,13 +26,13 @@ public enum KeyFault: Error, Equatable, Sendable {
   case unknownForm
 
   /// The forms of public and secret keys.
-  public enum Form: Equatable, Sendable {
+  public enum Form: Hashable, Sendable {
     case base64, hex, pem, der, ssh, minisign
     case secret(SecretForm)
   }
 
   /// The forms of secret keys.
-  public enum SecretForm: Equatable, Sendable {
+  public enum SecretForm: Hashable, Sendable {
     case mvmCore, pkcs8, openSSH, minisign, raw
     /// A PEM block with this label, such as `RSA PRIVATE KEY`.
     case pem(String)
@@ -47,6 +49,7 @@ extension KeyFault {
     case .publicKey: "holds a public key; expected a secret key"
     case .otherAlgorithm(let name): "holds a key of type \(quoted(name)); expected Ed25519"
     case .length(let count): "holds a key of \(count) bytes; an Ed25519 key has 32"
+    case .notAPoint: "holds 32 bytes that are no point of the curve; an Ed25519 key is one"
     case .encrypted(let form): "holds an encrypted secret key (\(form.name))"
     case .malformed(let form): "is not well-formed \(form.name)"
     case .mismatchedHalves: "holds a secret key whose public half belongs to another key"
@@ -55,7 +58,7 @@ extension KeyFault {
     }
   }
 
-  /// How to mend it.
+  /// How to fix it.
   public var help: String {
     switch self {
     case .secretKey:
@@ -66,6 +69,7 @@ extension KeyFault {
       "write it without a passphrase, for ssh-keygen with: ssh-keygen -p -N '' -f FILE"
     case .mismatchedHalves: "the file is damaged; restore it from a copy"
     case .several: "give each key a file of its own"
+    case .notAPoint: "the file is damaged; write the public key again"
     default:
       "read are: Base64 of 32 bytes, 64 hexadecimal digits, a PEM or DER public key, a line of "
         + "ssh-ed25519, a minisign public key"
@@ -74,7 +78,7 @@ extension KeyFault {
 }
 
 extension KeyFault {
-  /// How to mend a file that should hold a secret key.
+  /// How to fix a file that should hold a secret key.
   public var secretHelp: String {
     switch self {
     case .publicKey, .encrypted, .mismatchedHalves, .several: help

@@ -14,6 +14,9 @@ public struct PublicKey: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Whether the bytes are the encoding of a point of the curve. mvm reads no others.
+  public var isPoint: Bool { Sodium.isPoint(bytes) }
+
   /// Why no signature by this key is accepted; nil for a sound key.
   public var weakness: PointWeakness? { Ed25519.weakness(of: bytes) }
 
@@ -37,7 +40,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// Reads `SHA256:` and 64 hexadecimal digits of either case; nil for anything else.
   public init?(_ text: String) {
     let digits = text.utf8.dropFirst(Self.prefix.utf8.count)
-    guard text.hasPrefix(Self.prefix), digits.count == 64,
+    guard text.utf8.starts(with: Self.prefix.utf8), digits.count == 64,
       digits.allSatisfy({ UInt8.isHexDigit($0) })
     else { return nil }
     description = Self.prefix + String(decoding: digits.map { $0 | 0x20 }, as: UTF8.self)

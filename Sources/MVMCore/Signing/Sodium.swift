@@ -26,6 +26,14 @@ enum Sodium {
       signature, message, UInt64(message.count), key) == 0
   }
 
+  /// Whether 32 bytes are the encoding of a point of the curve, in whatever subgroup.
+  static func isPoint(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count == Ed25519.keyLength else { return false }
+    var sum = bytes
+    // Adding is the one function that decodes a point and asks nothing else of it.
+    return unsafe crypto_core_ed25519_add(&sum, bytes, Ed25519.basePoint) == 0
+  }
+
   /// The secret key that belongs to a seed, and its public half.
   static func keyPair(
     seed: [UInt8]

@@ -1,8 +1,7 @@
-/// A directory of public keys that are trusted: all its `*.pub`.
+/// A directory of public keys that are trusted, read exactly as mvm reads it.
 ///
-/// It fails closed. A file that can't be read, is no key, or could have been exchanged by somebody
-/// else than root and the caller makes the whole store unusable: the order to trust a key no longer
-/// may be what is missing.
+/// It fails closed. A `*.pub` that mvm does not read, or one that somebody else than root and the
+/// caller could have exchanged, makes the whole store unusable.
 public struct TrustStore: Sendable {
   /// Where mvm keeps the keys that it trusts.
   public static let defaultPath = "/etc/mvm/trusted_keys"
@@ -13,115 +12,113 @@ public struct TrustStore: Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// Files that hold no key are left out and listed in `ignored`.
+    /// Files that mvm does not read are left out and listed in `ignored`.
     public static let badKeys = Leniency(rawValue: 1)
-    /// Who else may write to the store is not asked.
+    /// Who else can change the store or read a secret key is not checked.
     public static let permissions = Leniency(rawValue: 2)
   }
 
   /// The keys, in the order of their files' names.
   public let keys: [TrustedKey]
-  /// The files that were left out because they hold no key, where that was allowed.
+  /// The files that were left out because mvm does not read them, where that was allowed.
   public let ignored: [TrustStoreFault]
+  /// The entries that mvm skips: empty files, ones that can't be read, directories.
+  public let skipped: [TrustStoreFault]
 
   /// Reads a directory of keys.
   ///
   /// - Parameters:
   ///   - path: the directory; where it is a link, what it leads to.
   ///   - leniency: what is let pass; nothing unless said.
-  /// - Throws: the first fault, with the path that has it. A store without a key is a fault too.
+  /// - Throws: the first fault, with the path that has it: an entry's, the store's, or that of a
+  ///   directory or link on the way to it. A store without a key is a fault too.
   public init(directory path: [UInt8], allowing leniency: Leniency = []) throws(TrustStoreFault) {
-    let directory = try StoreFile(path, .directory, leniency)
-    var keys: [TrustedKey] = []
-    var ignored: [TrustStoreFault] = []
-    for name in try directory.entries() where name[...].hasSuffix(Self.suffix) {
+    let custody = leniency.contains(.permissions) ? nil : FileCustody.process
+    try self.init(directory: path, from: Self.start(at: path, custody), allowing: leniency)
+  }
+
+  /// Reads a directory of keys, to which a walk leads.
+  init(
+    directory path: [UInt8], from start: GuardedWalk<some WalkedPlace>,
+    allowing leniency: Leniency = []
+  ) throws(TrustStoreFault) {
+    let directory = try start.to(path)
+    guard directory.facts?.kind == .directory else { throw TrustStoreFault(path, .notADirectory) }
+    let names: [[UInt8]]
+    do { names = try directory.names() } catch { throw TrustStoreFault(path, .unreadable(error)) }
+    var (keys, ignored): ([TrustedKey], [TrustStoreFault]) = ([], [])
+    var skipped: [TrustStoreFault] = []
+    for name in names where name[...].hasSuffix(Self.suffix) && name.first != 0x2E {
       do throws(TrustStoreFault) {
-        keys.append(try Self.key(directory.path + [0x2F] + name, in: directory, leniency))
+        keys.append(try Self.key(name, of: path, in: directory))
       } catch {
-        guard case .key = error.cause, leniency.contains(.badKeys) else { throw error }
-        ignored.append(error)
+        if error.isSkipped {
+          skipped.append(error)
+        } else if error.isBadKey, leniency.contains(.badKeys) {
+          ignored.append(error)
+        } else {
+          throw error
+        }
       }
     }
     guard !keys.isEmpty else { throw TrustStoreFault(path, .empty) }
-    self.keys = keys
-    self.ignored = ignored
+    (self.keys, self.ignored, self.skipped) = (keys, ignored, skipped)
   }
 
-  /// Reads a key's file. Where its name is a link, the directory that has the file is held to the
-  /// same rules: who may write there chooses what the link leads to.
-  private static func key(
-    _ path: [UInt8], in directory: borrowing StoreFile, _ leniency: Leniency
+  /// Reads the key of an entry.
+  private static func key<Place>(
+    _ name: [UInt8], of store: [UInt8], in directory: GuardedWalk<Place>
   ) throws(TrustStoreFault) -> TrustedKey {
-    let file = try StoreFile(path, .file, leniency)
-    if file.directory != directory.resolved {
-      _ = try StoreFile(file.directory, .directory, leniency)
-    }
-    let content = try file.read(limit: PublicKey.fileLimit)
-    do {
-      return TrustedKey(try PublicKey(file: content), path: path)
+    let path = store + (store.last == 0x2F ? [] : [0x2F]) + name
+    let file: GuardedWalk<Place>
+    do throws(TrustStoreFault) {
+      file = try directory.to(name)
     } catch {
-      throw TrustStoreFault(path, .key(error))
+      guard case .unreadable = error.cause else { throw error }
+      throw TrustStoreFault(path, error.cause)
     }
+    do throws(TrustStoreFault.Cause) {
+      return TrustedKey(try publicKey(content(of: file)), path: path)
+    } catch {
+      throw TrustStoreFault(path, error)
+    }
+  }
+
+  /// The content of a file that a walk led to.
+  private static func content(
+    of file: GuardedWalk<some WalkedPlace>
+  ) throws(TrustStoreFault.Cause) -> [UInt8] {
+    guard file.facts?.isNull != true else { return [] }
+    guard file.facts?.kind == .file else {
+      throw file.facts?.kind == .directory ? .directory : .notAFile
+    }
+    do { return try file.read(limit: PublicKey.fileLimit) } catch { throw .unreadable(error) }
+  }
+
+  /// Reads a file's content as mvm does, and sees what it is where mvm can't.
+  private static func publicKey(_ content: [UInt8]) throws(TrustStoreFault.Cause) -> PublicKey {
+    let fault: KeyFault
+    do throws(KeyFault) { return try PublicKey(base64: content) } catch { fault = error }
+    guard fault != .empty, fault != .notAPoint else { throw .key(fault) }
+    let key: PublicKey
+    do throws(KeyFault) { key = try PublicKey(file: content) } catch { throw .key(error) }
+    throw key.isPoint ? .encoding(key) : .key(.notAPoint)
   }
 }
 
-/// A file or directory of a store, opened and checked.
-private struct StoreFile: ~Copyable {
-  let path: [UInt8]
-  /// The path without links, which is the one that was opened.
-  let resolved: [UInt8]
-  private let file: OpenFile
-
-  init(
-    _ path: [UInt8], _ kind: FileFacts.Kind, _ leniency: TrustStore.Leniency
-  ) throws(TrustStoreFault) {
-    let resolved = try Self.reading(path) { () throws(SystemError) in
-      try OpenFile.resolve(path)
+extension PublicKey {
+  /// Reads a key as mvm reads its trusted ones: Base64, with padding, of 32 bytes that are a point
+  /// of the curve. Unicode's white space around it is ignored.
+  init(base64 content: [UInt8]) throws(KeyFault) {
+    guard content.count <= Self.fileLimit else { throw .tooLarge }
+    guard let text = String(validating: content, as: UTF8.self) else { throw .unknownForm }
+    let scalars = text.unicodeScalars
+    let start = scalars.drop { $0.properties.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.properties.isWhitespace }) else { throw .empty }
+    guard let bytes = Base64.decode(Array(String(start[...last]).utf8)) else {
+      throw .malformed(.base64)
     }
-    let file = try Self.open(resolved, for: path)
-    let facts = try Self.reading(path) { () throws(SystemError) in try file.facts() }
-    if let cause = Self.fault(of: facts, kind, leniency) { throw TrustStoreFault(path, cause) }
-    self.path = path
-    self.resolved = resolved
-    self.file = file
-  }
-
-  private static func open(
-    _ resolved: [UInt8], for path: [UInt8]
-  ) throws(TrustStoreFault) -> OpenFile {
-    do {
-      return try OpenFile(path: resolved)
-    } catch {
-      throw TrustStoreFault(path, .unreadable(error))
-    }
-  }
-
-  private static func reading<Value>(
-    _ path: [UInt8], _ body: () throws(SystemError) -> Value
-  ) throws(TrustStoreFault) -> Value {
-    do { return try body() } catch { throw TrustStoreFault(path, .unreadable(error)) }
-  }
-
-  private static func fault(
-    of facts: FileFacts, _ kind: FileFacts.Kind, _ leniency: TrustStore.Leniency
-  ) -> TrustStoreFault.Cause? {
-    guard facts.kind == kind else { return kind == .file ? .notAFile : .notADirectory }
-    if leniency.contains(.permissions) { return nil }
-    if facts.isWritableByOthers { return .writable(permissions: facts.mode) }
-    return facts.owner == 0 || facts.owner == OpenFile.caller ? nil : .foreign(owner: facts.owner)
-  }
-
-  /// The directory that the file is in, links resolved.
-  var directory: [UInt8] {
-    let end = resolved.lastIndex(of: 0x2F) ?? 0
-    return end == 0 ? [0x2F] : Array(resolved[..<end])
-  }
-
-  func entries() throws(TrustStoreFault) -> [[UInt8]] {
-    try Self.reading(path) { () throws(SystemError) in try file.entries() }
-  }
-
-  func read(limit: Int) throws(TrustStoreFault) -> [UInt8] {
-    try Self.reading(path) { () throws(SystemError) in try file.read(limit: limit) }
+    try self.init(bytes: bytes)
+    guard isPoint else { throw .notAPoint }
   }
 }

@@ -1,18 +1,28 @@
-/// Why a store of keys can't be used.
-public struct TrustStoreFault: Error, Equatable, Sendable {
-  public enum Cause: Equatable, Sendable {
+/// Why a store of keys, or a single key's file, can't be used.
+public struct TrustStoreFault: Error, Hashable, Sendable {
+  public enum Cause: Error, Hashable, Sendable {
     case unreadable(SystemError)
     case notADirectory
-    /// A `*.pub` that is a directory, a pipe or a device.
+    /// A key's file that is a directory.
+    case directory
+    /// A key's file that is a pipe, a socket or a device.
     case notAFile
-    /// No `*.pub` at all.
+    /// No key at all.
     case empty
     /// A file that holds no public key.
     case key(KeyFault)
-    /// Group or others may write to it; the bits of its mode.
+    /// A file of a store with a good key in a form that mvm does not read there.
+    case encoding(PublicKey)
+    /// Everybody may write to it; the bits of its mode.
     case writable(permissions: UInt32)
+    /// A group that has, or may have, a member besides root and the caller may write to it.
+    case groupWritable(permissions: UInt32, group: UInt32)
+    /// Others can read it, and it is secret.
+    case readable(permissions: UInt32)
     /// It belongs to somebody else than root and the caller; the number of that user.
     case foreign(owner: UInt32)
+    /// Its owner has no number in this user namespace.
+    case unknownOwner
   }
 
   /// The file or directory at fault, as bytes: file names need not be UTF-8.
@@ -25,24 +35,54 @@ public struct TrustStoreFault: Error, Equatable, Sendable {
   }
 }
 
+extension TrustStoreFault.Cause {
+  static func custody(_ fault: FileCustody.Fault) -> TrustStoreFault.Cause {
+    switch fault {
+    case .foreign(let owner): .foreign(owner: owner)
+    case .unknownOwner: .unknownOwner
+    case .writable(let permissions): .writable(permissions: permissions)
+    case .groupWritable(let permissions, let group):
+      .groupWritable(permissions: permissions, group: group)
+    case .readable(let permissions): .readable(permissions: permissions)
+    }
+  }
+}
+
 extension TrustStoreFault {
+  /// Whether mvm skips such an entry of a store.
+  var isSkipped: Bool {
+    switch cause {
+    // Where this process is short of something, the file may well be read by mvm.
+    case .unreadable(let error): !error.isShortage
+    case .directory, .key(.empty): true
+    default: false
+    }
+  }
+
+  /// Whether it is a file's content that mvm does not read.
+  var isBadKey: Bool {
+    switch cause {
+    case .key, .encoding, .notAFile: true
+    default: false
+    }
+  }
+
   /// The rule that the store breaks; nil where it just can't be read.
   public var ruleCode: String? {
     switch cause {
-    case .key: KeyFile.about.code
-    case .writable, .foreign: KeyStoreMode.about.code
-    case .unreadable, .notADirectory, .notAFile, .empty: nil
+    case .key, .encoding, .directory, .notAFile: KeyFile.about.code
+    case .writable, .groupWritable, .readable, .foreign, .unknownOwner: KeyStoreMode.about.code
+    case .unreadable, .notADirectory, .empty: nil
     }
   }
 
   /// A stable word for programs.
   public var reason: String {
     switch cause {
-    case .unreadable: "key-store-unreadable"
-    case .notADirectory, .notAFile: "key-store-unreadable"
+    case .unreadable, .notADirectory, .directory, .notAFile: "key-store-unreadable"
     case .empty: "key-store-empty"
-    case .key: "key-file"
-    case .writable, .foreign: "key-store-unsafe"
+    case .key, .encoding: "key-file"
+    case .writable, .groupWritable, .readable, .foreign, .unknownOwner: "key-store-unsafe"
     }
   }
 
@@ -51,28 +91,54 @@ extension TrustStoreFault {
     switch cause {
     case .unreadable(let error): "can't be read: \(error.description)"
     case .notADirectory: "is not a directory"
+    case .directory: "is a directory"
     case .notAFile: "is not a regular file"
-    case .empty: "has no *.pub file"
+    case .empty: "has no key (*.pub)"
+    case .key(.empty): "is empty"
     case .key(let fault): fault.message
+    case .encoding:
+      "holds a good key in an encoding that mvm does not read; mvm reads Base64 of the 32 bytes"
     case .writable(let permissions): "is writable by others (mode \(Self.octal(permissions)))"
+    case .groupWritable(let permissions, let group):
+      "is writable by group \(group) (mode \(Self.octal(permissions))), which is not yours alone"
+    case .readable(let permissions):
+      "holds a secret key and is readable by others (mode \(Self.octal(permissions)))"
     case .foreign(let owner): "belongs to user \(owner), neither root nor you"
+    case .unknownOwner: "belongs to a user that this user namespace does not map"
     }
   }
 
-  /// How to mend it; nil where the message says it all.
+  /// How to fix it; nil where the message says it all.
   public var help: String? {
     switch cause {
     case .unreadable, .notADirectory: "name a directory of *.pub files with --trusted-keys"
-    case .notAFile: "take it out of the directory"
+    case .directory, .notAFile: "put a file with the key there"
     case .empty: "put the coordinators' public keys there, or name one with --key"
-    case .key(let fault): fault.help
-    case .writable: "chmod go-w, or --insecure-permissions if nobody else can reach it"
-    case .foreign: "chown it to root, or --insecure-permissions if you trust that user"
+    case .key(let fault): fault.storeHelp
+    case .encoding(let key): "write this line to the file instead: \(key.base64)"
+    case .writable, .groupWritable:
+      "run chmod go-w on it, or use --insecure-permissions if nobody else can reach it"
+    case .readable: "run chmod go-rwx on it, or use --insecure-permissions"
+    case .foreign:
+      "run chown root on it, or use --insecure-permissions if you trust that user"
+    case .unknownOwner:
+      "the owner is unknown here; run this outside the user namespace, or use "
+        + "--insecure-permissions if only users that you trust can change it"
     }
   }
 
   private static func octal(_ permissions: UInt32) -> String {
     let digits = String(permissions, radix: 8)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}
+
+extension KeyFault {
+  /// How to fix a file of a store.
+  fileprivate var storeHelp: String {
+    switch self {
+    case .secretKey, .several, .notAPoint: help
+    default: "write Base64, with padding, of the 32 bytes of an Ed25519 public key"
+    }
   }
 }

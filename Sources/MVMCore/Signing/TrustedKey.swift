@@ -19,7 +19,28 @@ public struct TrustedKey: Hashable, Sendable {
     self.init(publicKey, name: String(decoding: stem, as: UTF8.self), path: path)
   }
 
-  /// Whether a signer's name or a fingerprint is this key's.
+  /// Reads the key of a file, in any of the forms that `PublicKey(file:)` reads.
+  ///
+  /// - Parameters:
+  ///   - path: the file; where it is a link, what it leads to.
+  ///   - leniency: what is let pass; nothing unless said.
+  /// - Throws: why the file gives no key, with the path that has the fault: the file's or that of a
+  ///   directory or link on the way to it.
+  public init(
+    file path: [UInt8], allowing leniency: TrustStore.Leniency = []
+  ) throws(TrustStoreFault) {
+    let content = try KeyFileContent.read(path, as: .publicKey, leniency)
+    do throws(KeyFault) {
+      let key = try PublicKey(file: content)
+      guard key.isPoint else { throw .notAPoint }
+      self.init(key, path: path)
+    } catch {
+      throw TrustStoreFault(path, .key(error))
+    }
+  }
+
+  /// Whether a signer's name or a fingerprint is this key's, byte for byte: the signer may be
+  /// anybody's text.
   public func isNamed(_ signer: String) -> Bool {
     name.utf8.elementsEqual(signer.utf8) || Fingerprint(signer) == publicKey.fingerprint
   }

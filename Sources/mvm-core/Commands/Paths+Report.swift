@@ -90,7 +90,7 @@ private struct FoundPath {
   private static func state(of path: String, on host: any HostSystem) -> State {
     do throws(KernelError) {
       switch try host.entry(at: path) {
-      case .link(let target): return .link(to: target, error(at: path, on: host))
+      case .link(let target, _): return .link(to: target, error(at: path, on: host))
       case .other(let facts, let size):
         switch facts.kind {
         case .file: return .file(size: size)

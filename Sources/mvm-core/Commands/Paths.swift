@@ -101,7 +101,7 @@ enum StoredObject {
   }
 
   private static func stored(_ pool: PoolPaths, on host: any HostSystem) -> [StoredPath] {
-    guard case .link(let target)? = try? host.entry(at: pool.currentRevision),
+    guard case .link(let target, _)? = try? host.entry(at: pool.currentRevision),
       let name = target.utf8.split(separator: UInt8(ascii: "/")).last,
       let revision = pool.revision(String(decoding: name, as: UTF8.self)),
       let place = pool.all.firstIndex(where: { $0.path == pool.revisions })

@@ -11,6 +11,7 @@ extension Command {
     options: {
       SignOptions.key
       SignOptions.signer
+      SignOptions.insecurePermissions
     },
     answers: Answers(yes: "The signed payload was printed."),
     examples: [
@@ -37,6 +38,10 @@ enum SignOptions {
     "--signer", value: "ID",
     doc:
       "Who signs, for the envelope; the signature does not cover it. Default: the key's file name.")
+
+  static let insecurePermissions = Flag(
+    "--insecure-permissions",
+    doc: "Use the key even if others than root and you can read or change its file.")
 }
 
 /// The largest payload that is signed, in bytes: its envelope is four times as large.
@@ -50,7 +55,9 @@ private let sizeLimit = 16 << 20
   if keyPath.isStandardInput, arguments[SignOptions.file].isStandardInput {
     throw .usage(.conflict("--key -", "-"))
   }
-  guard let key = try readSecretKey(keyPath, &program) else { return .undecided }
+  let leniency: TrustStore.Leniency =
+    arguments[SignOptions.insecurePermissions] ? .permissions : []
+  guard let key = try readSecretKey(keyPath, leniency, &program) else { return .undecided }
   let payload = try program.read(Path(arguments[SignOptions.file]), limit: sizeLimit)
   guard payload.count <= sizeLimit else {
     program.complain("the payload is larger than \(sizeLimit >> 20) MiB")
@@ -80,9 +87,9 @@ private func warn(ofSizeOf envelope: SignedPayload, _ program: inout Program) {
 
 /// Reads a secret key; nil, and said why, where that can't be.
 private func readSecretKey(
-  _ path: Path, _ program: inout Program
+  _ path: Path, _ leniency: TrustStore.Leniency, _ program: inout Program
 ) throws(CommandFailure) -> SecretKey? {
-  var content = try program.read(path, limit: PublicKey.fileLimit)
+  guard var content = try readSecret(path, leniency, &program) else { return nil }
   do {
     return try SecretKey(file: &content)
   } catch {
@@ -92,6 +99,26 @@ private func readSecretKey(
       program.complain("\(path.display): \(escaped(fault.message)) [MVM705]")
       program.errors.writeLine("  help: \(escaped(fault.secretHelp))")
     }
+    return nil
+  }
+}
+
+/// Reads a secret key's file; nil, and said why, where somebody else could have read or changed it.
+private func readSecret(
+  _ path: Path, _ leniency: TrustStore.Leniency, _ program: inout Program
+) throws(CommandFailure) -> [UInt8]? {
+  if path.isStandardInput || path.isOpenDescriptor {
+    return try program.read(path, limit: PublicKey.fileLimit)
+  }
+  do {
+    return try KeyFileContent.read(path.bytes, as: .secretKey, leniency)
+  } catch {
+    if case .unreadable(let error) = error.cause {
+      throw .unreadable(FileFailure(path, .system(error)))
+    }
+    let code = error.ruleCode.map { " [\($0)]" } ?? ""
+    program.complain("\(Path(bytes: error.path).display): \(escaped(error.message))\(code)")
+    if let help = error.help { program.errors.writeLine("  help: \(escaped(help))") }
     return nil
   }
 }

@@ -5,13 +5,15 @@ struct SignatureResult {
   /// Why there is no payload to go on with.
   struct Refusal {
     /// A stable word for programs.
-    let reason: String
+    var reason: String
     /// The code of the rule, where there is one.
     var code: String?
     /// The file at fault, where it is another than the one to verify.
     var path: Path?
-    let message: String
+    var message: String
     var help: String?
+    /// How bad it is where the check goes on: a warning unless said.
+    var severity = Finding.Severity.warning
   }
 
   enum Answer {
@@ -26,7 +28,7 @@ struct SignatureResult {
   var answer: Answer
   var keysTried = 0
   var claimedSigner: String?
-  /// Files of keys that were left out, as was asked for, or that verify nothing.
+  /// Files of keys that were left out, as mvm does or as was asked for, or that verify nothing.
   var keyWarnings: [Refusal] = []
   /// Why the verified payload is not where it was to be written.
   var unwritten: FileFailure?
@@ -147,6 +149,15 @@ extension SignatureCheck {
       }
     }
 
+    /// A key's file that can't be read is named as any other file is.
+    init(_ fault: TrustStoreFault, in path: Path) {
+      if case .unreadable(let error) = fault.cause {
+        self.init(FileFailure(path, .system(error)))
+      } else {
+        self.init(.undecided(.init(fault)))
+      }
+    }
+
     init(_ failure: FileFailure) {
       let path = failure.path.isStandardInput ? Path("<stdin>") : failure.path
       answer = .undecided(
@@ -167,7 +178,9 @@ extension SignatureCheck {
   private func readStore(_ result: inout SignatureResult) throws(Stop) -> [TrustedKey] {
     do {
       let store = try TrustStore(directory: directory.bytes, allowing: leniency)
-      result.keyWarnings = store.ignored.map(SignatureResult.Refusal.init)
+      result.keyWarnings =
+        store.skipped.map { SignatureResult.Refusal(skipped: $0) }
+        + store.ignored.map { SignatureResult.Refusal($0) }
       return store.keys
     } catch {
       throw Stop(.undecided(.init(error)))
@@ -181,6 +194,13 @@ extension SignatureCheck {
   }
 
   private func readKey(_ path: Path) throws(Stop) -> TrustedKey {
+    guard path.isOpenDescriptor else {
+      do {
+        return try TrustedKey(file: path.bytes, allowing: leniency)
+      } catch {
+        throw Stop(error, in: path)
+      }
+    }
     let content: [UInt8]
     do {
       content = try FileReader.read(path, limit: PublicKey.fileLimit)
@@ -194,15 +214,11 @@ extension SignatureCheck {
     }
   }
 
-  /// Reads the envelope, or the one in an authenticated frame, as strictly as `lint`.
+  /// Reads the envelope, as strictly as `lint`.
   private func readEnvelope(_ path: Path, _ program: Program) throws(Stop) -> SignedPayload {
     let document = Document(parsing: try read(path, program), limit: Self.sizeLimit)
-    if let envelope = SignedPayload.reading(document).value
-      ?? AuthenticatedFrame.reading(document).value?.signed
-    {
-      return envelope
-    }
-    throw Stop(.rejected(Self.malformed(document)))
+    if let envelope = SignedPayload.reading(document).value { return envelope }
+    throw Stop(.rejected(.init(noEnvelope: document)))
   }
 
   private func read(_ path: Path, _ program: Program) throws(Stop) -> [UInt8] {
@@ -215,20 +231,6 @@ extension SignatureCheck {
       }
     }
   }
-
-  /// Why a document is no envelope. Its text is not shown, since the payload is in it.
-  private static func malformed(_ document: Document) -> SignatureResult.Refusal {
-    let findings = SignedPayload.rewriting(document, .compact).findings
-    guard let first = findings.first(where: { $0.severity == .error }) else {
-      return .init(reason: "malformed-envelope", message: "not a signed payload")
-    }
-    let start = SourceMap(document.bytes, offsets: [first.range.lowerBound])
-    let position = start[first.range.lowerBound]
-    return .init(
-      reason: "malformed-envelope", code: first.code,
-      message: "line \(position.line), column \(position.column): \(first.message)",
-      help: first.help)
-  }
 }
 
 extension SignatureResult.Refusal {
@@ -236,6 +238,12 @@ extension SignatureResult.Refusal {
     self.init(
       reason: fault.reason, code: fault.ruleCode, path: Path(bytes: fault.path),
       message: fault.message, help: fault.help)
+  }
+
+  /// An entry of a store that mvm skips.
+  fileprivate init(skipped fault: TrustStoreFault) {
+    self.init(fault)
+    severity = .note
   }
 
   fileprivate init(_ fault: KeyFault, _ path: Path) {

@@ -50,13 +50,15 @@ enum VerifyOptions {
     "--key", short: "k", value: "FILE", kind: .file,
     doc: """
       A public key to trust, instead of a directory of them. May be repeated. Taken are Base64 or \
-      hexadecimal digits of the 32 bytes, PEM, DER, OpenSSH's and minisign's. Its permissions are \
-      not looked at.
+      hexadecimal digits of the 32 bytes, PEM, DER, OpenSSH's and minisign's.
       """)
 
   static let trustedKeys = Option<Argument?>(
     "--trusted-keys", value: "DIR", kind: .directory,
-    doc: "The directory of trusted keys, *.pub. Default: \(TrustStore.defaultPath).")
+    doc: """
+      The directory of trusted keys, *.pub, read as mvm reads it: Base64 only. Default: \
+      \(TrustStore.defaultPath).
+      """)
 
   static let signer = Option<Argument?>(
     "--signer", value: "ID",
@@ -76,11 +78,12 @@ enum VerifyOptions {
     "--lint", doc: "Check the verified payload as lint does; its errors make the exit status 1.")
 
   static let ignoreBadKeys = Flag(
-    "--ignore-bad-keys", doc: "Go on without files of the directory that hold no public key.")
+    "--ignore-bad-keys",
+    doc: "Go on without files of the directory that make mvm refuse all of it.")
 
   static let insecurePermissions = Flag(
     "--insecure-permissions",
-    doc: "Use the directory even if others than root and you can change its keys.")
+    doc: "Use keys even if others than root and you can change them.")
 }
 
 @Sendable private func runVerifySignature(

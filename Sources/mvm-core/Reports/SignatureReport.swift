@@ -58,8 +58,10 @@ extension SignatureReport {
 
   private func keyWarning(_ warning: SignatureResult.Refusal, _ style: Style) -> String {
     let code = warning.code.map { "[\($0)]" } ?? ""
+    let skipped = warning.severity == .note ? "; mvm skips it" : ""
     return line(
-      "warning\(code)", "\(warning.path?.text ?? "") \(warning.message)", style, .warning)
+      "\(warning.severity.rawValue)\(code)",
+      "\(warning.path?.text ?? "") \(warning.message)\(skipped)", style, warning.severity)
   }
 
   private func line(
@@ -138,6 +140,7 @@ extension SignatureReport {
   private func warning(_ warning: SignatureResult.Refusal, _ writer: inout WireWriter) {
     writer.object { writer in
       writer.member("code") { warning.code.write(to: &$0) }
+      writer.member("severity") { $0.string(warning.severity.rawValue) }
       writer.member("reason") { $0.string(warning.reason) }
       writer.member("path") { (warning.path?.text).write(to: &$0) }
       writer.member("message") { $0.string(warning.message) }

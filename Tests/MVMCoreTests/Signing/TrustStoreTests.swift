@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  static let key = Base64.encode([UInt8](1...32))
+  static let key = Base64.encode([UInt8](repeating: 3, count: 32))
 
   static func read(
     _ folder: Folder, allowing leniency: TrustStore.Leniency = []
@@ -50,7 +50,8 @@ import Testing
       return nil
     } catch {
       let path = URL(filePath: String(decoding: error.path, as: UTF8.self))
-      return (path == folder.url ? "" : path.lastPathComponent, error.cause)
+      let isStore = path.lastPathComponent == folder.url.lastPathComponent
+      return (isStore ? "" : path.lastPathComponent, error.cause)
     }
   }
 
@@ -96,7 +97,7 @@ import Testing
     #expect(try #require(Self.fault(folder, allowing: .badKeys)) == ("", .empty))
   }
 
-  @Test(arguments: [0o775, 0o757, 0o777, 0o1777])
+  @Test(arguments: [0o757, 0o777])
   func `a directory that others may write to is refused`(mode: Int) throws {
     let folder = try Folder()
     try folder.write("a.pub", Self.key)
@@ -105,7 +106,14 @@ import Testing
     #expect(try Self.read(folder, allowing: .permissions).keys.count == 1)
   }
 
-  @Test(arguments: [0o664, 0o646, 0o666])
+  @Test func `a sticky store may be writable: its files are the owners' own`() throws {
+    let folder = try Folder()
+    try folder.write("a.pub", Self.key)
+    try folder.mode(0o1777)
+    #expect(try Self.read(folder).keys.count == 1)
+  }
+
+  @Test(arguments: [0o646, 0o666])
   func `a file that others may write to is refused, even where bad files are ignored`(
     mode: Int
   ) throws {
@@ -138,36 +146,143 @@ import Testing
     #expect(try #require(Self.fault(store)).cause == .writable(permissions: 0o666))
   }
 
-  @Test func `a link to nothing, a directory and a pipe are no keys`() throws {
-    for make in [
-      { (folder: Folder) in try folder.link("a.pub", to: "nowhere") },
-      { (folder: Folder) in
-        try FileManager.default.createDirectory(
-          at: folder.url.appending(path: "a.pub"), withIntermediateDirectories: false,
-          attributes: [.posixPermissions: 0o755])
-      },
-      { (folder: Folder) in
-        try #require(unsafe mkfifo(folder.url.appending(path: "a.pub").path, 0o644) == 0)
-      },
-    ] {
-      let folder = try Folder()
-      try make(folder)
-      let fault = try #require(Self.fault(folder))
-      #expect(fault.name == "a.pub")
+  @Test func `a store below a directory that others may write to is refused`() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "store"), withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o755])
+    try folder.write("store/a.pub", Self.key)
+    let path = Array((folder.url.path + "/store").utf8)
+    #expect(try TrustStore(directory: path).keys.count == 1)
+    try folder.mode(0o777)
+    let fault = try #require(throws: TrustStoreFault.self) { try TrustStore(directory: path) }
+    #expect(fault.cause == .writable(permissions: 0o777))
+    #expect(fault.path == Array(folder.url.path.utf8))
+    let file = path + Array("/a.pub".utf8)
+    #expect(throws: fault) { try TrustedKey(file: file) }
+    #expect(try TrustedKey(file: file, allowing: .permissions).name == "a")
+  }
+
+  @Test func `what mvm skips is skipped, and listed`() throws {
+    let folder = try Folder()
+    try folder.write("a.pub", Self.key)
+    try folder.write("empty.pub", "")
+    try folder.write("white.pub", "\u{2003}\n\u{A0} \t")
+    try folder.write(".hidden.pub", "not a key")
+    try folder.link("dangling.pub", to: "nowhere")
+    try folder.link("loop.pub", to: "loop.pub")
+    try folder.link("masked.pub", to: "/dev/null")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "folder.pub"), withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o755])
+    let store = try Self.read(folder)
+    #expect(store.keys.map(\.name) == ["a"])
+    #expect(store.ignored.isEmpty)
+    #expect(
+      store.skipped.map(\.cause) == [
+        .unreadable(.notFound), .key(.empty), .directory, .unreadable(.linkLoop), .key(.empty),
+        .key(.empty),
+      ])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "Root reads every file."))
+  func `a file that can't be read is skipped`() throws {
+    let folder = try Folder()
+    try folder.write("a.pub", Self.key)
+    try folder.write("b.pub", Self.key, mode: 0)
+    #expect(try Self.read(folder).skipped.map(\.cause) == [.unreadable(SystemError(code: EACCES))])
+  }
+
+  @Test func `white space of Unicode's around a key is ignored`() throws {
+    let folder = try Folder()
+    try folder.write("a.pub", "\u{85}\u{3000} \(Self.key)\r\n\u{2029}")
+    #expect(try Self.read(folder).keys.count == 1)
+  }
+
+  /// Keys that `-k` takes, and mvm does not read.
+  static let hex = String(repeating: "03", count: 32)
+  static let der =
+    [UInt8]([0x30, 0x2A, 0x30, 5, 6, 3, 0x2B, 0x65, 0x70, 3, 0x21, 0])
+    + [UInt8](repeating: 3, count: 32)
+
+  @Test(arguments: [
+    hex,
+    "-----BEGIN PUBLIC KEY-----\n" + Base64.encode(der) + "\n-----END PUBLIC KEY-----\n",
+    "ssh-ed25519 "
+      + Base64.encode(
+        [0, 0, 0, 11] + Array("ssh-ed25519".utf8) + [0, 0, 0, 32]
+          + [UInt8](repeating: 3, count: 32)) + " ops",
+    "untrusted comment: x\n"
+      + Base64.encode(
+        [0x45, 0x64] + [UInt8](repeating: 0, count: 8)
+          + [UInt8](repeating: 3, count: 32)) + "\n",
+  ])
+  func `a good key in another encoding spoils the store, and the line to write is printed`(
+    text: String
+  ) throws {
+    let folder = try Folder()
+    try folder.write("a.pub", text)
+    let fault = try #require(throws: TrustStoreFault.self) { try Self.read(folder) }
+    #expect(fault.cause == .encoding(try PublicKey(file: Array(text.utf8))))
+    #expect(fault.ruleCode == "MVM705")
+    #expect(fault.help == "write this line to the file instead: \(Self.key)")
+    let path = Array((folder.url.path + "/a.pub").utf8)
+    #expect(try TrustedKey(file: path).publicKey.base64 == Self.key)
+    try folder.write("a.pub", Self.key)
+    #expect(try Self.read(folder).keys.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (String(key.dropLast()), .malformed(.base64)), (key + " ops", .unknownForm),
+      ("\u{FEFF}" + key, .unknownForm), (key + "\n" + key, .several),
+      (Base64.encode([UInt8](repeating: 3, count: 31)), .length(31)),
+      // On the curve are about half of all strings of 32 bytes.
+      (Base64.encode([UInt8](repeating: 2, count: 32)), .notAPoint),
+      (String(repeating: "02", count: 32), .notAPoint),
+      ("mvm-core secret key: ops\nAAAA\n", .secretKey(.mvmCore)),
+    ] as [(String, KeyFault)])
+  func `anything else spoils the store`(text: String, fault: KeyFault) throws {
+    let folder = try Folder()
+    try folder.write("a.pub", Self.key)
+    try folder.write("b.pub", text)
+    #expect(try #require(Self.fault(folder)) == ("b.pub", .key(fault)))
+    #expect(try Self.read(folder, allowing: .badKeys).keys.count == 1)
+  }
+
+  @Test func `a pipe spoils the store, and nobody waits for its writer`() throws {
+    let folder = try Folder()
+    try folder.write("a.pub", Self.key)
+    try #require(unsafe mkfifo(folder.url.appending(path: "b.pub").path, 0o644) == 0)
+    #expect(try #require(Self.fault(folder)) == ("b.pub", .notAFile))
+  }
+
+  @Test func `a secret key that others can read is refused`() throws {
+    let folder = try Folder()
+    try folder.write("a.key", "secret", mode: 0o600)
+    let path = Array((folder.url.path + "/a.key").utf8)
+    #expect(try KeyFileContent.read(path, as: .secretKey, []) == Array("secret".utf8))
+    try folder.mode(0o644, of: "a.key")
+    #expect(throws: TrustStoreFault(path, .readable(permissions: 0o644))) {
+      try KeyFileContent.read(path, as: .secretKey, [])
     }
+    #expect(try KeyFileContent.read(path, as: .secretKey, .permissions).count == 6)
   }
 
   @Test func `every fault says what it is and how to mend it`() {
     let causes: [TrustStoreFault.Cause] = [
-      .unreadable(SystemError(code: EACCES)), .notADirectory, .notAFile, .empty,
-      .key(.unknownForm), .writable(permissions: 0o22), .foreign(owner: 7),
+      .unreadable(SystemError(code: EACCES)), .notADirectory, .directory, .notAFile, .empty,
+      .key(.unknownForm), .writable(permissions: 0o22),
+      .groupWritable(permissions: 0o20, group: 5), .readable(permissions: 0o44),
+      .foreign(owner: 7), .unknownOwner,
     ]
     for cause in causes {
       let fault = TrustStoreFault([], cause)
       #expect(!fault.message.isEmpty && !fault.reason.isEmpty && fault.help?.isEmpty == false)
     }
-    #expect(TrustStoreFault([], causes[5]).message == "is writable by others (mode 0022)")
+    #expect(TrustStoreFault([], causes[6]).message == "is writable by others (mode 0022)")
     #expect(
-      causes.suffix(3).map { TrustStoreFault([], $0).ruleCode } == ["MVM705", "MVM706", "MVM706"])
+      causes.suffix(6).map { TrustStoreFault([], $0).ruleCode }
+        == ["MVM705", "MVM706", "MVM706", "MVM706", "MVM706", "MVM706"])
   }
 }

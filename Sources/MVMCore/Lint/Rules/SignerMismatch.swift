@@ -5,10 +5,11 @@ enum SignerMismatch: Rule {
       code: "MVM707", name: "signer-mismatch", severity: .warning, documents: [.signedPayload],
       summary: "The envelope names another signer than the key that verified it.",
       explanation: """
-        `signer_id` stands outside the signature: anyone can change it. mvm and `verify-signature`
-        never choose a key by it. One that differs from the key that verified the payload is a slip
-        of the signer's, or somebody's attempt to pass one coordinator's order off as another's.
-        `--signer` demands a certain key.
+        `signer_id` is outside the signature: anyone can change it. mvm and `verify-signature` never
+        choose a key by it. That a signer belongs to the key file of the same name is this project's
+        convention; mvm does not connect them. One that differs from the key that verified the
+        payload is a slip of the signer's, or somebody's attempt to pass one coordinator's order off
+        as another's. `--signer` accepts one key only.
         """,
       example: RuleExample(
         situation: "signer_id is coordinator-2025, and coordinator-2026.pub verifies the payload",

@@ -1,0 +1,76 @@
+/// A place on this host, by its descriptor.
+struct LocalPlace: WalkedPlace {
+  private let descriptor: PathDescriptor
+  private let parent: PathDescriptor
+  private let name: [UInt8]
+
+  private init(_ descriptor: PathDescriptor, named name: [UInt8], in parent: PathDescriptor) {
+    (self.descriptor, self.name, self.parent) = (descriptor, name, parent)
+  }
+
+  /// The root directory.
+  static func root() throws(SystemError) -> LocalPlace {
+    let root = try PathDescriptor.root()
+    return LocalPlace(root, named: [0x2E], in: root)
+  }
+
+  func entry() throws(SystemError) -> WalkedEntry {
+    let (facts, isLink) = try descriptor.facts()
+    let link = isLink ? try descriptor.target(of: name, in: parent) : nil
+    let descriptor = descriptor
+    return WalkedEntry(facts: facts, link: link) { descriptor.mayHaveAccessList }
+  }
+
+  func child(_ name: [UInt8]) throws(SystemError) -> LocalPlace {
+    LocalPlace(try descriptor.entry(name), named: name, in: descriptor)
+  }
+
+  func names() throws(SystemError) -> [[UInt8]] {
+    try descriptor.reader(of: [0x2E], in: descriptor).entries()
+  }
+
+  func read(limit: Int) throws(SystemError) -> [UInt8] {
+    try descriptor.reader(of: name, in: parent).read(limit: limit)
+  }
+}
+
+/// A place of a recording or below another root directory, by its path there.
+struct HostPlace: WalkedPlace {
+  private let host: any HostSystem
+  private let path: String
+
+  init(rootOf host: any HostSystem) { self.init(host, "/") }
+
+  private init(_ host: any HostSystem, _ path: String) { (self.host, self.path) = (host, path) }
+
+  private static func bridging<Value>(
+    _ body: () throws(KernelError) -> Value
+  ) throws(SystemError) -> Value {
+    do { return try body() } catch { throw SystemError(error) }
+  }
+
+  func entry() throws(SystemError) -> WalkedEntry {
+    let entry = try Self.bridging { () throws(KernelError) in try host.entry(at: path) }
+    switch entry {
+    case .other(let facts, _): return WalkedEntry(facts: facts)
+    case .link(let target, let owner):
+      let facts = FileFacts(kind: .other, mode: 0o777, owner: owner, group: 0)
+      return WalkedEntry(facts: facts, link: Array(target.utf8))
+    }
+  }
+
+  func child(_ name: [UInt8]) throws(SystemError) -> HostPlace {
+    let name = String(decoding: name, as: UTF8.self)
+    return HostPlace(host, path == "/" ? "/" + name : path + "/" + name)
+  }
+
+  func names() throws(SystemError) -> [[UInt8]] {
+    try Self.bridging { () throws(KernelError) in
+      try host.names(in: path).map { Array($0.utf8) }
+    }
+  }
+
+  func read(limit: Int) throws(SystemError) -> [UInt8] {
+    try Self.bridging { () throws(KernelError) in try host.read(path, limit: limit + 1) }
+  }
+}
