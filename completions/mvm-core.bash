@@ -558,7 +558,7 @@ __mvm_core_rule_codes() {
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
     $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
-    $'MVM410\tprune-ineffective: Unknown pools pruned, but not unknown tenants' \
+    $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
     $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
     $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
     $'MVM413\tlocal-flake: A flake reference that is a local path' \
@@ -691,7 +691,7 @@ __mvm_core_topics() {
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
     $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
-    $'MVM410\tprune-ineffective: Unknown pools pruned, but not unknown tenants' \
+    $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
     $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
     $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
     $'MVM413\tlocal-flake: A flake reference that is a local path' \
@@ -820,7 +820,7 @@ __mvm_core_topics() {
     $'quota-soft\tWarm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'instance-addresses\tMore than 252 instances of a tenant wanted' \
     $'prune-everything\tUnknown tenants pruned, and none listed' \
-    $'prune-ineffective\tUnknown pools pruned, but not unknown tenants' \
+    $'prune-ineffective\tUnlisted pools pruned or not, depending on how the document reaches the agent' \
     $'instance-over-quota\tOne instance that takes more than the tenant\'s whole quota' \
     $'document-size\tA desired state whose signed form exceeds the 1 MiB frame' \
     $'local-flake\tA flake reference that is a local path' \

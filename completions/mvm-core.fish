@@ -193,7 +193,7 @@ function __mvm_core_rule_codes
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'MVM408	instance-addresses: More than 252 instances of a tenant wanted' \
         'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
-        'MVM410	prune-ineffective: Unknown pools pruned, but not unknown tenants' \
+        'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
         'MVM412	document-size: A desired state whose signed form exceeds the 1 MiB frame' \
         'MVM413	local-flake: A flake reference that is a local path' \
@@ -326,7 +326,7 @@ function __mvm_core_topics
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'MVM408	instance-addresses: More than 252 instances of a tenant wanted' \
         'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
-        'MVM410	prune-ineffective: Unknown pools pruned, but not unknown tenants' \
+        'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
         'MVM412	document-size: A desired state whose signed form exceeds the 1 MiB frame' \
         'MVM413	local-flake: A flake reference that is a local path' \
@@ -455,7 +455,7 @@ function __mvm_core_topics
         'quota-soft	Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'instance-addresses	More than 252 instances of a tenant wanted' \
         'prune-everything	Unknown tenants pruned, and none listed' \
-        'prune-ineffective	Unknown pools pruned, but not unknown tenants' \
+        'prune-ineffective	Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'instance-over-quota	One instance that takes more than the tenant\'s whole quota' \
         'document-size	A desired state whose signed form exceeds the 1 MiB frame' \
         'local-flake	A flake reference that is a local path' \

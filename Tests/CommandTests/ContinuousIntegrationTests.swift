@@ -101,7 +101,7 @@ import Testing
     let matcher = Project.root.path + "/Tools/packaging/problem-matcher.json"
     #expect(lines.first == "::add-matcher::" + matcher)
     #expect(FileManager.default.fileExists(atPath: matcher))
-    #expect(lines.contains { $0.hasPrefix("a/pool.json:23:21: error: ") })
+    #expect(lines.contains { $0.hasPrefix("a/pool.json:24:21: error: ") })
     #expect(lines.contains { $0.hasPrefix("b/tenant.json:1:1: error: ") })
     #expect(folder.text(of: "out file.sarif")?.contains("\"2.1.0\"") == true)
   }

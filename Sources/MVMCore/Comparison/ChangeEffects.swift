@@ -25,10 +25,11 @@ struct ChangeEffects {
   ///   - keys: the keys that lead to the change, those of lists without their elements' IDs.
   ///   - ids: the IDs of the tenant and the pool that it is in.
   func effect(at keys: [String], in ids: [[UInt8]]) -> ReconcileEffect? {
-    guard keys.first == "tenants", let id = ids.first else { return effect(ofKey: keys) }
+    guard keys.first?.hasSameBytes(as: "tenants") == true, let id = ids.first else {
+       return effect(ofKey: keys) }
     guard let tenant = tenants[id], tenant.outcome != .ambiguous else { return nil }
     if keys.count == 1 { return existence(tenant.outcome) }
-    guard keys[1] == "pools", ids.count > 1 else { return .ignores }
+    guard keys[1].hasSameBytes(as: "pools"), ids.count > 1 else { return .ignores }
     guard let pool = tenant.pools[ids[1]] else { return nil }
     if keys.count == 2 { return existence(pool) }
     return pool.applies(poolValueAt: keys.dropFirst(2)).map {
@@ -54,14 +55,18 @@ struct ChangeEffects {
 
   /// The effect of a key of the document itself. Nothing compares `sequence` or `node_id`.
   private func effect(ofKey keys: [String]) -> ReconcileEffect? {
-    switch keys {
-    case ["prune_unknown_tenants"]: .applies(by: [.coordinator, .daemon, .commandWithPrune])
-    case ["prune_unknown_pools"]:
-      .applies(
+    guard keys.count == 1, let key = keys.first else { return nil }
+    if key.hasSameBytes(as: "prune_unknown_tenants") {
+      return .applies(by: [.coordinator, .daemon, .commandWithPrune])
+    }
+    if key.hasSameBytes(as: "prune_unknown_pools") {
+      return .applies(
         by: state.pruneUnknownTenants
           ? [.coordinator, .daemon, .commandWithPrune] : [.daemon, .commandWithPrune])
-    case ["schema_version"]: state.schemaVersion == DesiredState.acceptedVersion ? nil : .refuses
-    default: nil
     }
+    if key.hasSameBytes(as: "schema_version") {
+      return state.schemaVersion == DesiredState.acceptedVersion ? nil : .refuses
+    }
+    return nil
   }
 }

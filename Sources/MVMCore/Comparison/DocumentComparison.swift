@@ -139,7 +139,8 @@ extension ComparisonWalk {
     let before = field
     let key = String(decoding: name, as: UTF8.self)
     field.append(key: key)
-    keys.append(key)
+    // mvm's keys are ASCII. Comparing other texts as strings takes quadratic time.
+    keys.append(key.utf8.allSatisfy { $0 < 0x80 } ? key : "")
     body(&self)
     keys.removeLast()
     field = before
@@ -216,9 +217,13 @@ extension ComparisonWalk {
 
   /// The ID of a tenant or a pool of a desired state; nil for elements of other lists.
   private func reconciledID(of element: Int, in document: Document) -> [UInt8]? {
-    guard effects != nil, keys.first == "tenants" else { return nil }
-    let key = keys.count == 1 ? "tenant_id" : "pool_id"
-    guard keys.count == 1 || keys.count == 2 && keys[1] == "pools" else { return nil }
+    if effects == nil { return nil }
+    let key: String
+    switch keys {
+    case ["tenants"]: key = "tenant_id"
+    case ["tenants", "pools"]: key = "pool_id"
+    default: return nil
+    }
     return document.member(key, in: element).map { document.utf8(of: $0 + 1) }
   }
 }

@@ -14,8 +14,9 @@ extension SignedPayload {
     func has(_ key: String) -> Bool { document.member(key, in: root) != nil }
     let own = schema.fields.map(\.name.text)
     guard !own.contains(where: has) else { return nil }
-    let uncovered = AuthenticatedFrame.schema.fields.map(\.name.text).filter { $0 != "signed" }
-    if has("signed"), uncovered.contains(where: has) { return .frame(uncovered: uncovered) }
+    let uncovered = AuthenticatedFrame.schema.fields.map(\.name.text)
+      .filter { $0 != "signed" && has($0) }
+    if has("signed"), !uncovered.isEmpty { return .frame(uncovered: uncovered) }
     return DocumentKind(keysOf: document).map { .document($0) } ?? .object(keys: own)
   }
 }
