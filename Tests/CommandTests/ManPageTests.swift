@@ -31,7 +31,7 @@ import Testing
     let command = try #require(CommandTable.command(named: Array(name.utf8)))
     #expect(
       command.manual.description.count > 100,
-      "Write Commands/Name+Manual.swift beside the command, and name it in its declaration")
+      "Write Commands/Name/Name+Manual.swift beside the command, and name it in its declaration")
   }
 
   @Test func `pages refer to pages that there are`() throws {

@@ -62,15 +62,34 @@ func sample(_ kind: DocumentKind, at pointer: String, _ value: String) throws ->
       .check(bytes, as: kind).findings
   }
 
+  /// The folder of each group of rules, by the first digit of their codes.
+  private static let groups: [Character: String] = [
+    "0": "Documents", "1": "Identifiers", "2": "Pools", "3": "Tenants", "4": "DesiredStates",
+    "5": "Routing", "6": "Templates", "7": "Signatures", "8": "Fleets", "9": "Instances",
+  ]
+
+  /// What several rules of a group use.
+  private static let shared: Set = [
+    "AuditExample.swift", "GatewayExample.swift", "TemplateExample.swift", "DriftRules.swift",
+  ]
+
   @Test func `each file of Rules is on the list, and each rule has a file of its name`() throws {
     let folder = Fixtures.directory.appending(path: "../../../Sources/MVMCore/Lint/Rules")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let named = Set(files.map { $0.replacingOccurrences(of: ".swift", with: "") })
-    let listed = Set(Rules.all.map { String(describing: $0) })
-    #expect(named == listed, "add the rule to RuleRegistry.swift, or the file to Rules/")
+    let groups = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(Set(groups) == Set(Self.groups.values))
+    for rule in Rules.all {
+      let group = try #require(rule.about.code.dropFirst(3).first.flatMap { Self.groups[$0] })
+      let file = folder.appending(path: "\(group)/\(rule).swift")
+      #expect(FileManager.default.fileExists(atPath: file.path), "no \(group)/\(rule).swift")
+    }
+    let files = try groups.flatMap {
+      try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: $0).path)
+    }
+    let listed = Set(Rules.all.map { "\($0).swift" }).union(Self.shared)
+    #expect(Set(files) == listed, "add the rule to RuleRegistry.swift, or its file to its group")
   }
 
-  @Test func `codes and names are unique, and codes stand in order`() {
+  @Test func `codes and names are unique, and codes are in order`() {
     let codes = Rules.all.map { $0.about.code }
     #expect(codes == codes.sorted())
     #expect(Set(codes).count == codes.count)

@@ -1,6 +1,6 @@
 /// A command: what help says of it, what it takes, and what it does.
 ///
-/// Each is declared in its own file in Commands/ and listed in `CommandTable`. Operands, options,
+/// Each is declared in its own folder in Commands/ and listed in `CommandTable`. Operands, options,
 /// examples and the manual are built when they are asked for, so starting one command costs nothing
 /// for the others.
 final class Command: Sendable {

@@ -1,6 +1,6 @@
 /// What a command's manual page says beyond its declaration, written by hand.
 ///
-/// Each stands beside its command, in Commands/Name+Manual.swift. The text is paragraphs with blank
+/// Each is beside its command, in Commands/Name/Name+Manual.swift. The text is paragraphs with blank
 /// lines between them; `words in backquotes` become bold, as options do by themselves, and lines
 /// indented by four spaces are shown as they are.
 struct Manual: Sendable {

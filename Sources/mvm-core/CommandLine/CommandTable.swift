@@ -1,4 +1,4 @@
-/// The commands there are, in the order of help. A new command is a file in Commands/ and its name
+/// The commands there are, in the order of help. A new command is a folder in Commands/ and its name
 /// here.
 enum CommandTable {
   static var all: [Command] {
