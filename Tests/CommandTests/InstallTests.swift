@@ -45,7 +45,8 @@ struct `Installing` {
     try #require(try make("install", "PREFIX='\(folder.path)'").status == 0)
     let places = [
       ("man/", "share/man/man1/"), ("completions/", "share/bash-completion/completions/"),
-      ("completions/", "share/zsh/site-functions/"), ("Documentation/schemas/", "share/mvm-core/schemas/"),
+      ("completions/", "share/zsh/site-functions/"),
+      ("Documentation/schemas/", "share/mvm-core/schemas/"),
       ("completions/", "share/fish/vendor_completions.d/"), ("man/", "share/man/man5/"),
       ("man/", "share/man/man7/"),
     ]

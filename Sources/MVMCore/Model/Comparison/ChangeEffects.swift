@@ -26,7 +26,8 @@ struct ChangeEffects {
   ///   - ids: the IDs of the tenant and the pool that it is in.
   func effect(at keys: [String], in ids: [[UInt8]]) -> ReconcileEffect? {
     guard keys.first?.hasSameBytes(as: "tenants") == true, let id = ids.first else {
-       return effect(ofKey: keys) }
+      return effect(ofKey: keys)
+    }
     guard let tenant = tenants[id], tenant.outcome != .ambiguous else { return nil }
     if keys.count == 1 { return existence(tenant.outcome) }
     guard keys[1].hasSameBytes(as: "pools"), ids.count > 1 else { return .ignores }
