@@ -5,6 +5,11 @@ public struct NetworkDirectory: Sendable {
     /// The file's path, as bytes.
     public let path: [UInt8]
     public let record: Record
+
+    public init(path: [UInt8], record: Record) {
+      self.path = path
+      self.record = record
+    }
   }
 
   private var tenants: [Entry<TenantConfig>] = []
@@ -15,15 +20,12 @@ public struct NetworkDirectory: Sendable {
   /// The instances of a TAP name, MAC address or guest address, by its bytes.
   private var instancesOfName: [[UInt8]: [Int]] = [:]
 
-  /// - Parameter files: the documents; all but `tenant.json` and `instance.json` tell nothing.
-  public init(_ files: [FleetFile]) {
-    for file in files {
-      switch file.record {
-      case let tenant as TenantConfig: add(Entry(path: file.path, record: tenant))
-      case let instance as InstanceState: add(Entry(path: file.path, record: instance))
-      default: break
-      }
-    }
+  /// - Parameters:
+  ///   - tenants: what each `tenant.json` of the fleet holds.
+  ///   - instances: what each `instance.json` holds.
+  public init(tenants: [Entry<TenantConfig>], instances: [Entry<InstanceState>]) {
+    for tenant in tenants { add(tenant) }
+    for instance in instances { add(instance) }
   }
 
   /// Whether there is neither a tenant nor an instance.

@@ -70,16 +70,6 @@ public enum BrokenMatch: Equatable, Sendable {
   case pathPrefix
   /// Its source is no network.
   case sourceCIDR
-
-  /// The lint rule that finds it.
-  public var ruleCode: String {
-    switch self {
-    case .noCriteria: NoMatchCriteria.about.code
-    case .portZero: PortZero.about.code
-    case .pathPrefix: PathPrefixForm.about.code
-    case .sourceCIDR: SourceCIDRForm.about.code
-    }
-  }
 }
 
 extension RoutingTable {

@@ -31,18 +31,6 @@ public enum IDFault: Equatable, Sendable {
   /// A fault of one component of a path.
   indirect case component(IDKind, IDFault)
 
-  /// The lint rule that finds this fault in an identifier of a kind, such as `MVM102`.
-  public func ruleCode(for kind: IDKind) -> String {
-    switch self {
-    case .component(let kind, let fault): fault.ruleCode(for: kind)
-    case _ where kind == .flake: "MVM108"
-    case .empty, .tooLong: "MVM101"
-    case .character: "MVM102"
-    case .leading, .trailing: "MVM103"
-    case .instanceForm: "MVM104"
-    }
-  }
-
   /// The same fault in a longer text that has so much before it.
   func shifted(scalars: Int, bytes: Int) -> IDFault {
     switch self {

@@ -19,9 +19,6 @@ public struct InvalidNetworkName: Error, Equatable, Sendable {
   public let text: String
   /// The first fault.
   public let fault: NetworkNameFault
-
-  /// The lint rule that finds this: `MVM106` for MAC addresses, else `MVM105`.
-  public var ruleCode: String { kind == .mac ? "MVM106" : "MVM105" }
 }
 
 /// What is wrong with the name of something in a tenant's network; bytes are 0-based.

@@ -22,19 +22,6 @@ public enum VerificationFailure: Error, Equatable, Sendable {
 }
 
 extension SignatureRejection {
-  /// The code of the rule.
-  public var ruleCode: String { rule.about.code }
-  /// The name of the rule: a stable word for programs.
-  public var reason: String { rule.about.name }
-
-  private var rule: any Rule.Type {
-    switch self {
-    case .length: SignatureLength.self
-    case .scalarNotCanonical, .weakPoint, .weakKeys: SignatureEncoding.self
-    case .noKeys, .noMatchingKey: NoMatchingKey.self
-    }
-  }
-
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
     switch self {

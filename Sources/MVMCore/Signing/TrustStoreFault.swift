@@ -67,15 +67,6 @@ extension TrustStoreFault {
     }
   }
 
-  /// The rule that the store breaks; nil where it just can't be read.
-  public var ruleCode: String? {
-    switch cause {
-    case .key, .encoding, .directory, .notAFile: KeyFile.about.code
-    case .writable, .groupWritable, .readable, .foreign, .unknownOwner: KeyStoreMode.about.code
-    case .unreadable, .notADirectory, .empty: nil
-    }
-  }
-
   /// A stable word for programs.
   public var reason: String {
     switch cause {

@@ -71,8 +71,9 @@ import Testing
         DocumentChange(
           kind: .changed, element: "/tenants[a]/pools[x]", field: "/desired_counts/running",
           old: "1", new: "4", effect: .applies(by: Set(Delivery.allCases)),
-          ruleCode: nil)
+          keys: ["tenants", "pools", "desired_counts", "running"])
       ])
+    #expect(changes.changes.first?.ruleCode == nil)
   }
 
   @Test func `agents apply the running count, and nothing else of what is there`() {

@@ -38,14 +38,6 @@ struct ChangeEffects {
     }
   }
 
-  /// The lint rule that reports the change where it is held against a node's files.
-  func ruleCode(of effect: ReconcileEffect?, at keys: [String]) -> String? {
-    switch effect {
-    case .ignores, .applies, .refuses: DriftRules.code(ofChangeAt: keys, in: state)
-    case .creates, .destroys, .keeps, nil: nil
-    }
-  }
-
   private func existence(_ outcome: Reconciliation.Outcome) -> ReconcileEffect? {
     switch outcome {
     case .created: .creates

@@ -28,8 +28,9 @@ public struct DocumentChange: Equatable, Sendable {
   /// What the last open agent (February 2026) makes of the change; nil for other documents than
   /// desired states, and where that is not known.
   public let effect: ReconcileEffect?
-  /// The lint rule that reports such a difference from a node's files; nil where none does.
-  public let ruleCode: String?
+  /// Of a desired state, the keys that lead to the value, those of lists without their elements'
+  /// IDs; empty for other documents.
+  let keys: [String]
 
   /// The whole place: the element and the field.
   public var identity: String { element + field }

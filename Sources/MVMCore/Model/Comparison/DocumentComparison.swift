@@ -104,7 +104,7 @@ struct ComparisonWalk {
     changes.append(
       DocumentChange(
         kind: kind, element: element, field: field.text, old: old, new: new, effect: effect,
-        ruleCode: effects?.ruleCode(of: effect, at: keys)))
+        keys: effects == nil ? [] : keys))
   }
 }
 

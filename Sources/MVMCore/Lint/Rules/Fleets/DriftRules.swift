@@ -2,15 +2,20 @@
 enum DriftRules {
   /// - Parameters:
   ///   - keys: the keys that lead to the value, those of lists without their elements' IDs.
-  ///   - state: the new desired state; its tenants don't matter.
+  ///   - value: the new value as JSON.
+  ///   - effect: what the last open agent makes of the change.
   /// - Returns: nil where no rule compares the value with the node's.
-  static func code(ofChangeAt keys: [String], in state: DesiredState) -> String? {
+  static func code(
+    ofChangeAt keys: [String], to value: String?, _ effect: ReconcileEffect?
+  ) -> String? {
     switch keys.first {
     case "prune_unknown_pools":
-      state.pruneUnknownPools && !state.prunesPools(by: .coordinator)
-        ? PruneIneffective.about.code : nil
-    case "schema_version":
-      state.schemaVersion == DesiredState.acceptedVersion ? nil : SchemaVersion.about.code
+      if value == "true", case .applies(let ways) = effect, !ways.contains(.coordinator) {
+        PruneIneffective.about.code
+      } else {
+        nil
+      }
+    case "schema_version": effect == .refuses ? SchemaVersion.about.code : nil
     case "tenants" where keys.count > 2 && keys[1] == "pools": rule(ofPoolKey: keys[2])?.about.code
     case "tenants" where keys.count > 1: code(ofTenantKey: keys[1])
     default: nil
