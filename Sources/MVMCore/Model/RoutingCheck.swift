@@ -1,7 +1,7 @@
 extension RoutingTable {
   /// Everything for which mvm refuses the table, by route.
   ///
-  /// Source: wire-format, "Other behaviour": every route sets at least one of port, path_prefix
+  /// Source: mvm's module `routing`: every route sets at least one of port, path_prefix
   /// and source_cidr; no port twice.
   public var faults: [RoutingFault] {
     var faults: [RoutingFault] = []

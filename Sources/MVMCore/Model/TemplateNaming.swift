@@ -3,7 +3,7 @@ extension TemplateRevision {
   ///
   /// Lower-case hexadecimal SHA-256 of `flake_lock_hash`, `:`, `profile`, `:`, `role`; from 0.14 on
   /// without `:` and `role`, so 0.13 and 0.14 never agree on a key.
-  /// Source: wire-format, "Other behavior".
+  /// Source: mvm's module `template`.
   ///
   /// - Parameter release: the release of mvm that looks the build up.
   public static func cacheKey(
@@ -24,7 +24,7 @@ extension TemplateRevision {
 extension TemplateConfig {
   /// The ID of a variant's template: the variant's name, or `<template_id>-<role>` without one.
   ///
-  /// Source: wire-format, "Other behaviour".
+  /// Source: mvm's module `template`.
   ///
   /// - Returns: nil where neither name nor `template_id` is given: what stands on mvm's command
   ///   line takes the place of the latter.

@@ -1,6 +1,6 @@
 /// What makes a text an identifier: its length, its alphabet and its edges.
 ///
-/// Source: wire-format, "Naming and network identity".
+/// Source: mvm's module `naming`.
 struct IDRule: Sendable {
   /// The most bytes of UTF-8.
   let limit: Int

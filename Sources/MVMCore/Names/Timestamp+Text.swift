@@ -14,7 +14,7 @@ extension Timestamp {
 extension Timestamp: CustomStringConvertible {
   /// The time as mvm writes it, in UTC and without a fraction: `2026-03-02T08:00:00Z`.
   ///
-  /// Source: wire-format, "Other behaviour". Years have four digits at least, and a `-` before the
+  /// Source: mvm's module `time`. Years have four digits at least, and a `-` before the
   /// year 0, which RFC 3339 does not have.
   public var description: String {
     let (days, second) = seconds.floored(by: 86400)

@@ -1,5 +1,4 @@
-// How the strings of a format are written, for schemas. Source: wire-format, "Naming and network
-// identity".
+// How the strings of a format are written, for schemas. Source: mvm's module `naming`.
 
 extension TextFormat {
   /// The regular expression (ECMA-262) of all texts that are no error; nil for formats in which none
