@@ -15,13 +15,21 @@ package struct SignedSize: Equatable, Sendable {
 
   /// The least that the message takes: one digit for each byte of the signature, and no name of a
   /// signer, so that no document that fits is reported as too large.
-  init(signing payload: some Sequence<UInt8>) {
+  init(signing payload: [UInt8]) {
     let signed = SignedPayload(
       payload: [], signature: Array(repeating: 0, count: 64), signerID: "")
     frame = AgentRequest.reconcileSigned(signed).json().count
     add(payload)
     // The last byte has no comma behind it.
     frame -= 1
+  }
+
+  /// Whether a document can't fit whatever white space is left out of it. Other ways of writing the
+  /// same values shorten it by less than half.
+  static func isHopeless(_ payload: [UInt8]) -> Bool {
+    var size = 0
+    for byte in payload where byte > 0x20 { size += length(of: byte) }
+    return size > 2 * limit
   }
 
   /// What the message takes with this envelope in it.
@@ -33,7 +41,10 @@ package struct SignedSize: Equatable, Sendable {
     frame -= envelope.payload.isEmpty ? 0 : 1
   }
 
-  private mutating func add(_ payload: some Sequence<UInt8>) {
-    frame = payload.reduce(frame) { $0 + ($1 < 10 ? 2 : $1 < 100 ? 3 : 4) }
+  private mutating func add(_ payload: [UInt8]) {
+    for byte in payload { frame += Self.length(of: byte) }
   }
+
+  /// What a byte takes in the list: its digits and a comma.
+  private static func length(of byte: UInt8) -> Int { byte < 10 ? 2 : byte < 100 ? 3 : 4 }
 }

@@ -27,14 +27,15 @@ enum DocumentSize: Rule {
       self, at: subject.place(),
       "the document has \(grouped(source.count)) bytes; signed as it is, its message has at least "
         + "\(grouped(size.frame)), and a frame holds at most \(grouped(SignedSize.limit))",
-      help: help(subject.state))
+      help: help(subject.state, source))
   }
 
   /// The compact form, where that is the cure.
-  private static func help(_ state: DesiredState) -> String {
+  private static func help(_ state: DesiredState, _ source: [UInt8]) -> String {
+    let other = "move tenants to another node"
+    if SignedSize.isHopeless(source) { return other }
     let compact = state.json()
     return SignedSize(signing: compact).fits
-      ? "sign the compact form (\(grouped(compact.count)) bytes): mvm-core fmt --compact"
-      : "move tenants to another node"
+      ? "sign the compact form (\(grouped(compact.count)) bytes): mvm-core fmt --compact" : other
   }
 }
