@@ -62,6 +62,23 @@ import Testing
     #expect(try FileReader.read(Path(path), limit: limit) == Array(all.prefix(limit + 1)))
   }
 
+  @Test func `of a log that grows, no more is read than it had when it was opened`() throws {
+    folder.write("first\n", to: "audit.log")
+    let path = folder.path + "/audit.log"
+    let file = try InputFile(Path(path))
+    let other = try #require(FileHandle(forWritingAtPath: path))
+    try other.seekToEnd()
+    var read: [UInt8] = []
+    while true {
+      let part = try file.read(atMost: 4)
+      if part.isEmpty { break }
+      read += part
+      try other.write(contentsOf: Data("more and more\n".utf8))
+      try #require(read.count < 100)
+    }
+    #expect(String(decoding: read, as: UTF8.self) == "first\n")
+  }
+
   @Test func `files of several directories are found by the one that is open`() throws {
     for name in ["a/x", "a/y", "b/x", "x"] { folder.write(name, to: name) }
     var session = ReadSession()
