@@ -184,7 +184,7 @@ extension Program {
   private mutating func statusOfOutput(_ status: ExitStatus) -> ExitStatus {
     guard let failure = output.failure else { return status }
     if !failure.isBrokenPipe {
-      complain("can't write standard output: \(failure.description)")
+      complain("can't write standard output: \(failure.message)")
     }
     return status.combined(with: .undecided)
   }

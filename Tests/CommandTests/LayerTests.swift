@@ -6,7 +6,7 @@ import Testing
   /// The folders from the lowest to the highest; those of one line may use each other.
   private static let layers: [[String]] = [
     ["Support", "Document"], ["Names", "Wire"], ["Records"],
-    ["Signing", "Model", "Services", "Host"],
+    ["Signing", "Model", "Services", "Host", "System"],
     ["Lint"],
   ]
 

@@ -10,19 +10,19 @@ struct ProgramTests {
   }
 
   @Test func `output that can't be written is status 3 and says why`() {
-    let full = TestProgram(outputFailure: SystemError(code: 28)).run("--version")
+    let full = TestProgram(outputFailure: Errno(code: 28)).run("--version")
     let message = "mvm-core: can't write standard output: No space left on device\n"
     #expect(full == .init(status: .undecided, out: "", err: message))
   }
 
   @Test func `a reader that has gone gets no message`() {
-    let gone = TestProgram(outputFailure: SystemError(code: 32)).run("--version")
+    let gone = TestProgram(outputFailure: Errno(code: 32)).run("--version")
     #expect(gone == .init(status: .undecided, out: "", err: ""))
   }
 
   @Test(arguments: [
     (
-      CommandFailure.unreadable(FileFailure(Path("a\n"), .system(SystemError(code: 2)))),
+      CommandFailure.unreadable(FileFailure(Path("a\n"), .system(Errno(code: 2)))),
       mvm_core.ExitStatus.undecided,
       "mvm-core: a\\u{000A}: No such file or directory\n"
     ),
@@ -58,7 +58,7 @@ struct ProgramTests {
 
   @Test(arguments: [
     (
-      CommandFailure.unreadable(FileFailure(Path("a"), .system(SystemError(code: 2)))), 3,
+      CommandFailure.unreadable(FileFailure(Path("a"), .system(Errno(code: 2)))), 3,
       #""path":"a","reason":"not-found","message":"No such file or directory""#
     ),
     (

@@ -28,7 +28,7 @@ struct TestProgram {
   /// The time.
   var now = "2026-11-25T12:00:00Z"
   /// What writing to standard output fails with, if it does.
-  var outputFailure: SystemError?
+  var outputFailure: Errno?
 
   /// Runs with arguments of text.
   func run(_ arguments: String..., stdin: String = "") -> Result {
@@ -75,7 +75,7 @@ final class MemorySource: ByteSource {
     rest = Mutex(bytes[...])
   }
 
-  func read(atMost count: Int) throws(SystemError) -> [UInt8] {
+  func read(atMost count: Int) throws(Errno) -> [UInt8] {
     rest.withLock { rest in
       let part = rest.prefix(min(count, 1000))
       rest = rest.dropFirst(part.count)
@@ -87,13 +87,13 @@ final class MemorySource: ByteSource {
 /// Bytes that were written, and in how many calls; or a failure.
 final class MemorySink: ByteSink {
   private let writes = Mutex<[[UInt8]]>([])
-  private let failure: SystemError?
+  private let failure: Errno?
 
-  init(failure: SystemError? = nil) {
+  init(failure: Errno? = nil) {
     self.failure = failure
   }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  func write(_ bytes: [UInt8]) throws(Errno) {
     if let failure { throw failure }
     writes.withLock { $0.append(bytes) }
   }

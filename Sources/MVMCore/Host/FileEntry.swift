@@ -8,7 +8,7 @@ public enum FileEntry: Hashable, Sendable {
 
 extension SystemCalls {
   /// What stands at a path, links not followed.
-  static func entry(at path: [UInt8]) throws(KernelError) -> FileEntry {
+  static func entry(at path: [UInt8]) throws(Errno) -> FileEntry {
     if let (target, owner) = try linkAndOwner(at: path) {
       return .link(to: String(decoding: target, as: UTF8.self), owner: owner)
     }
@@ -18,13 +18,13 @@ extension SystemCalls {
 }
 
 extension LocalHost {
-  public func entry(at path: String) throws(KernelError) -> FileEntry {
+  public func entry(at path: String) throws(Errno) -> FileEntry {
     try SystemCalls.entry(at: Array(path.utf8))
   }
 }
 
 extension RecordedHost {
-  public func entry(at path: String) throws(KernelError) -> FileEntry {
+  public func entry(at path: String) throws(Errno) -> FileEntry {
     if let target = links[path] { return .link(to: target, owner: 0) }
     return .other(try facts(of: path), size: UInt64(files[path]?.utf8.count ?? 0))
   }

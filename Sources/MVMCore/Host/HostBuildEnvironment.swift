@@ -77,11 +77,11 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
     guard files.revision(revision.revisionHash) != nil else {
       throw .revision(revision.revisionHash)
     }
-    try writing(files.buildHistory) { () throws(SystemError) in
+    try writing(files.buildHistory) { () throws(Errno) in
       try FileCalls.makeDirectories(files.artifacts)
       try AppendedFile(files.buildHistory).append(revision.json() + [0x0A])
     }
-    try writing(files.currentRevision) { () throws(SystemError) in
+    try writing(files.currentRevision) { () throws(Errno) in
       try FileCalls.link(files.currentRevision, to: "revisions/\(revision.revisionHash)")
     }
   }
@@ -89,7 +89,7 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
 
 extension HostBuildEnvironment {
   private func read<Record: WireRecord>(_ path: String) throws(BuildFailure) -> Record {
-    let bytes = try writing(path) { () throws(SystemError) in
+    let bytes = try writing(path) { () throws(Errno) in
       let bytes = try OpenFile(path: Array(path.utf8)).read(limit: Self.documentLimit)
       guard bytes.count <= Self.documentLimit else { throw .tooLarge }
       return bytes
@@ -98,7 +98,7 @@ extension HostBuildEnvironment {
   }
 
   private func writing<Value>(
-    _ path: String, _ body: () throws(SystemError) -> Value
+    _ path: String, _ body: () throws(Errno) -> Value
   ) throws(BuildFailure) -> Value {
     do { return try FileFault.naming(path, body) } catch { throw .file(error) }
   }

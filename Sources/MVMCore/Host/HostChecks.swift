@@ -47,7 +47,7 @@ struct HostChecks {
     return HostCheck(id, .skip, "\(path) can't be read\(reason)")
   }
 
-  private func readingError(_ path: String) -> KernelError? {
+  private func readingError(_ path: String) -> Errno? {
     do {
       _ = try host.read(path, limit: 1)
       return nil

@@ -18,20 +18,20 @@ public protocol HostSystem: Sendable {
   /// The value of an environment variable.
   func environment(_ name: String) -> String?
   /// What stands at a path.
-  func facts(of path: String) throws(KernelError) -> FileFacts
+  func facts(of path: String) throws(Errno) -> FileFacts
   /// What stands at a path itself, a link at its end not followed.
-  func entry(at path: String) throws(KernelError) -> FileEntry
+  func entry(at path: String) throws(Errno) -> FileEntry
   /// The beginning of a regular file, at most `limit` bytes.
-  func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8]
+  func read(_ path: String, limit: Int) throws(Errno) -> [UInt8]
   /// The names in a directory, in the order of their bytes, at most 4,096 of them.
-  func names(in directory: String) throws(KernelError) -> [String]
+  func names(in directory: String) throws(Errno) -> [String]
   /// Opens a device for reading and writing; it is closed when the result is released.
-  func openDevice(_ path: String) throws(KernelError) -> any HostDevice
+  func openDevice(_ path: String) throws(Errno) -> any HostDevice
   /// The first line that a program prints with `--version`; nil where it is not run.
-  func version(of program: String) throws(KernelError) -> String?
+  func version(of program: String) throws(Errno) -> String?
   /// Sends bytes to a local socket and gives what comes back: a length-prefixed frame, within a
   /// second, at most `limit` bytes.
-  func exchange(_ frame: [UInt8], with socket: String, limit: Int) throws(KernelError) -> [UInt8]
+  func exchange(_ frame: [UInt8], with socket: String, limit: Int) throws(Errno) -> [UInt8]
 }
 
 /// Where the answers about a host come from.
@@ -47,7 +47,7 @@ public enum HostOrigin: String, Sendable {
 /// An open device.
 public protocol HostDevice: AnyObject {
   /// Asks KVM something (an `ioctl`).
-  func ask(_ request: KVMRequest) throws(KernelError) -> Int
+  func ask(_ request: KVMRequest) throws(Errno) -> Int
 }
 
 /// What is asked of KVM's device.
@@ -58,36 +58,6 @@ public enum KVMRequest: Hashable, Sendable {
   case capability(Int32)
   /// `KVM_CREATE_VM`; the VM is closed at once.
   case createVM
-}
-
-/// Why the kernel refused a call: the name of its `errno`, such as `EACCES`.
-public struct KernelError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let name: String
-
-  public init(_ name: String) { self.name = name }
-
-  public var description: String { name }
-
-  static let notFound = KernelError("ENOENT")
-  static let notADirectory = KernelError("ENOTDIR")
-  static let isADirectory = KernelError("EISDIR")
-  static let accessDenied = KernelError("EACCES")
-  static let notPermitted = KernelError("EPERM")
-  static let busy = KernelError("EBUSY")
-  static let noMemory = KernelError("ENOMEM")
-  static let noDevice = KernelError("ENODEV")
-  static let noAddress = KernelError("ENXIO")
-  static let notSupported = KernelError("ENOTSUP")
-  static let noSystemCall = KernelError("ENOSYS")
-  static let linkLoop = KernelError("ELOOP")
-  static let nameTooLong = KernelError("ENAMETOOLONG")
-  static let invalid = KernelError("EINVAL")
-  static let interrupted = KernelError("EINTR")
-  static let timedOut = KernelError("ETIMEDOUT")
-  static let badMessage = KernelError("EBADMSG")
-
-  /// Whether there is nothing at the path.
-  package var isAbsence: Bool { self == .notFound || self == .notADirectory }
 }
 
 /// What a kernel calls itself (`uname`).

@@ -30,40 +30,40 @@ public struct HostTree: HostSystem {
 
   public func environment(_ name: String) -> String? { nil }
 
-  public func facts(of path: String) throws(KernelError) -> FileFacts {
+  public func facts(of path: String) throws(Errno) -> FileFacts {
     try SystemCalls.facts(of: resolve(path))
   }
 
-  public func entry(at path: String) throws(KernelError) -> FileEntry {
+  public func entry(at path: String) throws(Errno) -> FileEntry {
     let bytes = Array(path.utf8)
     let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
     let folder = try resolve(String(decoding: bytes[..<slash], as: UTF8.self))
     return try SystemCalls.entry(at: folder + bytes[slash...])
   }
 
-  public func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8] {
+  public func read(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
     try SystemCalls.read(resolve(path), limit: limit)
   }
 
-  public func names(in directory: String) throws(KernelError) -> [String] {
+  public func names(in directory: String) throws(Errno) -> [String] {
     let names = try SystemCalls.names(in: resolve(directory), limit: LocalHost.nameLimit)
     return LocalHost.sorted(names)
   }
 
-  public func openDevice(_ path: String) throws(KernelError) -> any HostDevice {
+  public func openDevice(_ path: String) throws(Errno) -> any HostDevice {
     try LocalDevice(resolve(path))
   }
 
-  public func version(of program: String) throws(KernelError) -> String? { nil }
+  public func version(of program: String) throws(Errno) -> String? { nil }
 
   public func exchange(
     _ frame: [UInt8], with socket: String, limit: Int
-  ) throws(KernelError) -> [UInt8] {
+  ) throws(Errno) -> [UInt8] {
     throw .notSupported
   }
 
   /// The path outside the directory of a path inside it, without a link in it.
-  private func resolve(_ path: String) throws(KernelError) -> [UInt8] {
+  private func resolve(_ path: String) throws(Errno) -> [UInt8] {
     var pending = Self.parts(Array(path.utf8))
     var found: [[UInt8]] = []
     var (links, steps) = (0, 0)

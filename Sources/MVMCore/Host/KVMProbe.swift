@@ -87,7 +87,7 @@ public struct KVMProbe: Hashable, Sendable {
     self.fix = fix ?? cause.fix
   }
 
-  private mutating func refuse(statError error: KernelError, _ facts: HostFacts) {
+  private mutating func refuse(statError error: Errno, _ facts: HostFacts) {
     if error.isAbsence {
       explainAbsence(facts, "there is no \(Self.path)")
     } else {
@@ -129,7 +129,7 @@ extension KVMProbe {
   /// A question to the device that failed.
   private struct FailedCall: Error {
     let call: String
-    let error: KernelError
+    let error: Errno
   }
 
   private func answer(
@@ -174,7 +174,7 @@ extension KVMProbe {
   }
 
   /// Finds the cause of an error of the device itself.
-  private mutating func refuse(_ error: KernelError, _ call: String) {
+  private mutating func refuse(_ error: Errno, _ call: String) {
     let evidence = "\(call) gave \(error)"
     switch error {
     case .notPermitted, .accessDenied, .noSystemCall: fail(.noAccess, .blocked, evidence)

@@ -20,24 +20,24 @@ public struct LocalHost: HostSystem {
 
   public func environment(_ name: String) -> String? { variable(name) }
 
-  public func facts(of path: String) throws(KernelError) -> FileFacts {
+  public func facts(of path: String) throws(Errno) -> FileFacts {
     try SystemCalls.facts(of: Array(path.utf8))
   }
 
-  public func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8] {
+  public func read(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
     try SystemCalls.read(Array(path.utf8), limit: limit)
   }
 
-  public func names(in directory: String) throws(KernelError) -> [String] {
+  public func names(in directory: String) throws(Errno) -> [String] {
     Self.sorted(try SystemCalls.names(in: Array(directory.utf8), limit: Self.nameLimit))
   }
 
-  public func openDevice(_ path: String) throws(KernelError) -> any HostDevice {
+  public func openDevice(_ path: String) throws(Errno) -> any HostDevice {
     try LocalDevice(Array(path.utf8))
   }
 
   /// Programs that others can change are not run: this may be root's session.
-  public func version(of program: String) throws(KernelError) -> String? {
+  public func version(of program: String) throws(Errno) -> String? {
     let facts = try facts(of: program)
     let user = SystemCalls.identity.user
     let isSafe = (facts.owner == 0 || facts.owner == user) && facts.mode & 0o022 == 0
@@ -48,7 +48,7 @@ public struct LocalHost: HostSystem {
 
   public func exchange(
     _ frame: [UInt8], with socket: String, limit: Int
-  ) throws(KernelError) -> [UInt8] {
+  ) throws(Errno) -> [UInt8] {
     let deadline = Deadline(milliseconds: 1000)
     let connection = try LocalSocket(path: Array(socket.utf8), deadline: deadline)
     try connection.send(frame)
@@ -69,14 +69,14 @@ public struct LocalHost: HostSystem {
 final class LocalDevice: HostDevice {
   private let descriptor: Int32
 
-  init(_ path: [UInt8]) throws(KernelError) {
+  init(_ path: [UInt8]) throws(Errno) {
     descriptor = try SystemCalls.openDevice(path)
   }
 
   deinit { SystemCalls.shut(descriptor) }
 
   /// Asks, and closes a VM that the answer stands for.
-  func ask(_ request: KVMRequest) throws(KernelError) -> Int {
+  func ask(_ request: KVMRequest) throws(Errno) -> Int {
     switch request {
     case .apiVersion: return Int(try SystemCalls.ask(descriptor, 0xAE00, 0))
     case .capability(let number): return Int(try SystemCalls.ask(descriptor, 0xAE03, number))

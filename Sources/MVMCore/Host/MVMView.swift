@@ -99,7 +99,7 @@ public enum HostdState: Hashable, Sendable {
   case answered
   /// It answered something other than Pong.
   case wrongAnswer
-  case failed(KernelError)
+  case failed(Errno)
 
   /// The most that is read of an answer, in bytes: mvm's limit of a frame.
   private static let limit = 1 << 20
@@ -126,7 +126,7 @@ public enum HostdState: Hashable, Sendable {
   }
 
   /// Sends a Ping: a frame of a big-endian 32-bit length and that many bytes of JSON.
-  private static func ping(_ host: any HostSystem) throws(KernelError) -> HostdState {
+  private static func ping(_ host: any HostSystem) throws(Errno) -> HostdState {
     let request = HostdRequest.ping.json()
     let length = UInt32(clamping: request.count)
     let frame = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> UInt32($0)) } + request

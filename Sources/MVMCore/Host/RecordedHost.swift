@@ -115,7 +115,7 @@ extension RecordedHost {
 
   public func environment(_ name: String) -> String? { variables?[name] }
 
-  public func facts(of path: String) throws(KernelError) -> FileFacts {
+  public func facts(of path: String) throws(Errno) -> FileFacts {
     let path = links[path] ?? path
     if let node = nodes.first(where: { $0.path == path }) { return node.facts }
     if files[path] != nil { return FileFacts(kind: .file, mode: 0o644, owner: 0, group: 0) }
@@ -126,12 +126,12 @@ extension RecordedHost {
     return FileFacts(kind: .directory, mode: 0o755, owner: 0, group: 0)
   }
 
-  public func read(_ path: String, limit: Int) throws(KernelError) -> [UInt8] {
+  public func read(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
     guard let text = files[links[path] ?? path] else { throw .notFound }
     return Array(text.utf8.prefix(limit))
   }
 
-  public func names(in directory: String) throws(KernelError) -> [String] {
+  public func names(in directory: String) throws(Errno) -> [String] {
     guard try facts(of: directory).kind == .directory else { throw .notADirectory }
     let start = Array((directory + "/").utf8)
     var names: [[UInt8]] = []
@@ -147,21 +147,21 @@ extension RecordedHost {
       .prefix(LocalHost.nameLimit).map { sorted[$0] }
   }
 
-  public func openDevice(_ path: String) throws(KernelError) -> any HostDevice {
+  public func openDevice(_ path: String) throws(Errno) -> any HostDevice {
     guard let node = nodes.first(where: { $0.path == path }) else { throw .notFound }
-    if let name = node.open { throw KernelError(name) }
+    if let name = node.open { throw Errno(named: name) }
     return RecordedDevice(node)
   }
 
-  public func version(of program: String) throws(KernelError) -> String? {
+  public func version(of program: String) throws(Errno) -> String? {
     nodes.first { $0.path == program }?.answer?.lines.first
   }
 
   public func exchange(
     _ frame: [UInt8], with socket: String, limit: Int
-  ) throws(KernelError) -> [UInt8] {
+  ) throws(Errno) -> [UInt8] {
     guard let node = nodes.first(where: { $0.path == socket }) else { throw .notFound }
-    if let name = node.open { throw KernelError(name) }
+    if let name = node.open { throw Errno(named: name) }
     guard let answer = node.answer else { throw .timedOut }
     guard answer.utf8.count <= limit else { throw .badMessage }
     return Array(answer.utf8)
@@ -184,15 +184,15 @@ private final class RecordedDevice: HostDevice {
 
   init(_ node: RecordedNode) { self.node = node }
 
-  func ask(_ request: KVMRequest) throws(KernelError) -> Int {
+  func ask(_ request: KVMRequest) throws(Errno) -> Int {
     switch request {
     case .apiVersion:
-      guard let version = node.apiVersion else { throw KernelError("ENOTTY") }
+      guard let version = node.apiVersion else { throw Errno(named: "ENOTTY") }
       return Int(version)
     case .capability(let number):
       return node.missing.contains(UInt32(bitPattern: number)) ? 0 : 1
     case .createVM:
-      if let name = node.failure { throw KernelError(name) }
+      if let name = node.failure { throw Errno(named: name) }
       return 0
     }
   }

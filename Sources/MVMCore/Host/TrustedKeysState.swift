@@ -2,7 +2,7 @@
 public enum TrustedKeysState: Hashable, Sendable {
   case absent
   case notADirectory
-  case unreadable(KernelError)
+  case unreadable(Errno)
   /// Somebody else can change the store.
   case unsafe(TrustStoreFault)
   /// A file in it makes mvm refuse the whole store.
@@ -18,7 +18,7 @@ public enum TrustedKeysState: Hashable, Sendable {
       switch error.cause {
       case .empty: self = .present(keys: 0)
       case .unreadable(let fault) where fault == .notFound: self = .absent
-      case .unreadable(let fault): self = .unreadable(KernelError(code: fault.code))
+      case .unreadable(let fault): self = .unreadable(fault)
       case .notADirectory: self = .notADirectory
       case .key, .encoding, .directory, .notAFile: self = .refused(error)
       case .writable, .groupWritable, .readable, .foreign, .unknownOwner: self = .unsafe(error)

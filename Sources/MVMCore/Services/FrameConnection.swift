@@ -149,9 +149,9 @@ public enum FrameError: Error, Equatable, Sendable {
   /// The peer was too slow.
   case timedOut
   /// The kernel refused a call.
-  case system(KernelError)
+  case system(Errno)
 
-  init(_ error: KernelError) { self = error == .timedOut ? .timedOut : .system(error) }
+  init(_ error: Errno) { self = error == .timedOut ? .timedOut : .system(error) }
 }
 
 extension FrameError: CustomStringConvertible {

@@ -44,7 +44,7 @@ public struct LocalAuditLog: Hashable, Sendable {
   /// - Throws: the file that can't be written, and why; nothing of the line is in it then.
   public func append(_ event: LocalAuditEvent) throws(FileFault) {
     let line = event.json() + [0x0A]
-    try FileFault.naming(path) { () throws(SystemError) in
+    try FileFault.naming(path) { () throws(Errno) in
       if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
         try FileCalls.makeDirectories(String(path[..<slash]))
       }
@@ -76,7 +76,7 @@ public struct LocalAuditLog: Hashable, Sendable {
   }
 
   /// Whether the line was appended; if not, the file has been rotated and there is a new one.
-  private func appended(_ line: [UInt8]) throws(SystemError) -> Bool {
+  private func appended(_ line: [UInt8]) throws(Errno) -> Bool {
     let file = try AppendedFile(path)
     guard try file.isStillThere() else { return false }
     guard try file.size() < sizeLimit else {

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let policy = RetryPolicy(attempts: 5, firstDelay: .milliseconds(100), cap: .seconds(2))
-/// let answer = try policy.run { () throws(KernelError) in try connect() }
+/// let answer = try policy.run { () throws(Errno) in try connect() }
 /// ```
 ///
 /// Source: mvm's `retry`: so many tries in all, a delay after each failed one but the last, doubled

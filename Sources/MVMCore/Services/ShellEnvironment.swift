@@ -94,7 +94,7 @@ public struct ShellOutput: Hashable, Sendable {
 /// A script that did not do what it should.
 public enum ShellFailure: Error, Equatable, Sendable {
   /// The shell could not be started, or its output not be read.
-  case system(SystemError)
+  case system(Errno)
   /// The script's status was not 0; with what it wrote to standard error.
   case failed(ProcessEnd, errors: [UInt8])
   /// It wrote more than this many bytes, and was ended.
@@ -107,7 +107,7 @@ extension ShellFailure: CustomStringConvertible {
   /// The failure in one line, what the script wrote escaped.
   public var description: String {
     switch self {
-    case .system(let error): "the shell can't be run: \(error.description)"
+    case .system(let error): "the shell can't be run: \(error.message)"
     case .failed(let end, let errors): "the script \(end)\(Self.lastLine(of: errors))"
     case .tooMuchOutput(let limit):
       "the script wrote more than \(ByteSize(bytes: UInt64(clamping: limit))), and was ended"

@@ -1,25 +1,21 @@
 extension FileCustody {
   /// Gives a small file's content.
-  typealias Reader = @Sendable (_ path: String) throws(SystemError) -> [UInt8]
+  typealias Reader = @Sendable (_ path: String) throws(Errno) -> [UInt8]
 
   /// The largest list of users or groups that is read, in bytes.
   private static let listLimit = 4 << 20
 
   /// As this process's user and host are.
   static var process: FileCustody {
-    FileCustody(user: SystemCalls.identity.user) { path throws(SystemError) in
+    FileCustody(user: SystemCalls.identity.user) { path throws(Errno) in
       try OpenFile(path: Array(path.utf8)).read(limit: listLimit)
     }
   }
 
   /// As a host is whose files are not this process's.
   init(of host: any HostSystem) {
-    self.init(user: host.identity?.user) { path throws(SystemError) in
-      do throws(KernelError) {
-        return try host.read(path, limit: Self.listLimit + 1)
-      } catch {
-        throw SystemError(error)
-      }
+    self.init(user: host.identity?.user) { path throws(Errno) in
+      try host.read(path, limit: Self.listLimit + 1)
     }
   }
 
@@ -103,7 +99,7 @@ enum GroupMembers {
 
   /// Whether users and groups come from the files alone (nsswitch.conf).
   private static func isLocal(_ read: FileCustody.Reader) -> Bool {
-    do throws(SystemError) {
+    do throws(Errno) {
       return isLocal(nsswitch: try read("/etc/nsswitch.conf"))
     } catch {
       return error == .notFound

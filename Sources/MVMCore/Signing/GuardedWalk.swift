@@ -1,13 +1,13 @@
 /// A file or directory that a walk has come to, and from which it goes on.
 protocol WalkedPlace: Sendable {
   /// What is here, a link not followed.
-  func entry() throws(SystemError) -> WalkedEntry
+  func entry() throws(Errno) -> WalkedEntry
   /// The place of a name in this directory.
-  func child(_ name: [UInt8]) throws(SystemError) -> Self
+  func child(_ name: [UInt8]) throws(Errno) -> Self
   /// The names in this directory, in the order of their bytes.
-  func names() throws(SystemError) -> [[UInt8]]
+  func names() throws(Errno) -> [[UInt8]]
   /// Reads this file, at most `limit` bytes and one more.
-  func read(limit: Int) throws(SystemError) -> [UInt8]
+  func read(limit: Int) throws(Errno) -> [UInt8]
 }
 
 /// A walk from the root directory to a file, on which everything is judged before it is used.
@@ -36,7 +36,7 @@ struct GuardedWalk<Place: WalkedPlace>: Sendable {
   /// - Parameter custody: judges what is passed; nil for no judgement.
   init(from root: Place, custody: FileCustody?) throws(TrustStoreFault) {
     self.custody = custody
-    do throws(SystemError) {
+    do throws(Errno) {
       try add(Step(name: [], place: root, entry: root.entry()))
     } catch {
       throw TrustStoreFault([0x2F], .unreadable(error))
@@ -81,7 +81,7 @@ struct GuardedWalk<Place: WalkedPlace>: Sendable {
       if steps.count > 1 { steps.removeLast() }
       return
     }
-    do throws(SystemError) {
+    do throws(Errno) {
       let place = try here.place.child(part)
       add(Step(name: part, place: place, entry: try place.entry()))
     } catch {
@@ -118,12 +118,12 @@ extension GuardedWalk {
     throw TrustStoreFault(path, .custody(fault))
   }
 
-  func names() throws(SystemError) -> [[UInt8]] {
+  func names() throws(Errno) -> [[UInt8]] {
     guard let place = steps.last?.place else { return [] }
     return try place.names()
   }
 
-  func read(limit: Int) throws(SystemError) -> [UInt8] {
+  func read(limit: Int) throws(Errno) -> [UInt8] {
     guard let place = steps.last?.place else { return [] }
     return try place.read(limit: limit)
   }

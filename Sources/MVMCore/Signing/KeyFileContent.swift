@@ -42,7 +42,7 @@ extension TrustStore {
   ) throws(TrustStoreFault) -> GuardedWalk<LocalPlace> {
     let root: LocalPlace
     var directory: [UInt8] = []
-    do throws(SystemError) {
+    do throws(Errno) {
       root = try .root()
       if path.first != 0x2F { directory = try PathDescriptor.workingDirectory() }
     } catch {

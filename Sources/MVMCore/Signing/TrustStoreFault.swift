@@ -1,7 +1,7 @@
 /// Why a store of keys, or a single key's file, can't be used.
 public struct TrustStoreFault: Error, Hashable, Sendable {
   public enum Cause: Error, Hashable, Sendable {
-    case unreadable(SystemError)
+    case unreadable(Errno)
     case notADirectory
     /// A key's file that is a directory.
     case directory
@@ -80,7 +80,7 @@ extension TrustStoreFault {
   /// What is wrong with the path, in one sentence without its full stop.
   public var message: String {
     switch cause {
-    case .unreadable(let error): "can't be read: \(error.description)"
+    case .unreadable(let error): "can't be read: \(error.message)"
     case .notADirectory: "is not a directory"
     case .directory: "is a directory"
     case .notAFile: "is not a regular file"

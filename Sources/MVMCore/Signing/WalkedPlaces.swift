@@ -9,27 +9,27 @@ struct LocalPlace: WalkedPlace {
   }
 
   /// The root directory.
-  static func root() throws(SystemError) -> LocalPlace {
+  static func root() throws(Errno) -> LocalPlace {
     let root = try PathDescriptor.root()
     return LocalPlace(root, named: [0x2E], in: root)
   }
 
-  func entry() throws(SystemError) -> WalkedEntry {
+  func entry() throws(Errno) -> WalkedEntry {
     let (facts, isLink) = try descriptor.facts()
     let link = isLink ? try descriptor.target(of: name, in: parent) : nil
     let descriptor = descriptor
     return WalkedEntry(facts: facts, link: link) { descriptor.mayHaveAccessList }
   }
 
-  func child(_ name: [UInt8]) throws(SystemError) -> LocalPlace {
+  func child(_ name: [UInt8]) throws(Errno) -> LocalPlace {
     LocalPlace(try descriptor.entry(name), named: name, in: descriptor)
   }
 
-  func names() throws(SystemError) -> [[UInt8]] {
+  func names() throws(Errno) -> [[UInt8]] {
     try descriptor.reader(of: [0x2E], in: descriptor).entries()
   }
 
-  func read(limit: Int) throws(SystemError) -> [UInt8] {
+  func read(limit: Int) throws(Errno) -> [UInt8] {
     try descriptor.reader(of: name, in: parent).read(limit: limit)
   }
 }
@@ -43,15 +43,8 @@ struct HostPlace: WalkedPlace {
 
   private init(_ host: any HostSystem, _ path: String) { (self.host, self.path) = (host, path) }
 
-  private static func bridging<Value>(
-    _ body: () throws(KernelError) -> Value
-  ) throws(SystemError) -> Value {
-    do { return try body() } catch { throw SystemError(error) }
-  }
-
-  func entry() throws(SystemError) -> WalkedEntry {
-    let entry = try Self.bridging { () throws(KernelError) in try host.entry(at: path) }
-    switch entry {
+  func entry() throws(Errno) -> WalkedEntry {
+    switch try host.entry(at: path) {
     case .other(let facts, _): return WalkedEntry(facts: facts)
     case .link(let target, let owner):
       let facts = FileFacts(kind: .other, mode: 0o777, owner: owner, group: 0)
@@ -59,18 +52,16 @@ struct HostPlace: WalkedPlace {
     }
   }
 
-  func child(_ name: [UInt8]) throws(SystemError) -> HostPlace {
+  func child(_ name: [UInt8]) throws(Errno) -> HostPlace {
     let name = String(decoding: name, as: UTF8.self)
     return HostPlace(host, path == "/" ? "/" + name : path + "/" + name)
   }
 
-  func names() throws(SystemError) -> [[UInt8]] {
-    try Self.bridging { () throws(KernelError) in
-      try host.names(in: path).map { Array($0.utf8) }
-    }
+  func names() throws(Errno) -> [[UInt8]] {
+    try host.names(in: path).map { Array($0.utf8) }
   }
 
-  func read(limit: Int) throws(SystemError) -> [UInt8] {
-    try Self.bridging { () throws(KernelError) in try host.read(path, limit: limit + 1) }
+  func read(limit: Int) throws(Errno) -> [UInt8] {
+    try host.read(path, limit: limit + 1)
   }
 }

@@ -2,8 +2,6 @@ import MVMCore
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -13,7 +11,7 @@ struct FileFailure: Error, Equatable, Sendable {
   /// What stands in the way.
   enum Cause: Equatable, Sendable {
     /// The system refused to read it.
-    case system(SystemError)
+    case system(Errno)
     /// It is a link, a directory or a device, in the place of which no file is put.
     case notReplaceable
     /// It is not what it was when it was read, so that it was left alone.
@@ -23,7 +21,7 @@ struct FileFailure: Error, Equatable, Sendable {
     /// It is a link that leads nowhere.
     case danglingLink
     /// A part of it that a replacement has to keep, such as its owner, can't be kept.
-    case notKept(String, SystemError)
+    case notKept(String, Errno)
     /// It is a FIFO to write to that nobody reads.
     case noReader
     /// It can't be written.
@@ -93,7 +91,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notAFile(let special): "is a \(special.rawValue), not a file"
     case .danglingLink: "is a link that leads nowhere"
     case .notKept(let what, let error):
-      "was left as it was: its \(what) can't be kept (\(error.description))"
+      "was left as it was: its \(what) can't be kept (\(error.message))"
     case .noReader: "is a FIFO that nobody reads"
     case .notWritten(let cause): "can't be written: \(FileFailure(path, cause).message)"
     case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
@@ -107,7 +105,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .noRoutingTable: "no pool of it has a routing table"
     case .nothingThere: "no file of mvm's is there"
     case .notARecording: "this is not the recording of a host that its name says"
-    case .system(let error): error.description
+    case .system(let error): error.message
     }
   }
 }

@@ -2,8 +2,6 @@ import MVMCore
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -107,7 +105,7 @@ enum FileWriter {
   private static func openDirectly(_ path: Path) throws(FileFailure) -> Int32 {
     let descriptor = unsafe open(path.terminated, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
-      let error = SystemError.latest
+      let error = Errno.latest
       let isFIFO = error.code == ENXIO && SpecialFile(at: path) == .pipe
       throw FileFailure(path, isFIFO ? .noReader : .system(error))
     }
@@ -130,8 +128,6 @@ enum FileWriter {
   private static func renameCall(_ old: [CChar], _ new: [CChar]) -> Int32 {
     #if canImport(Darwin)
       unsafe Darwin.rename(old, new)
-    #elseif canImport(Musl)
-      unsafe Musl.rename(old, new)
     #else
       unsafe Glibc.rename(old, new)
     #endif

@@ -17,7 +17,7 @@ final class InputFile: ByteSource {
     self.input = input
   }
 
-  func read(atMost count: Int) throws(SystemError) -> [UInt8] {
+  func read(atMost count: Int) throws(Errno) -> [UInt8] {
     let rest = rest.withLock { $0 }
     let count = min(count, rest ?? count)
     if count <= 0 { return [] }

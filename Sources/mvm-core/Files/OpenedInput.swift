@@ -2,8 +2,6 @@ import MVMCore
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -67,7 +65,7 @@ struct OpenedInput: ~Copyable {
 
   /// Why a path can't be opened. A socket and a link that leads nowhere are named as what they are.
   private static func failure(_ path: Path) -> FileFailure {
-    let error = SystemError.latest
+    let error = Errno.latest
     if error.code == ENXIO, let special = SpecialFile(at: path) {
       return FileFailure(path, .notAFile(special))
     }
@@ -84,8 +82,6 @@ struct OpenedInput: ~Copyable {
   private static func open(_ path: [CChar], _ flags: Int32) -> Int32 {
     #if canImport(Darwin)
       unsafe Darwin.open(path, flags)
-    #elseif canImport(Musl)
-      unsafe Musl.open(path, flags)
     #else
       unsafe Glibc.open(path, flags)
     #endif

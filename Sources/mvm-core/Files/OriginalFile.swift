@@ -3,8 +3,6 @@ import MVMCore
 #if canImport(Glibc)
   import CLinux
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -20,7 +18,7 @@ final class OriginalFile {
   init(_ path: Path) throws(FileFailure) {
     let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW
     let opened = unsafe open(path.terminated, flags)
-    let error = SystemError.latest
+    let error = Errno.latest
     var facts = stat()
     (self.path, descriptor) = (path, opened)
     let isKnown = unsafe opened >= 0 && fstat(opened, &facts) == 0

@@ -22,8 +22,8 @@ struct StandardStream: ByteSource, ByteSink {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Reads what is there, at most `count` bytes; nothing at the end.
-  func read(atMost count: Int) throws(SystemError) -> [UInt8] {
-    var failure: SystemError?
+  func read(atMost count: Int) throws(Errno) -> [UInt8] {
+    var failure: Errno?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
       repeat {
         let result = unsafe Self.readOnce(descriptor, buffer.baseAddress, count)
@@ -36,7 +36,7 @@ struct StandardStream: ByteSource, ByteSink {
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  func write(_ bytes: [UInt8]) throws(Errno) {
     var written = 0
     while written < bytes.count {
       let result = unsafe bytes.withUnsafeBytes { buffer in

@@ -3,13 +3,13 @@ import MVMCore
 /// Where a program reads from: standard input, or bytes of a test.
 protocol ByteSource: Sendable {
   /// Reads what is there, at most `count` bytes; nothing at the end.
-  func read(atMost count: Int) throws(SystemError) -> [UInt8]
+  func read(atMost count: Int) throws(Errno) -> [UInt8]
 }
 
 extension ByteSource {
   /// Reads to the end, but not more than `limit` bytes. To notice a longer input, allow one more
   /// byte than is wanted.
-  func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+  func readAll(limit: Int) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
       let part = try read(atMost: min(limit - bytes.count, 64 * 1024))
@@ -23,7 +23,7 @@ extension ByteSource {
 /// Where a program writes to: a standard stream, or a test's memory.
 protocol ByteSink: Sendable {
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) throws(SystemError)
+  func write(_ bytes: [UInt8]) throws(Errno)
 }
 
 /// Text on its way out: collected, and written in as few calls as possible.
@@ -34,7 +34,7 @@ struct OutputStream: Sendable {
   /// Whether a person reads this.
   let isTerminal: Bool
   /// The first failure to write. Whatever comes after it is dropped.
-  private(set) var failure: SystemError?
+  private(set) var failure: Errno?
 
   /// Where it is written to, for what must not wait in the buffer.
   let sink: any ByteSink

@@ -20,7 +20,7 @@ import Testing
     ])
     func `an answer that is cut or too long is refused`(bytes: [UInt8], name: String) throws {
       let server = try Server(answer: bytes)
-      #expect(throws: KernelError(name)) {
+      #expect(throws: Errno(named: name)) {
         try host.exchange([0, 0, 0, 0], with: server.path, limit: 1 << 20)
       }
     }
@@ -28,7 +28,7 @@ import Testing
     @Test func `a server that says nothing is left after a second`() throws {
       let server = try Server(answer: nil)
       let start = ContinuousClock.now
-      #expect(throws: KernelError("ETIMEDOUT")) {
+      #expect(throws: Errno(named: "ETIMEDOUT")) {
         try host.exchange([0, 0, 0, 0], with: server.path, limit: 100)
       }
       #expect(ContinuousClock.now - start < .seconds(5))
@@ -36,7 +36,7 @@ import Testing
 
     @Test func `a socket without a server refuses`() throws {
       let server = try Server(answer: nil, listens: false)
-      #expect(throws: KernelError("ECONNREFUSED")) {
+      #expect(throws: Errno(named: "ECONNREFUSED")) {
         try host.exchange([0, 0, 0, 0], with: server.path, limit: 100)
       }
     }
@@ -56,16 +56,16 @@ import Testing
     @Test func `a program that hangs is ended`() throws {
       let path = try Self.program("#!/bin/sh\nexec sleep 60\n", 0o755)
       defer { try? FileManager.default.removeItem(atPath: path) }
-      #expect(throws: KernelError("ETIMEDOUT")) { try host.version(of: path) }
+      #expect(throws: Errno(named: "ETIMEDOUT")) { try host.version(of: path) }
     }
 
     @Test func `a pipe or a device is not read`() throws {
       let path = NSTemporaryDirectory() + UUID().uuidString
       #expect(unsafe mkfifo(path, 0o600) == 0)
       defer { try? FileManager.default.removeItem(atPath: path) }
-      #expect(throws: KernelError("EINVAL")) { try host.read(path, limit: 1) }
-      #expect(throws: KernelError("EINVAL")) { try host.read("/dev/zero", limit: 1) }
-      #expect(throws: KernelError("EISDIR")) { try host.read("/", limit: 1) }
+      #expect(throws: Errno(named: "EINVAL")) { try host.read(path, limit: 1) }
+      #expect(throws: Errno(named: "EINVAL")) { try host.read("/dev/zero", limit: 1) }
+      #expect(throws: Errno(named: "EISDIR")) { try host.read("/", limit: 1) }
     }
 
     private static func program(_ text: String, _ mode: Int) throws -> String {

@@ -160,7 +160,7 @@ import Testing
     let pair = try isSocket ? SocketPair() : SocketPair.ofPipe()
     pair.closeFar()
     var connection = FrameConnection(socket: pair.near, timeout: .seconds(60))
-    #expect(throws: FrameError.system(KernelError("EPIPE"))) {
+    #expect(throws: FrameError.system(Errno(named: "EPIPE"))) {
       try connection.send(HostdRequest.ping)
     }
   }

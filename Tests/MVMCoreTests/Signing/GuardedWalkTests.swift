@@ -9,19 +9,19 @@ import Testing
     var entries: [String: WalkedEntry]
     var path = ""
 
-    func entry() throws(SystemError) -> WalkedEntry {
+    func entry() throws(Errno) -> WalkedEntry {
       guard let entry = entries[path] else { throw .notFound }
       return entry
     }
 
-    func child(_ name: [UInt8]) throws(SystemError) -> Tree {
+    func child(_ name: [UInt8]) throws(Errno) -> Tree {
       let path = path + "/" + String(decoding: name, as: UTF8.self)
       guard entries[path] != nil else { throw .notFound }
       return Tree(entries: entries, path: path)
     }
 
-    func names() throws(SystemError) -> [[UInt8]] { [] }
-    func read(limit: Int) throws(SystemError) -> [UInt8] { [] }
+    func names() throws(Errno) -> [[UInt8]] { [] }
+    func read(limit: Int) throws(Errno) -> [UInt8] { [] }
   }
 
   static let custody = FileCustody(user: 1000, owners: .complete) { $0 == 1000 ? [1000] : nil }
@@ -88,10 +88,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/etc/loop", SystemError.linkLoop), ("/etc/nowhere", .notFound), ("/none", .notFound),
+    ("/etc/loop", Errno.linkLoop), ("/etc/nowhere", .notFound), ("/none", .notFound),
     ("/etc/keys/a.pub/..", .notADirectory), ("/etc/in/x", .notADirectory),
   ])
-  func `what leads nowhere can't be read`(path: String, error: SystemError) {
+  func `what leads nowhere can't be read`(path: String, error: Errno) {
     #expect(Self.walk(path) == .failure(TrustStoreFault(Array(path.utf8), .unreadable(error))))
   }
 

@@ -74,7 +74,7 @@ import Testing
     let folder = try Folder()
     try folder.write("x", "")
     let missing = Array((folder.url.path + "/none").utf8)
-    #expect(throws: TrustStoreFault(missing, .unreadable(SystemError(code: ENOENT)))) {
+    #expect(throws: TrustStoreFault(missing, .unreadable(Errno(code: ENOENT)))) {
       try TrustStore(directory: missing)
     }
     let file = Array((folder.url.path + "/x").utf8)
@@ -190,7 +190,7 @@ import Testing
     let folder = try Folder()
     try folder.write("a.pub", Self.key)
     try folder.write("b.pub", Self.key, mode: 0)
-    #expect(try Self.read(folder).skipped.map(\.cause) == [.unreadable(SystemError(code: EACCES))])
+    #expect(try Self.read(folder).skipped.map(\.cause) == [.unreadable(Errno(code: EACCES))])
   }
 
   @Test func `white space of Unicode's around a key is ignored`() throws {
@@ -271,7 +271,7 @@ import Testing
 
   @Test func `every fault says what it is and how to mend it`() {
     let causes: [TrustStoreFault.Cause] = [
-      .unreadable(SystemError(code: EACCES)), .notADirectory, .directory, .notAFile, .empty,
+      .unreadable(Errno(code: EACCES)), .notADirectory, .directory, .notAFile, .empty,
       .key(.unknownForm), .writable(permissions: 0o22),
       .groupWritable(permissions: 0o20, group: 5), .readable(permissions: 0o44),
       .foreign(owner: 7), .unknownOwner,

@@ -62,12 +62,12 @@ struct PathsReport {
 private struct FoundPath {
   enum State {
     case missing
-    case unreadable(KernelError)
+    case unreadable(Errno)
     case file(size: UInt64)
     /// A directory and how many entries it has; nil where they can't be read.
     case directory(entries: Int?)
     /// A link, and why nothing can be seen where it leads; nil where something can.
-    case link(to: String, KernelError?)
+    case link(to: String, Errno?)
     case other(FileFacts.Kind)
 
     var isUnreadable: Bool {
@@ -88,7 +88,7 @@ private struct FoundPath {
   }
 
   private static func state(of path: String, on host: any HostSystem) -> State {
-    do throws(KernelError) {
+    do throws(Errno) {
       switch try host.entry(at: path) {
       case .link(let target, _): return .link(to: target, error(at: path, on: host))
       case .other(let facts, let size):
@@ -103,8 +103,8 @@ private struct FoundPath {
     }
   }
 
-  private static func error(at path: String, on host: any HostSystem) -> KernelError? {
-    do throws(KernelError) {
+  private static func error(at path: String, on host: any HostSystem) -> Errno? {
+    do throws(Errno) {
       _ = try host.facts(of: path)
       return nil
     } catch {
@@ -146,7 +146,7 @@ private struct FoundPath {
     }
   }
 
-  private static func reason(_ error: KernelError) -> String {
+  private static func reason(_ error: Errno) -> String {
     error.isAbsence ? "which is missing" : "unreadable: \(error)"
   }
 

@@ -3,8 +3,6 @@ import MVMCore
 #if canImport(Glibc)
   import CLinux
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif

@@ -12,7 +12,7 @@ struct DescriptorStream: Sendable {
   let descriptor: Int32
 
   /// Reads what is there, at most `count` bytes; nothing at the end.
-  func read(atMost count: Int, by deadline: Deadline) throws(KernelError) -> [UInt8] {
+  func read(atMost count: Int, by deadline: Deadline) throws(Errno) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     while true {
       try deadline.wait(for: descriptor, Int16(POLLIN))
@@ -23,7 +23,7 @@ struct DescriptorStream: Sendable {
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8], by deadline: Deadline) throws(KernelError) {
+  func write(_ bytes: [UInt8], by deadline: Deadline) throws(Errno) {
     var written = 0
     while written < bytes.count {
       try deadline.wait(for: descriptor, Int16(POLLOUT))

@@ -10,23 +10,23 @@ enum ProgramOutput {
   private static let limit = 4096
 
   /// What a program prints within half a second; it is ended then.
-  static func ofVersion(_ path: [UInt8]) throws(KernelError) -> [UInt8] {
+  static func ofVersion(_ path: [UInt8]) throws(Errno) -> [UInt8] {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { throw .latest }
     defer { close(ends[0]) }
     _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
     _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-    let started = Result { () throws(KernelError) in try start(path, output: ends[1]) }
+    let started = Result { () throws(Errno) in try start(path, output: ends[1]) }
     close(ends[1])
     let process = try started.get()
-    let output = Result { () throws(KernelError) in try collect(ends[0]) }
+    let output = Result { () throws(Errno) in try collect(ends[0]) }
     kill(process, SIGKILL)
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     return try output.get()
   }
 
-  private static func start(_ path: [UInt8], output: Int32) throws(KernelError) -> pid_t {
+  private static func start(_ path: [UInt8], output: Int32) throws(Errno) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -39,7 +39,7 @@ enum ProgramOutput {
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var process = pid_t()
     let code = unsafe spawn(path, &actions, &process)
-    guard code == 0 else { throw KernelError(code: code) }
+    guard code == 0 else { throw Errno(code: code) }
     return process
   }
 
@@ -65,7 +65,7 @@ enum ProgramOutput {
   }
 
   /// Reads until the end, the limit or half a second has come.
-  private static func collect(_ descriptor: Int32) throws(KernelError) -> [UInt8] {
+  private static func collect(_ descriptor: Int32) throws(Errno) -> [UInt8] {
     let deadline = Deadline(milliseconds: 500)
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: limit)

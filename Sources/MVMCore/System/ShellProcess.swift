@@ -28,10 +28,10 @@ struct ShellProcess: ~Copyable {
     shell: String, _ script: String, _ output: Output, hasGroup: Bool
   ) throws(ShellFailure) {
     guard !script.utf8.contains(0), !shell.utf8.contains(0) else {
-      throw .system(SystemError(code: EINVAL))
+      throw .system(Errno(code: EINVAL))
     }
     let result = Self.starting.withLock { _ in
-      Result { () throws(SystemError) in
+      Result { () throws(Errno) in
         try Self.start([shell, "-c", script], collects: output == .collected, hasGroup)
       }
     }
@@ -46,7 +46,7 @@ struct ShellProcess: ~Copyable {
 
   private static func start(
     _ words: [String], collects: Bool, _ hasGroup: Bool
-  ) throws(SystemError) -> (pid_t, [Int32]) {
+  ) throws(Errno) -> (pid_t, [Int32]) {
     let pipes = collects ? try pipes() : []
     defer { for pipe in pipes { close(pipe.write) } }
     do {
@@ -144,12 +144,12 @@ struct ShellProcess: ~Copyable {
 
 extension ShellProcess {
   /// Two pipes that no other process inherits.
-  private static func pipes() throws(SystemError) -> [(read: Int32, write: Int32)] {
+  private static func pipes() throws(Errno) -> [(read: Int32, write: Int32)] {
     var pipes: [(read: Int32, write: Int32)] = []
     for _ in 0..<2 {
       var ends: [Int32] = [-1, -1]
       guard unsafe pipe(&ends) == 0 else {
-        let error = SystemError.latest
+        let error = Errno.latest
         for pipe in pipes {
           close(pipe.read)
           close(pipe.write)
@@ -173,7 +173,7 @@ extension ShellProcess {
   /// Starts a program, nothing on its standard input, with default actions for signals.
   private static func spawn(
     _ words: [String], _ outputs: [Int32], _ hasGroup: Bool
-  ) throws(SystemError) -> pid_t {
+  ) throws(Errno) -> pid_t {
     #if canImport(Darwin)
       var (actions, attributes): (Actions, Attributes) = (nil, nil)
     #else
@@ -204,7 +204,7 @@ extension ShellProcess {
 
   private static func spawn(
     _ words: [String], _ actions: inout Actions, _ attributes: inout Attributes
-  ) throws(SystemError) -> pid_t {
+  ) throws(Errno) -> pid_t {
     var arguments = unsafe words.map { unsafe strdup($0) }
     unsafe arguments.append(nil)
     defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
@@ -216,7 +216,7 @@ extension ShellProcess {
     var process = pid_t()
     let code = unsafe posix_spawn(
       &process, words[0], &actions, &attributes, arguments, variables)
-    guard code == 0 else { throw SystemError(code: code) }
+    guard code == 0 else { throw Errno(code: code) }
     return process
   }
 }

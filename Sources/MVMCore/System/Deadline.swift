@@ -31,7 +31,7 @@ struct Deadline: Sendable {
   var left: Int32 { Int32(clamping: max(0, end - Self.now)) }
 
   /// Waits until a descriptor is ready for reading or writing, or its other end has gone.
-  func wait(for descriptor: Int32, _ events: Int16) throws(KernelError) {
+  func wait(for descriptor: Int32, _ events: Int16) throws(Errno) {
     repeat {
       var entry = pollfd(fd: descriptor, events: events, revents: 0)
       let count = unsafe poll(&entry, 1, left)

@@ -9,7 +9,7 @@
 /// Paths are bytes without a NUL. None of these changes anything on the host.
 enum SystemCalls {
   /// What stands at a path, links followed.
-  static func facts(of path: [UInt8]) throws(KernelError) -> FileFacts {
+  static func facts(of path: [UInt8]) throws(Errno) -> FileFacts {
     var status = stat()
     guard unsafe stat(terminated(path), &status) == 0 else { throw .latest }
     return facts(status)
@@ -18,21 +18,21 @@ enum SystemCalls {
   /// What stands at a path, links followed, and its size in bytes.
   static func factsAndSize(
     of path: [UInt8]
-  ) throws(KernelError) -> (facts: FileFacts, size: UInt64) {
+  ) throws(Errno) -> (facts: FileFacts, size: UInt64) {
     var status = stat()
     guard unsafe stat(terminated(path), &status) == 0 else { throw .latest }
     return (facts(status), UInt64(max(0, status.st_size)))
   }
 
   /// Where a link leads; nil for anything but a link.
-  static func link(at path: [UInt8]) throws(KernelError) -> [UInt8]? {
+  static func link(at path: [UInt8]) throws(Errno) -> [UInt8]? {
     try linkAndOwner(at: path)?.target
   }
 
   /// Where a link leads and the number of its owner; nil for anything but a link.
   static func linkAndOwner(
     at path: [UInt8]
-  ) throws(KernelError) -> (target: [UInt8], owner: UInt32)? {
+  ) throws(Errno) -> (target: [UInt8], owner: UInt32)? {
     var status = stat()
     guard unsafe lstat(terminated(path), &status) == 0 else { throw .latest }
     guard status.st_mode & S_IFMT == S_IFLNK else { return nil }
@@ -43,7 +43,7 @@ enum SystemCalls {
   }
 
   /// The beginning of a regular file. Nothing else is opened: a device may act on that.
-  static func read(_ path: [UInt8], limit: Int) throws(KernelError) -> [UInt8] {
+  static func read(_ path: [UInt8], limit: Int) throws(Errno) -> [UInt8] {
     let facts = try facts(of: path)
     guard facts.kind == .file else {
       throw facts.kind == .directory ? .isADirectory : .invalid
@@ -56,7 +56,7 @@ enum SystemCalls {
   }
 
   /// What can be read from a descriptor until its end, at most `limit` bytes.
-  static func readAll(_ descriptor: Int32, limit: Int) throws(KernelError) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, limit: Int) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 4096)
     while bytes.count < limit {
@@ -83,7 +83,7 @@ enum SystemCalls {
   }
 
   /// The names in a directory, at most `limit`, in no order.
-  static func names(in path: [UInt8], limit: Int) throws(KernelError) -> [[UInt8]] {
+  static func names(in path: [UInt8], limit: Int) throws(Errno) -> [[UInt8]] {
     guard let stream = unsafe opendir(terminated(path)) else { throw .latest }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
@@ -97,7 +97,7 @@ enum SystemCalls {
   }
 
   /// Opens a device for reading and writing.
-  static func openDevice(_ path: [UInt8]) throws(KernelError) -> Int32 {
+  static func openDevice(_ path: [UInt8]) throws(Errno) -> Int32 {
     let descriptor = unsafe open(terminated(path), O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw .latest }
     return descriptor
@@ -109,7 +109,7 @@ enum SystemCalls {
   /// `ioctl` with a number as its argument, made again when a signal interrupts it.
   static func ask(
     _ descriptor: Int32, _ request: UInt, _ argument: Int32
-  ) throws(KernelError) -> Int32 {
+  ) throws(Errno) -> Int32 {
     for _ in 0..<5 {
       let result = ioctl(descriptor, request, argument)
       if result >= 0 { return result }
@@ -218,46 +218,5 @@ enum SystemCalls {
       let minor = (device & 0xFF) | (device >> 12 & 0xFFFF_FF00)
       return DeviceNumber(UInt32(truncatingIfNeeded: major), UInt32(truncatingIfNeeded: minor))
     #endif
-  }
-}
-
-extension SystemError {
-  /// The number of an error that is known by its name; `EIO` where the name is not the kernel's.
-  init(_ error: KernelError) {
-    self.init(code: (1...133).first { KernelError(code: $0) == error } ?? EIO)
-  }
-}
-
-extension KernelError {
-  /// The error of the C call that just failed on this thread.
-  static var latest: KernelError { KernelError(code: errno) }
-
-  /// The error of an `errno`.
-  init(code: Int32) {
-    switch code {
-    case ENOENT: self = .notFound
-    case ENOTDIR: self = .notADirectory
-    case EISDIR: self = .isADirectory
-    case EACCES: self = .accessDenied
-    case EPERM: self = .notPermitted
-    case EBUSY: self = .busy
-    case ENOMEM: self = .noMemory
-    case ENODEV: self = .noDevice
-    case ENXIO: self = .noAddress
-    case ENOTSUP: self = .notSupported
-    case ENOSYS: self = .noSystemCall
-    case ELOOP: self = .linkLoop
-    case ENAMETOOLONG: self = .nameTooLong
-    case EINVAL: self = .invalid
-    case EINTR: self = .interrupted
-    case ETIMEDOUT: self = .timedOut
-    case ENOTTY: self = KernelError("ENOTTY")
-    case EMFILE: self = KernelError("EMFILE")
-    case EIO: self = KernelError("EIO")
-    case ECONNREFUSED: self = KernelError("ECONNREFUSED")
-    case ECONNRESET: self = KernelError("ECONNRESET")
-    case EPIPE: self = KernelError("EPIPE")
-    default: self = KernelError("errno \(code)")
-    }
   }
 }

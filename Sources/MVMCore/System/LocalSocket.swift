@@ -10,7 +10,7 @@ final class LocalSocket {
   private let deadline: Deadline
 
   /// Connects to the socket at a path.
-  init(path: [UInt8], deadline: Deadline) throws(KernelError) {
+  init(path: [UInt8], deadline: Deadline) throws(Errno) {
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)
     #else
@@ -26,7 +26,7 @@ final class LocalSocket {
 
   deinit { close(stream.descriptor) }
 
-  private func connect(to path: [UInt8]) throws(KernelError) {
+  private func connect(to path: [UInt8]) throws(Errno) {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let room = MemoryLayout.size(ofValue: address.sun_path) - 1
@@ -49,12 +49,12 @@ final class LocalSocket {
   }
 
   /// Sends all of the bytes.
-  func send(_ bytes: [UInt8]) throws(KernelError) {
+  func send(_ bytes: [UInt8]) throws(Errno) {
     try stream.write(bytes, by: deadline)
   }
 
   /// Receives exactly so many bytes.
-  func receive(_ count: Int) throws(KernelError) -> [UInt8] {
+  func receive(_ count: Int) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
       let part = try stream.read(atMost: min(4096, count - bytes.count), by: deadline)

@@ -1,7 +1,5 @@
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Musl)
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -12,13 +10,13 @@ struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
   /// Opens what a path leads to, links followed, for reading. It never waits for a pipe's writer.
-  init(path: [UInt8]) throws(SystemError) {
+  init(path: [UInt8]) throws(Errno) {
     let name = SystemCalls.terminated(path)
     try self.init { unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   }
 
   /// Takes the descriptor that a call of `open` gives.
-  init(_ call: () -> Int32) throws(SystemError) {
+  init(_ call: () -> Int32) throws(Errno) {
     descriptor = call()
     guard descriptor >= 0 else { throw .latest }
   }
@@ -26,19 +24,19 @@ struct OpenFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Owner, type and permissions.
-  func facts() throws(SystemError) -> FileFacts {
+  func facts() throws(Errno) -> FileFacts {
     SystemCalls.facts(try status())
   }
 
   /// What `fstat` says.
-  func status() throws(SystemError) -> stat {
+  func status() throws(Errno) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .latest }
     return status
   }
 
   /// Reads the file, at most `limit` bytes and one more: the caller sees that it is larger.
-  func read(limit: Int) throws(SystemError) -> [UInt8] {
+  func read(limit: Int) throws(Errno) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit + 1)
     var count = 0
     while count < bytes.count {
@@ -54,7 +52,7 @@ struct OpenFile: ~Copyable {
   }
 
   /// The names in a directory but `.` and `..`, in the order of their bytes.
-  func entries() throws(SystemError) -> [[UInt8]] {
+  func entries() throws(Errno) -> [[UInt8]] {
     let copy = dup(descriptor)
     guard copy >= 0 else { throw .latest }
     guard let stream = unsafe fdopendir(copy) else {
@@ -83,8 +81,6 @@ package enum ReadCall {
   {
     #if canImport(Darwin)
       unsafe Darwin.read(descriptor, buffer, count)
-    #elseif canImport(Musl)
-      unsafe Musl.read(descriptor, buffer, count)
     #else
       unsafe Glibc.read(descriptor, buffer, count)
     #endif

@@ -1,9 +1,6 @@
 #if canImport(Glibc)
   import CLinux
   import Glibc
-#elseif canImport(Musl)
-  import CLinux
-  import Musl
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -21,7 +18,7 @@ final class PathDescriptor: Sendable {
     private static let flags = 0o10000000 | O_NOFOLLOW | O_CLOEXEC
   #endif
 
-  private init(_ call: () -> Int32) throws(SystemError) {
+  private init(_ call: () -> Int32) throws(Errno) {
     descriptor = call()
     guard descriptor >= 0 else { throw .latest }
   }
@@ -29,25 +26,25 @@ final class PathDescriptor: Sendable {
   deinit { close(descriptor) }
 
   /// The root directory.
-  static func root() throws(SystemError) -> PathDescriptor {
+  static func root() throws(Errno) -> PathDescriptor {
     try PathDescriptor { unsafe open("/", flags) }
   }
 
   /// The directory's entry of a name: of a link, the link itself.
-  func entry(_ name: [UInt8]) throws(SystemError) -> PathDescriptor {
+  func entry(_ name: [UInt8]) throws(Errno) -> PathDescriptor {
     try PathDescriptor {
       unsafe openat(descriptor, SystemCalls.terminated(name), Self.flags)
     }
   }
 
   /// Owner, type and permissions; and whether this is a link.
-  func facts() throws(SystemError) -> (facts: FileFacts, isLink: Bool) {
+  func facts() throws(Errno) -> (facts: FileFacts, isLink: Bool) {
     let status = try status()
     return (SystemCalls.facts(status), status.st_mode & S_IFMT == S_IFLNK)
   }
 
   /// Where a link in a directory leads.
-  func target(of name: [UInt8], in parent: PathDescriptor) throws(SystemError) -> [UInt8] {
+  func target(of name: [UInt8], in parent: PathDescriptor) throws(Errno) -> [UInt8] {
     var buffer = [CChar](repeating: 0, count: 4096)
     #if canImport(Darwin)
       let name = SystemCalls.terminated(name)
@@ -61,14 +58,14 @@ final class PathDescriptor: Sendable {
 
   /// Opens this entry of a directory for reading; an error where its name leads to another file by
   /// now. It never waits for a pipe's writer.
-  func reader(of name: [UInt8], in parent: PathDescriptor) throws(SystemError) -> OpenFile {
+  func reader(of name: [UInt8], in parent: PathDescriptor) throws(Errno) -> OpenFile {
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
     let file = try OpenFile {
       unsafe openat(parent.descriptor, SystemCalls.terminated(name), flags)
     }
     let (own, other) = (try status(), try file.status())
     guard own.st_dev == other.st_dev, own.st_ino == other.st_ino else {
-      throw SystemError(code: ESTALE)
+      throw Errno(code: ESTALE)
     }
     return file
   }
@@ -85,14 +82,14 @@ final class PathDescriptor: Sendable {
     #endif
   }
 
-  private func status() throws(SystemError) -> stat {
+  private func status() throws(Errno) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .latest }
     return status
   }
 
   /// The absolute path of the directory that relative paths start from.
-  static func workingDirectory() throws(SystemError) -> [UInt8] {
+  static func workingDirectory() throws(Errno) -> [UInt8] {
     guard let path = unsafe getcwd(nil, 0) else { throw .latest }
     defer { unsafe free(path) }
     return unsafe Array(UnsafeRawBufferPointer(start: path, count: strlen(path)))
