@@ -162,7 +162,7 @@ extension Program {
     if case .usage(let error) = failure, let report = command.reportUsage {
       report(error, arguments, &self)
     } else if arguments.choice(of: "--format", among: command.options) == "json" {
-      output.write(FailureReport(failure: failure, command: command).document)
+      output.write(FailureReport(failure, of: command).document())
     }
   }
 

@@ -38,8 +38,8 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ) {
     let target = path()
     self.init(
-      key, path(), format: format, alias: alias, default: `default`, omit: omit, since: since,
-      until: until, formerly: formerly, doc: doc,
+      key, path(), format: format, alias: alias, omit: omit, since: since, until: until,
+      formerly: formerly, absent: `default` ?? Value.whenAbsent, doc: doc,
       read: { node, reader, record in
         guard let value = Value.read(node, &reader) else { return false }
         record[keyPath: target] = value
@@ -49,18 +49,17 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
 
   @inline(never)
   @_semantics("optimize.sil.specialize.generic.never")
-  private init(
+  init(
     _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
-    format: TextFormat?, alias: String?, default: Value?, omit: Omission, since: String?,
-    until: String?, formerly: FormerDefault<Value>?, doc: String,
+    format: TextFormat?, alias: String?, omit: Omission, since: String?, until: String?,
+    formerly: FormerDefault<Value>?, absent: Value?, rule: ValueRule? = nil, doc: String,
     read: @escaping AnyField<Record>.Read
   ) {
-    let absent = `default` ?? Value.whenAbsent
     initial = Value.unwritten ?? absent ?? Value.placeholder
     erased = AnyField(
       name: WireName(key), alias: alias.map(WireName.init), format: format,
       absent: absent, type: Value.self, omit: omit, since: since, until: until,
-      former: Self.former(path, formerly),
+      former: Self.former(path, formerly), rule: rule,
       doc: doc, read: read, write: Self.write(path, absent), omits: Self.omits(path, omit),
       isUnwritten: Self.unwritten(path),
       decode: { container, key, record in
@@ -148,6 +147,8 @@ final class AnyField<Record: Sendable>: Sendable {
   /// The releases that know the key.
   let span: ReleaseSpan
   let former: AnyFormerDefault<Record>?
+  /// What the value of an output's field has to be; nil for fields of documents, which have a format.
+  let rule: ValueRule?
   let doc: String
   let read: Read
   let write: @Sendable (Record, inout WireWriter) -> Void
@@ -160,7 +161,7 @@ final class AnyField<Record: Sendable>: Sendable {
   init(
     name: WireName, alias: WireName?, format: TextFormat?, absent: (any WireValue)?,
     type: any WireValue.Type, omit: Omission, since: String?, until: String?,
-    former: AnyFormerDefault<Record>?, doc: String, read: @escaping Read,
+    former: AnyFormerDefault<Record>?, rule: ValueRule?, doc: String, read: @escaping Read,
     write: @escaping @Sendable (Record, inout WireWriter) -> Void,
     omits: @escaping @Sendable (Record) -> Bool,
     isUnwritten: (@Sendable (Record) -> Bool)?,
@@ -172,7 +173,7 @@ final class AnyField<Record: Sendable>: Sendable {
     (self.name, self.alias, self.format) = (name, alias, format)
     (self.absent, self.type, self.omit) = (absent, type, omit)
     (self.since, span, self.former) = (since, ReleaseSpan(since: since, until: until), former)
-    (self.doc, self.read, self.write) = (doc, read, write)
+    (self.rule, self.doc, self.read, self.write) = (rule, doc, read, write)
     (self.omits, self.isUnwritten) = (omits, isUnwritten)
     (self.decode, self.encode) = (decode, encode)
   }

@@ -28,17 +28,28 @@ public struct JSONSchema: Sendable {
   ///   - name: what the `$id` says between `urn:mvm-core:schema:` and `:1`.
   ///   - note: what the description says before the type's own.
   package init(of type: any WireValue.Type, as name: String, note: String? = nil) {
+    self.init(
+      of: type, as: name, note: note,
+      ["$comment": .string(Self.unsaid), "title": .string(WireTypes.name(of: type))])
+  }
+
+  /// The schema of what a command prints with `-f json`.
+  package init(ofOutput type: any WireValue.Type, as name: String, title: String) {
+    self.init(of: type, as: name, note: nil, ["title": .string(title)])
+  }
+
+  private init(
+    of type: any WireValue.Type, as name: String, note: String?, _ heading: SchemaMembers
+  ) {
     var builder = SchemaBuilder(root: type)
     let body = builder.definition(of: type)
     id = "urn:mvm-core:schema:\(name):1"
     description = [note, Self.description(in: body)].compactMap { $0 }.joined(separator: " ")
-    var members: SchemaMembers = [
-      "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
-      "$id": .string(id),
-      "$comment": .string(Self.unsaid),
-      "title": .string(WireTypes.name(of: type)),
-      "description": .string(description),
-    ]
+    var members: SchemaMembers =
+      [
+        "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
+        "$id": .string(id),
+      ] + heading + ["description": .string(description)]
     for (key, node) in body.pairs where key != "description" { members[key] = node }
     let definitions = builder.definitions()
     if !definitions.pairs.isEmpty { members["$defs"] = .object(definitions) }

@@ -120,11 +120,12 @@ extension SchemaBuilder {
     if let pattern = field.format?.pattern { members["pattern"] = .string(pattern) }
     if let format = field.format?.standardFormat { members["format"] = .string(format) }
     if let absent = field.absent { members["default"] = .value(absent) }
-    return members
+    return field.rule.map { $0.applied(to: members) } ?? members
   }
 
   static func described(_ doc: String, since: String?) -> SchemaMembers {
-    ["description": .string(since.map { "\(doc) Since mvm \($0)." } ?? doc)]
+    if doc.isEmpty, since == nil { return [:] }
+    return ["description": .string(since.map { "\(doc) Since mvm \($0)." } ?? doc)]
   }
 }
 

@@ -46,6 +46,22 @@ extension WireInteger {
   }
 }
 
+extension Int: WireValue {
+  public static func read(_ node: Int, _ reader: inout WireReader) -> Int? {
+    guard reader.is(node, .integer), let value = Int(reader.numberText(node)) else {
+      reader.refuse(node, shape)
+      return nil
+    }
+    return value
+  }
+
+  public func write(to writer: inout WireWriter) { writer.literal(String(self)) }
+  public static var placeholder: Int { 0 }
+  public static var shape: WireShape {
+    .integer(rust: "i64", minimum: Int64(Int.min), maximum: UInt64(Int.max))
+  }
+}
+
 extension UInt16: WireInteger {}
 extension UInt32: WireInteger {}
 extension UInt64: WireInteger {}

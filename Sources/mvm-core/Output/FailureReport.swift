@@ -1,40 +1,64 @@
 import MVMCore
 
-/// Why a command gave no result, as JSON: what `-f json` prints in place of one.
-struct FailureReport {
-  let failure: CommandFailure
-  let command: Command
+/// Why a command gave no result: what `-f json` prints in place of one.
+struct FailureReport: WireRecord {
+  var formatVersion = outputVersion
+  var exitCode: Int
+  var errors: [OutputError]
 
-  var document: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("exit_code") { $0.literal("\(failure.status.rawValue)") }
-      writer.member("errors") { writer in
-        writer.list([failure]) { failure, writer in write(failure, to: &writer) }
-      }
-    }
-    return writer.document()
+  init(formatVersion: String = outputVersion, exitCode: Int, errors: [OutputError]) {
+    self.formatVersion = formatVersion
+    self.exitCode = exitCode
+    self.errors = errors
   }
 
-  private func write(_ failure: CommandFailure, to writer: inout WireWriter) {
-    switch failure {
-    case .usage(let error):
-      writer.failure(path: nil, reason: "usage", message: error.message(for: command))
-    case .unreadable(let failure):
-      writer.failure(
-        path: failure.path.text, reason: failure.reason, message: failure.message)
-    }
+  init(_ failure: CommandFailure, of command: Command) {
+    let error =
+      switch failure {
+      case .usage(let error):
+        OutputError(path: nil, reason: "usage", message: error.message(for: command))
+      case .unreadable(let failure): OutputError(failure)
+      }
+    self.init(exitCode: failure.status.number, errors: [error])
+  }
+
+  static let schema = Schema.make {
+    Schema(
+      FailureReport.init, doc: "Why a command gave no result.",
+      Field(
+        "format_version", always: \.formatVersion, .formatVersion,
+        doc: "Major and minor version of this format."),
+      Field(
+        "exit_code", always: \.exitCode, .numbers(2...3),
+        doc: "The exit status: 2 called wrongly, 3 could not decide."),
+      Field("errors", always: \.errors, doc: "What was wrong."))
   }
 }
 
-extension WireWriter {
-  /// A member of `errors`.
-  mutating func failure(path: String?, reason: String, message: String) {
-    object { writer in
-      writer.member("path") { path.write(to: &$0) }
-      writer.member("reason") { $0.string(reason) }
-      writer.member("message") { $0.string(message) }
-    }
+/// What could not be read or written, or was wrong with the call.
+struct OutputError: WireRecord {
+  var path: String?
+  var reason: String
+  var message: String
+
+  init(path: String?, reason: String, message: String) {
+    self.path = path
+    self.reason = reason
+    self.message = message
+  }
+
+  init(_ failure: FileFailure) {
+    self.init(path: failure.path.text, reason: failure.reason, message: failure.message)
+  }
+
+  static let schema = Schema.make {
+    Schema(
+      OutputError.init, doc: "What could not be read or written, or was wrong with the call.",
+      Field(
+        "path", always: \.path, doc: "Null where no file is to blame, as for a wrong call."),
+      Field(
+        "reason", always: \.reason, .pattern("^[a-z]+(-[a-z]+)*$"),
+        doc: "A stable word, such as not-found, permission-denied or usage."),
+      Field("message", always: \.message, .notEmpty))
   }
 }

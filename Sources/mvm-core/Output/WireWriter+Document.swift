@@ -29,3 +29,10 @@ extension WireWriter {
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
+
+extension WireWriter {
+  /// A member of `errors`.
+  mutating func failure(path: String?, reason: String, message: String) {
+    OutputError(path: path, reason: reason, message: message).write(to: &self)
+  }
+}

@@ -1,0 +1,50 @@
+import MVMCore
+
+/// A JSON document whose one long list is written element by element, so that its length costs no
+/// memory.
+///
+/// The document is a record like any other; it is written with an empty list, and the elements go
+/// where that is.
+struct StreamedList<Document: WireRecord> {
+  /// The line of the empty list, up to the bracket that closes it.
+  private let opening: [UInt8]
+  private let layout: WireWriter.Layout
+  private var isEmpty = true
+
+  /// - Parameters:
+  ///   - key: the key of the list.
+  ///   - layout: how each element is laid out.
+  init(_ key: String, _ layout: WireWriter.Layout = .pretty) {
+    opening = Array("\n  \"\(key)\": [".utf8)
+    self.layout = layout
+  }
+
+  /// Adds an element.
+  ///
+  /// - Parameter document: the document with an empty list; of the first call, what comes before
+  ///   the list is written.
+  mutating func add(
+    _ element: some WireValue, of document: @autoclosure () -> Document,
+    to output: inout OutputStream
+  ) {
+    output.write(bytes: isEmpty ? split(document()).start + [0x0A] : Array(",\n".utf8))
+    isEmpty = false
+    let lines = element.document(layout).utf8.split(separator: 0x0A)
+    output.write(lines.map { "    " + String(Substring($0)) }.joined(separator: "\n"))
+  }
+
+  /// Ends the list, and the document with what comes behind the list.
+  func end(_ document: Document, to output: inout OutputStream) {
+    let (start, end) = split(document)
+    output.write(bytes: isEmpty ? start + end : Array("\n  ".utf8) + end)
+  }
+
+  /// The document's text before and behind the elements. A string has no line breaks, so the
+  /// list's line is found only where it is.
+  private func split(_ document: Document) -> (start: [UInt8], end: ArraySlice<UInt8>) {
+    let text = Array(document.document().utf8)
+    let first = text.indices.first { text[$0...].starts(with: opening) }
+    let place = (first ?? text.startIndex) + opening.count
+    return (Array(text[..<place]), text[place...])
+  }
+}
