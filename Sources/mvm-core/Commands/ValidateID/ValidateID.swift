@@ -49,7 +49,7 @@ enum ValidateIDOptions {
   switch arguments[CommonOptions.format] {
   case .human where quiet > 1: break
   case .human: for result in results { result.write(to: &program.output, quietly: quiet > 0) }
-  case .json: program.output.write(json(of: results))
+  case .json: program.output.write(ValidateIDOutput(results: results.map(\.output)).document())
   }
   return results.allSatisfy(\.isValid) ? .yes : .no
 }
@@ -84,29 +84,13 @@ private final class CheckedID {
     if let suggestion { output.writeLine("  did you mean \"\(escaped(suggestion))\"?") }
   }
 
-  func write(to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("text") { $0.string(text) }
-      writer.member("kind") { $0.string(kind.rawValue) }
-      writer.member("valid") { $0.literal(isValid ? "true" : "false") }
-      writer.member("faults") { writer in
-        writer.list(faults) { fault, writer in
-          writer.object { writer in
-            writer.member("code") { $0.string(fault.ruleCode(for: kind)) }
-            writer.member("message") { $0.string(fault.message(for: kind)) }
-          }
-        }
-      }
-      writer.member("suggestion") { suggestion.write(to: &$0) }
-    }
+  /// The result for programs.
+  var output: CheckedName {
+    CheckedName(
+      text: text, kind: kind.rawValue, isValid: isValid,
+      faults: faults.map {
+        NameFault(code: $0.ruleCode(for: kind), message: $0.message(for: kind))
+      },
+      suggestion: suggestion)
   }
-}
-
-private func json(of results: [CheckedID]) -> String {
-  var writer = WireWriter(.pretty)
-  writer.object { writer in
-    writer.formatVersion()
-    writer.member("results") { $0.list(results) { $0.write(to: &$1) } }
-  }
-  return writer.document()
 }
