@@ -59,7 +59,7 @@ enum DeriveOptions {
   let what = arguments[DeriveOptions.what]
   try identity.check(what, arguments)
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(identity.json)
+  case .json: program.output.write(identity.output.document())
   case .human where what == .all: program.output.write(identity.table)
   case .human:
     guard let value = identity.value(of: what) else {
@@ -144,14 +144,10 @@ extension NetworkIdentity {
     }
   }
 
-  fileprivate var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("net_id") { $0.literal("\(netID)") }
-      writer.member("offset") { $0.literal(offset.map { "\($0)" } ?? "null") }
-      for what in Self.values { writer.member(what.rawValue) { value(of: what).write(to: &$0) } }
-    }
-    return writer.document()
+  fileprivate var output: DeriveOutput {
+    DeriveOutput(
+      netID: netID.value, offset: offset?.value, tap: value(of: .tap), mac: value(of: .mac),
+      bridge: value(of: .bridge), subnet: value(of: .subnet), gateway: value(of: .gateway),
+      address: value(of: .ip))
   }
 }
