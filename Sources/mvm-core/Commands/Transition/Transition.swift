@@ -62,7 +62,7 @@ enum TransitionOptions {
   guard let to else { throw .usage(.missing(TransitionOptions.to.declaration)) }
   let answer = TransitionAnswer(from: from, to: to)
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(answer.json)
+  case .json: program.output.write(answer.output.document())
   case .human where arguments[CommonOptions.quiet] > 1: break
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
@@ -102,17 +102,9 @@ private struct TransitionAnswer {
       + "  shortest way  \(way ?? "none: no transitions lead from \(from.rawValue) to \(to.rawValue)")\n"
   }
 
-  var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("from") { from.write(to: &$0) }
-      writer.member("to") { to.write(to: &$0) }
-      writer.member("allowed") { isAllowed.write(to: &$0) }
-      writer.member("next") { from.next.write(to: &$0) }
-      writer.member("shortest_way") { way.write(to: &$0) }
-    }
-    return writer.document()
+  var output: TransitionOutput {
+    TransitionOutput(
+      exitCode: status.number, from: from.rawValue, to: to.rawValue, isAllowed: isAllowed,
+      next: from.next.map(\.rawValue), shortestWay: way?.map(\.rawValue))
   }
 }
