@@ -24,7 +24,7 @@ extension Command {
   let rules = Rules.all.map { $0.about }
   switch arguments[CommonOptions.format] {
   case .human: program.output.write(table(of: rules))
-  case .json: program.output.write(json(of: rules))
+  case .json: program.output.write(RulesOutput(rules: rules.map(ListedRule.init)).document())
   }
   return .yes
 }
@@ -36,26 +36,6 @@ private func table(of rules: [RuleDescription]) -> String {
     let severity = rule.severity.rawValue.padded(to: 7)
     text += "\(rule.code)  \(severity)  \(rule.name.padded(to: width))  \(rule.summary)\n"
   }
-}
-
-private func json(of rules: [RuleDescription]) -> String {
-  var writer = WireWriter(.pretty)
-  writer.object { writer in
-    writer.formatVersion()
-    writer.member("rules") { writer in
-      writer.list(rules) { rule, writer in
-        writer.object { writer in
-          writer.member("code") { $0.string(rule.code) }
-          writer.member("name") { $0.string(rule.name) }
-          writer.member("severity") { $0.string(rule.severity.rawValue) }
-          writer.member("documents") { rule.documents.map(\.rawValue).write(to: &$0) }
-          writer.member("summary") { $0.string(rule.summary) }
-          writer.member("explanation") { $0.string(rule.explanation) }
-        }
-      }
-    }
-  }
-  return writer.document()
 }
 
 extension String {
