@@ -45,16 +45,10 @@ struct PathsReport {
     "the API socket's path is over \(ObjectPaths.socketPathLimit) bytes, more than Linux takes"
   }
 
-  var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("object") { $0.string(object.name) }
-      writer.member("paths") { $0.list(found) { $0.write(to: &$1) } }
-      writer.member("socket_path_too_long") { isSocketTooLong.write(to: &$0) }
-    }
-    return writer.document()
+  var output: PathsOutput {
+    PathsOutput(
+      exitCode: status.number, object: object.name, paths: found.map(\.output),
+      isSocketTooLong: isSocketTooLong)
   }
 }
 
@@ -171,27 +165,20 @@ private struct FoundPath {
     }
   }
 
-  func write(to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("path") { $0.string(stored.path) }
-      writer.member("expected") { $0.string(stored.kind.rawValue) }
-      writer.member("holds") { $0.string(stored.doc) }
-      writer.member("status") { $0.string(status) }
-      writer.member("kind") { kind.write(to: &$0) }
-      writer.member("size") { size.write(to: &$0) }
-      writer.member("entries") { entries.write(to: &$0) }
-      writer.member("target") { target.write(to: &$0) }
-      writer.member("error") { error.write(to: &$0) }
-    }
+  /// The path for programs.
+  var output: ListedPath {
+    ListedPath(
+      path: stored.path, expected: stored.kind.rawValue, holds: stored.doc,
+      status: status.rawValue, kind: kind, size: size, entries: entries, target: target,
+      error: error)
   }
 
-  /// `broken`: a link to nothing. `unexpected`: something of another kind.
-  private var status: String {
+  private var status: ListedPath.Status {
     switch state {
-    case .missing: "missing"
-    case _ where state.isUnreadable: "unreadable"
-    case .link(_, .some): "broken"
-    default: isAsItShould ? "present" : "unexpected"
+    case .missing: .missing
+    case _ where state.isUnreadable: .unreadable
+    case .link(_, .some): .broken
+    default: isAsItShould ? .present : .unexpected
     }
   }
 

@@ -60,7 +60,7 @@ enum PathsOptions {
   let host = try program.host(at: arguments[PathsOptions.root])
   let report = PathsReport(object, in: paths, on: host)
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(report.json)
+  case .json: program.output.write(report.output.document())
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
     program.output.write(report.text(style))
