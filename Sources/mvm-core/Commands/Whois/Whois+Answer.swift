@@ -160,61 +160,36 @@ extension InstanceOffset.Use {
 // MARK: - For programs
 
 extension WhoisAnswer {
-  func write(to writer: inout WireWriter) {
+  /// The answer for programs.
+  var output: TracedName {
     let identity = identity
-    writer.object { writer in
-      writer.member("name") { $0.string(text) }
-      writer.member("kind") { ((try? name.get())?.kind).write(to: &$0) }
-      writer.member("reason") { (identity == nil ? reason : nil).write(to: &$0) }
-      writer.member("suggestion") { suggestion.write(to: &$0) }
-      writer.member("net_id") { (identity?.netID.value).write(to: &$0) }
-      writer.member("offset") { (identity?.offset?.value).write(to: &$0) }
-      writer.member("use") { (identity?.offset?.use.rawValue).write(to: &$0) }
-      writer.member("tap") { (identity?.tap?.description).write(to: &$0) }
-      writer.member("mac") { (identity?.mac?.description).write(to: &$0) }
-      writer.member("ip") { (identity?.address?.description).write(to: &$0) }
-      writer.member("bridge") { (identity?.bridge.description).write(to: &$0) }
-      writer.member("gateway") { (identity?.gateway.description).write(to: &$0) }
-      writer.member("subnet") { (identity?.subnet.description).write(to: &$0) }
-      writer.member("jailer_id") { (identity?.jailerID).write(to: &$0) }
-      writer.member("fleet") { write(trace, to: &$0) }
-    }
+    let offset = identity?.offset
+    return TracedName(
+      name: text, kind: (try? name.get())?.kind, reason: identity == nil ? reason : nil,
+      suggestion: suggestion, netID: identity?.netID.value, offset: offset?.value,
+      use: offset?.use.rawValue, tap: identity?.tap?.description, mac: identity?.mac?.description,
+      address: identity?.address?.description, bridge: identity?.bridge.description,
+      gateway: identity?.gateway.description, subnet: identity?.subnet.description,
+      jailerID: identity?.jailerID, fleet: fleetOutput)
   }
 
-  private func write(_ trace: NetworkTrace?, to writer: inout WireWriter) {
-    guard let trace, let fleet else { return writer.literal("null") }
-    writer.object { writer in
-      writer.member("known") { (trace.isKnown || !isPartial ? trace.isKnown : nil).write(to: &$0) }
-      writer.member("tenants") { writer in
-        writer.list(trace.tenants) { tenant, writer in
-          writer.object { writer in
-            writer.member("tenant_id") { $0.string(tenant.record.tenantID) }
-            writer.member("path") { $0.string(fleet.name(of: tenant.path)) }
-          }
-        }
-      }
-      writer.member("instances") { $0.list(trace.instances) { write($0, to: &$1) } }
-      writer.member("conflicts") { writer in
-        writer.list(trace.disagreements) { conflict, writer in
-          writer.object { writer in
-            writer.member("path") { $0.string(fleet.name(of: conflict.path)) }
-            writer.member("field") { $0.string(conflict.field) }
-            writer.member("message") { $0.string(conflict.message(naming: fleet.name)) }
-          }
-        }
-      }
-    }
-  }
-
-  private func write(
-    _ instance: NetworkDirectory.Entry<InstanceState>, to writer: inout WireWriter
-  ) {
-    writer.object { writer in
-      writer.member("tenant_id") { $0.string(instance.record.tenantID) }
-      writer.member("pool_id") { $0.string(instance.record.poolID) }
-      writer.member("instance_id") { $0.string(instance.record.instanceID) }
-      writer.member("status") { instance.record.status.write(to: &$0) }
-      writer.member("path") { $0.string(fleet?.name(of: instance.path) ?? "") }
-    }
+  private var fleetOutput: TracedOwner? {
+    guard let trace, let fleet else { return nil }
+    return TracedOwner(
+      isKnown: trace.isKnown || !isPartial ? trace.isKnown : nil,
+      tenants: trace.tenants.map {
+        .init(tenantID: $0.record.tenantID, path: fleet.name(of: $0.path))
+      },
+      instances: trace.instances.map { instance in
+        let record = instance.record
+        return .init(
+          tenantID: record.tenantID, poolID: record.poolID, instanceID: record.instanceID,
+          status: record.status.rawValue, path: fleet.name(of: instance.path))
+      },
+      conflicts: trace.disagreements.map {
+        .init(
+          path: fleet.name(of: $0.path), field: $0.field,
+          message: $0.message(naming: fleet.name))
+      })
   }
 }

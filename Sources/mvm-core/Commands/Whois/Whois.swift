@@ -62,25 +62,22 @@ enum WhoisOptions {
   let isJSON = arguments[CommonOptions.format] == .json
   let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
   let quiet = arguments[CommonOptions.quiet]
-  var list = JSONList(named: "results")
+  var list = StreamedList<WhoisOutput>("results")
+  let errors = (fleet?.failures ?? []).map { OutputError($0) }
+  func output(_ status: ExitStatus) -> WhoisOutput {
+    WhoisOutput(results: [], exitCode: status.number, errors: errors)
+  }
   var isFirst = true
   try program.forEachName(in: arguments[WhoisOptions.names]) { name, program in
     let answer = WhoisAnswer(name, fleet)
     status = status.combined(with: answer.isGood ? .yes : .no)
-    if isJSON { return list.add(to: &program.output) { answer.write(to: &$0) } }
+    if isJSON { return list.add(answer.output, of: output(status), to: &program.output) }
     if quiet > 1 || (quiet > 0 && answer.isGood) { return }
     if !isFirst, quiet == 0 { program.output.writeLine() }
     isFirst = false
     program.output.write(answer.text(style, isBrief: quiet > 0))
   }
   guard isJSON else { return status }
-  list.end(to: &program.output) { writer in
-    writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-    writer.member("errors") { writer in
-      writer.list(fleet?.failures ?? []) { failure, writer in
-        writer.failure(path: failure.path.text, reason: failure.reason, message: failure.message)
-      }
-    }
-  }
+  list.end(output(status), to: &program.output)
   return status
 }
