@@ -3,7 +3,7 @@ import MVMCore
 /// A directory with copies of the published schemas.
 struct SchemaFolder {
   /// What a file is, or was made.
-  enum State: String {
+  enum State: String, CaseIterable {
     /// Of the same value as this version's.
     case current
     case stale
@@ -75,29 +75,15 @@ extension SchemaFolder {
       for (name, state) in result {
         program.output.writeLine("\(state.rawValue.padded(to: 7))  \(name)")
       }
-    case .json: program.output.write(Self.json(of: result, status))
+    case .json:
+      let files = result.map { SchemaCopy(name: $0.name, status: $0.state.rawValue) }
+      program.output.write(
+        SchemaFolderOutput(exitCode: status.number, files: files).document())
     }
     if stale > 0 {
       program.complain(
         "\(stale) differ from this version's; mend: mvm-core schema --write \(path.display)")
     }
     return status
-  }
-
-  private static func json(of result: Result, _ status: ExitStatus) -> String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("files") { writer in
-        writer.list(result) { file, writer in
-          writer.object { writer in
-            writer.member("name") { $0.string(file.name) }
-            writer.member("status") { $0.string(file.state.rawValue) }
-          }
-        }
-      }
-    }
-    return writer.document()
   }
 }

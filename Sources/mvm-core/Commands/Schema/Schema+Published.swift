@@ -67,23 +67,14 @@ struct SchemaFile {
 
   /// The catalogue, in the form of schemastore.org's: which files each schema is for.
   private static var catalog: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.member("version") { $0.literal("1") }
-      writer.member("schemas") { writer in
-        writer.list(PublishedSchema.allCases) { published, writer in
-          writer.object { writer in
-            writer.member("name") { $0.string("mvm \(published.rawValue)") }
-            writer.member("description") { $0.string(published.schema.description) }
-            if !published.isOfMany {
-              writer.member("fileMatch") { published.editorPatterns.write(to: &$0) }
-            }
-            writer.member("url") { $0.string(published.fileName) }
-          }
-        }
+    SchemaCatalog(
+      schemas: PublishedSchema.allCases.map { published in
+        SchemaCatalog.Entry(
+          name: "mvm \(published.rawValue)", description: published.schema.description,
+          fileMatch: published.isOfMany ? .absent : .given(published.editorPatterns),
+          url: published.fileName)
       }
-    }
-    return writer.document()
+    ).document()
   }
 }
 
@@ -110,22 +101,13 @@ enum SchemaList {
   }
 
   private static var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("schemas") { writer in
-        writer.list(PublishedSchema.allCases) { kind, writer in
-          writer.object { writer in
-            writer.member("kind") { $0.string(kind.rawValue) }
-            writer.member("id") { $0.string(kind.schema.id) }
-            writer.member("file") { $0.string(kind.fileName) }
-            writer.member("file_patterns") { kind.filePatterns.write(to: &$0) }
-            writer.member("one_line") { kind.isOfMany.write(to: &$0) }
-            writer.member("description") { $0.string(kind.schema.description) }
-          }
-        }
+    SchemaListOutput(
+      schemas: PublishedSchema.allCases.map { kind in
+        ListedSchema(
+          kind: kind.rawValue, id: kind.schema.id, file: kind.fileName,
+          filePatterns: kind.filePatterns, isOneLine: kind.isOfMany,
+          description: kind.schema.description)
       }
-    }
-    return writer.document()
+    ).document()
   }
 }
