@@ -68,7 +68,7 @@ enum PlatformOptions {
   let status = demands.status(of: report)
   let quiet = arguments[CommonOptions.quiet]
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(PlatformJSON(report, demands, status).render())
+  case .json: program.output.write(PlatformOutput(report, demands, status).document())
   case .human where quiet > 1: break
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
