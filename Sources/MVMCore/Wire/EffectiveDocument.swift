@@ -72,9 +72,9 @@ package struct EffectiveDocument: Sendable {
     return pointers
   }
 
-  /// Writes the whole document as JSON.
-  package func write(to writer: inout WireWriter) {
-    (record ?? JSONValue.reading(document).value ?? JSONValue.null).write(to: &writer)
+  /// The whole document, which writes itself as JSON.
+  package var value: any WireValue {
+    record ?? JSONValue.reading(document).value ?? JSONValue.null
   }
 
   /// Gives every value, each container before what is in it.

@@ -19,32 +19,34 @@ struct StreamedList<Document: WireRecord> {
     self.layout = layout
   }
 
-  /// Adds an element.
+  /// The text of one more element.
   ///
-  /// - Parameter document: the document with an empty list; of the first call, what comes before
-  ///   the list is written.
-  mutating func add(
-    _ element: some WireValue, of document: @autoclosure () -> Document,
-    to output: inout OutputStream
-  ) {
-    output.write(bytes: isEmpty ? split(document()).start + [0x0A] : Array(",\n".utf8))
+  /// - Parameter document: the document with an empty list; what comes before the list is in the
+  ///   first element's text.
+  mutating func next(
+    _ element: some WireValue, in document: @autoclosure () -> Document
+  ) -> String {
+    let start = isEmpty ? split(document()).start + "\n" : ",\n"
     isEmpty = false
     let lines = element.document(layout).utf8.split(separator: 0x0A)
-    output.write(lines.map { "    " + String(Substring($0)) }.joined(separator: "\n"))
+    return start + lines.map { "    " + String(Substring($0)) }.joined(separator: "\n")
   }
 
-  /// Ends the list, and the document with what comes behind the list.
-  func end(_ document: Document, to output: inout OutputStream) {
+  /// The text that ends the list, and the document with what comes behind the list.
+  func end(_ document: Document) -> String {
     let (start, end) = split(document)
-    output.write(bytes: isEmpty ? start + end : Array("\n  ".utf8) + end)
+    return isEmpty ? start + end : "\n  " + end
   }
 
   /// The document's text before and behind the elements. A string has no line breaks, so the
   /// list's line is found only where it is.
-  private func split(_ document: Document) -> (start: [UInt8], end: ArraySlice<UInt8>) {
+  private func split(_ document: Document) -> (start: String, end: String) {
     let text = Array(document.document().utf8)
     let first = text.indices.first { text[$0...].starts(with: opening) }
     let place = (first ?? text.startIndex) + opening.count
-    return (Array(text[..<place]), text[place...])
+    return (
+      String(decoding: text[..<place], as: UTF8.self),
+      String(decoding: text[place...], as: UTF8.self)
+    )
   }
 }

@@ -242,43 +242,29 @@ extension Style {
 
 extension DiffReport {
   func writeJSON(to output: inout OutputStream) {
-    var list = JSONList(named: "changes")
-    for change in changes { list.add(to: &output) { Self.write(change, to: &$0) } }
-    list.end(to: &output) { writer in
-      writer.member("kind") { $0.string(kind.rawValue) }
-      writer.member("old") { $0.string(oldPath.text) }
-      writer.member("new") { $0.string(newPath.text) }
-      writer.member("equal") { changes.isEmpty.write(to: &$0) }
-      writer.member("refused_in_plain_request") { writer in
-        writer.list(refusals) { refusal, writer in writer.string(refusal.description) }
-      }
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("errors") { $0.literal("[]") }
-    }
+    let document = DiffOutput(
+      changes: [], kind: kind.rawValue, old: oldPath.text, new: newPath.text,
+      isEqual: changes.isEmpty, refusals: refusals.map(\.description), exitCode: status.number,
+      errors: [])
+    var list = StreamedList<DiffOutput>("changes")
+    for change in changes { output.write(list.next(change.output, in: document)) }
+    output.write(list.end(document))
+  }
+}
+
+extension DocumentChange {
+  fileprivate var output: ChangeOutput {
+    ChangeOutput(
+      change: kind.rawValue, identity: identity, element: element, field: field,
+      old: old.map { OutputValue(text: $0) }, new: new.map { OutputValue(text: $0) },
+      effect: effect.map(output))
   }
 
-  private static func write(_ change: DocumentChange, to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("change") { $0.string(change.kind.rawValue) }
-      writer.member("identity") { $0.string(change.identity) }
-      writer.member("element") { $0.string(change.element) }
-      writer.member("field") { $0.string(change.field) }
-      writer.member("old") { $0.literal(change.old ?? "null") }
-      writer.member("new") { $0.literal(change.new ?? "null") }
-      writer.member("effect") { writeEffect(of: change, to: &$0) }
-    }
-  }
-
-  private static func writeEffect(of change: DocumentChange, to writer: inout WireWriter) {
-    guard let effect = change.effect else { return writer.literal("null") }
-    writer.object { writer in
-      writer.member("name") { $0.string(effect.name) }
-      if case .destroys(let key, _) = effect { writer.member("because") { $0.string(key) } }
-      if let ways = effect.ways {
-        writer.member("deliveries") { $0.list(ways) { way, writer in writer.string(way.rawValue) } }
-      }
-      if let code = change.ruleCode { writer.member("rule") { $0.string(code) } }
-      writer.member("message") { $0.string(change.effectText) }
-    }
+  private func output(of effect: ReconcileEffect) -> EffectOutput {
+    var because: String?
+    if case .destroys(let key, _) = effect { because = key }
+    return EffectOutput(
+      name: effect.name, because: Added(because),
+      deliveries: Added(effect.ways?.map(\.rawValue)), rule: Added(ruleCode), message: effectText)
   }
 }

@@ -141,18 +141,9 @@ private func writeLines(
 
 /// The first error of a line, as `{"error":{…}}`.
 private func error(_ findings: [Finding]) -> [UInt8] {
-  var writer = WireWriter()
-  writer.object { writer in
-    writer.member("error") { writer in
-      writer.object { writer in
-        let error = findings.first { $0.severity == .error }
-        guard let first = error ?? findings.first else { return }
-        writer.member("code") { $0.string(first.code) }
-        writer.member("message") { $0.string(first.message) }
-        writer.member("pointer") { $0.string(first.pointer) }
-        writer.member("byte") { $0.literal(String(first.range.lowerBound)) }
-      }
-    }
+  let error = (findings.first { $0.severity == .error } ?? findings.first).map {
+    LineErrorOutput.Fault(
+      code: $0.code, message: $0.message, pointer: $0.pointer, byte: $0.range.lowerBound)
   }
-  return writer.bytes
+  return LineErrorOutput(error: error).json()
 }

@@ -20,7 +20,7 @@ struct InspectionReport {
 
   func write(as format: CommonOptions.Format, to output: inout OutputStream) {
     switch format {
-    case .json: output.write(json)
+    case .json: output.write(self.output.document())
     case .human:
       output.writeLine("\(escaped(name)): \(inspection.kind?.rawValue ?? "unknown kind")")
       write(inspection, to: &output)

@@ -1,52 +1,23 @@
 import MVMCore
 
 extension LogStatistics {
-  /// The statistics as one JSON document.
-  func json(_ name: String) -> String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("path") { $0.string(name) }
-      writer.member("kind") { $0.string(kind.rawValue) }
-      writer.member("exit_code") { $0.literal("\(status.rawValue)") }
-      writer.member("entries") { $0.literal("\(entries)") }
-      writer.member("unreadable") { $0.literal("\(unreadable)") }
-      writer.member("first_unreadable_line") {
-        $0.literal(firstUnreadable.map { "\($0)" } ?? "null")
-      }
-      writer.member("without_time") { $0.literal("\(untimed)") }
-      writer.member("first") { (first?.text).write(to: &$0) }
-      writer.member("last") { (last?.text).write(to: &$0) }
-      writer.member("longest_gap") { writeGap(to: &$0) }
-      for counter in counters {
-        writer.member(counter.key) { Self.write(counter, to: &$0) }
-      }
-      writer.member("not_told_apart") { writer in
-        writer.object { writer in
-          for counter in counters {
-            writer.member(counter.key) { $0.literal("\(counter.others)") }
-          }
-        }
-      }
-    }
-    return writer.document()
+  /// The statistics for programs.
+  func output(_ name: String) -> InspectLogOutput {
+    InspectLogOutput(
+      path: name, kind: kind.rawValue, exitCode: status.number, entries: entries,
+      unreadable: unreadable, firstUnreadable: firstUnreadable, untimed: untimed,
+      first: first?.text, last: last?.text,
+      longestGap: gap.map {
+        LogGap(seconds: Int($0.seconds), from: $0.from.text, to: $0.to.text)
+      },
+      actions: names("actions"), tenants: names("tenants"), kinds: names("kinds"),
+      vms: names("vms"), flakes: names("flakes"), days: names("days").value ?? [],
+      others: WireMap(counters.map { WireMap.Entry($0.key, $0.others) }))
   }
 
-  private func writeGap(to writer: inout WireWriter) {
-    guard let gap else { return writer.literal("null") }
-    writer.object { writer in
-      writer.member("seconds") { $0.literal("\(gap.seconds)") }
-      writer.member("from") { $0.string(gap.from.text) }
-      writer.member("to") { $0.string(gap.to.text) }
-    }
-  }
-
-  private static func write(_ counter: LogCounter, to writer: inout WireWriter) {
-    writer.list(counter.rows) { row, writer in
-      writer.object { writer in
-        writer.member("name") { $0.string(row.name) }
-        writer.member("count") { $0.literal("\(row.count)") }
-      }
-    }
+  /// The rows of the counter of a key; nothing where the kind of log has no such counter.
+  private func names(_ key: String) -> Added<[CountedName]> {
+    let counter = counters.first { $0.key.hasSameBytes(as: key) }
+    return Added(counter?.rows.map { CountedName(name: $0.name, count: $0.count) })
   }
 }

@@ -100,7 +100,7 @@ extension LogStatistics {
   ) -> ExitStatus {
     switch format {
     case .human: output.write(text(name))
-    case .json: output.write(json(name))
+    case .json: output.write(self.output(name).document())
     }
     return status
   }

@@ -209,7 +209,8 @@ enum LintOptions {
       arguments, file, in: WorkingDirectory(folder), now: program.now)
     if arguments[LintOptions.showConfig] {
       let report = try SettingsReport(arguments, settings)
-      program.output.write(arguments[LintOptions.format] == .json ? report.json : report.text)
+      program.output.write(
+        arguments[LintOptions.format] == .json ? report.output.document() : report.text)
       return .yes
     }
     return try lint(files, settings, arguments, reports, &program)

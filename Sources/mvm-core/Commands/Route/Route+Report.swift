@@ -212,62 +212,37 @@ extension RouteReport {
 // MARK: - For programs
 
 extension RouteReport {
-  var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("tenant_id") { (gateway.owner?.tenant.tenantID).write(to: &$0) }
-      writer.member("pool_id") { (gateway.owner?.pool.poolID).write(to: &$0) }
-      writer.member("request") { request(&$0) }
-      writer.member("taken") { trace.taken.map { UInt64($0) }.write(to: &$0) }
-      writer.member("depends_on") { trace.dependsOn.map(\.rawValue).write(to: &$0) }
-      writer.member("taken_by_shipped_gateway") {
-        trace.takenByShippedGateway.map { UInt64($0) }.write(to: &$0)
-      }
-      writer.member("warnings") { $0.list(warnings) { write($0, to: &$1) } }
-      writer.member("routes") { writer in
-        writer.list(routes.indices) { index, writer in write(route: index, to: &writer) }
-      }
-    }
-    return writer.document()
+  var output: RouteOutput {
+    let request = trace.request
+    return RouteOutput(
+      exitCode: status.number, tenantID: gateway.owner?.tenant.tenantID,
+      poolID: gateway.owner?.pool.poolID,
+      request: RequestOutput(
+        port: request.port, path: request.path, source: request.source?.description),
+      taken: trace.taken, dependsOn: trace.dependsOn.map(\.rawValue),
+      takenByShippedGateway: trace.takenByShippedGateway,
+      warnings: warnings.map { RouteWarning(code: $0.code, message: $0.message) },
+      routes: routes.indices.map(output))
   }
 
-  private func request(_ writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("port") { trace.request.port.write(to: &$0) }
-      writer.member("path") { trace.request.path.write(to: &$0) }
-      writer.member("source") { (trace.request.source?.description).write(to: &$0) }
-    }
-  }
-
-  private func write(_ warning: Warning, to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("code") { $0.string(warning.code) }
-      writer.member("message") { $0.string(warning.message) }
-    }
-  }
-
-  private func write(route index: Int, to writer: inout WireWriter) {
+  private func output(of index: Int) -> TracedRoute {
     let route = routes[index]
-    writer.object { writer in
-      writer.member("index") { $0.literal(String(index)) }
-      writer.member("name") { $0.string(route.name) }
-      writer.member("match_rule") { route.matchRule.write(to: &$0) }
-      writer.member("target") { route.target.write(to: &$0) }
-      switch trace.verdicts[index] {
-      case .taken: writer.member("verdict") { $0.string("taken") }
-      case .later: writer.member("verdict") { $0.string("later") }
-      case .mismatch(let criteria):
-        writer.member("verdict") { $0.string("mismatch") }
-        writer.member("criteria") { criteria.map(\.rawValue).write(to: &$0) }
-      case .depends(let criteria):
-        writer.member("verdict") { $0.string("depends") }
-        writer.member("criteria") { criteria.map(\.rawValue).write(to: &$0) }
-      case .broken(let fault):
-        writer.member("verdict") { $0.string("broken") }
-        writer.member("code") { $0.string(fault.ruleCode) }
-      }
+    var traced = TracedRoute(
+      index: index, name: route.name, matchRule: route.matchRule, target: route.target,
+      verdict: "", criteria: .absent, code: .absent)
+    switch trace.verdicts[index] {
+    case .taken: traced.verdict = "taken"
+    case .later: traced.verdict = "later"
+    case .mismatch(let criteria):
+      traced.verdict = "mismatch"
+      traced.criteria = .given(criteria.map(\.rawValue))
+    case .depends(let criteria):
+      traced.verdict = "depends"
+      traced.criteria = .given(criteria.map(\.rawValue))
+    case .broken(let fault):
+      traced.verdict = "broken"
+      traced.code = .given(fault.ruleCode)
     }
+    return traced
   }
 }

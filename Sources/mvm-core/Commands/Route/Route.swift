@@ -70,7 +70,7 @@ enum RouteOptions {
   let report = RouteReport(gateway, request)
   let quiet = arguments[CommonOptions.quiet]
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(report.json)
+  case .json: program.output.write(report.output.document())
   case .human where quiet > 1: break
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))

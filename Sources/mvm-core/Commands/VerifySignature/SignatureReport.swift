@@ -73,34 +73,27 @@ extension SignatureReport {
 
 extension SignatureReport {
   /// One JSON document, whatever happened.
-  var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("verified") { $0.literal(verification == nil ? "false" : "true") }
-      writer.member("reason") { (refusal?.reason).write(to: &$0) }
-      writer.member("code") { (refusal?.code).write(to: &$0) }
-      writer.member("message") { (refusal?.message).write(to: &$0) }
-      writer.member("path") { (refusal?.path?.text).write(to: &$0) }
-      writer.member("exit_code") { $0.literal(String(status.rawValue)) }
-      writer.member("keys_tried") { $0.literal(String(result.keysTried)) }
-      writer.member("matched_key") { matchedKey(&$0) }
-      writer.member("claimed_signer_id") { result.claimedSigner.write(to: &$0) }
-      writer.member("payload") { payload(&$0) }
-      writer.member("warnings") { $0.list(warnings) { warning($0, &$1) } }
-      if let failure = result.unwritten {
-        writer.member("errors") { writer in
-          writer.list([failure]) { failure, writer in
-            writer.failure(
-              path: failure.path.text, reason: failure.reason, message: failure.message)
-          }
-        }
-      }
-      if let findings = result.findings {
-        writer.member("findings") { $0.list(findings) { $0.write(to: &$1) } }
-      }
-    }
-    return writer.document()
+  var output: VerifySignatureOutput {
+    VerifySignatureOutput(
+      isVerified: verification != nil, reason: refusal?.reason, code: refusal?.code,
+      message: refusal?.message, path: refusal?.path?.text, exitCode: status.number,
+      keysTried: result.keysTried,
+      matchedKey: (verification?.key).map {
+        MatchedKey(
+          fingerprint: $0.publicKey.fingerprint.description, name: $0.name,
+          path: String(decoding: $0.path, as: UTF8.self))
+      },
+      claimedSigner: result.claimedSigner,
+      payload: (verification?.payload).map {
+        VerifiedPayload(bytes: $0.count, digest: SHA256.hex($0))
+      },
+      warnings: warnings.map {
+        SignatureWarning(
+          code: $0.code, severity: $0.severity.rawValue, reason: $0.reason, path: $0.path?.text,
+          message: $0.message)
+      },
+      errors: Added(result.unwritten.map { [OutputError($0)] }),
+      findings: Added(result.findings?.map(FindingOutput.init)))
   }
 
   private var verification: SignedPayload.Verification? {
@@ -118,32 +111,5 @@ extension SignatureReport {
     guard case .verified(_, let mismatch?) = result.answer else { return result.keyWarnings }
     return [.init(reason: "signer-mismatch", code: "MVM707", message: mismatch)]
       + result.keyWarnings
-  }
-
-  private func matchedKey(_ writer: inout WireWriter) {
-    guard let key = verification?.key else { return writer.literal("null") }
-    writer.object { writer in
-      writer.member("fingerprint") { $0.string(key.publicKey.fingerprint.description) }
-      writer.member("name") { $0.string(key.name) }
-      writer.member("path") { $0.string(String(decoding: key.path, as: UTF8.self)) }
-    }
-  }
-
-  private func payload(_ writer: inout WireWriter) {
-    guard let payload = verification?.payload else { return writer.literal("null") }
-    writer.object { writer in
-      writer.member("bytes") { $0.literal(String(payload.count)) }
-      writer.member("sha256") { $0.string(SHA256.hex(payload)) }
-    }
-  }
-
-  private func warning(_ warning: SignatureResult.Refusal, _ writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("code") { warning.code.write(to: &$0) }
-      writer.member("severity") { $0.string(warning.severity.rawValue) }
-      writer.member("reason") { $0.string(warning.reason) }
-      writer.member("path") { (warning.path?.text).write(to: &$0) }
-      writer.member("message") { $0.string(warning.message) }
-    }
   }
 }

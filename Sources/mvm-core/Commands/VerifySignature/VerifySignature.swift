@@ -99,7 +99,7 @@ enum VerifyOptions {
   let quiet = arguments[CommonOptions.quiet]
   let isPayloadOnOutput = arguments[VerifyOptions.payloadOut]?.isStandardInput == true
   switch arguments[CommonOptions.format] {
-  case .json: program.output.write(report.json)
+  case .json: program.output.write(report.output.document())
   case .human where isPayloadOnOutput || result.isUndecided:
     if quiet < 2 { program.errors.write(report.human(quiet > 0, Style(isColored: false))) }
   case .human:
@@ -167,5 +167,5 @@ private func write(
   let fault = SignatureResult.Refusal(
     reason: "usage", message: error.message(for: .verifySignature))
   let result = SignatureResult(path: Path(""), answer: .undecided(fault))
-  program.output.write(SignatureReport(result: result, status: .usage).json)
+  program.output.write(SignatureReport(result: result, status: .usage).output.document())
 }

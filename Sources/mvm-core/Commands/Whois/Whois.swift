@@ -71,13 +71,15 @@ enum WhoisOptions {
   try program.forEachName(in: arguments[WhoisOptions.names]) { name, program in
     let answer = WhoisAnswer(name, fleet)
     status = status.combined(with: answer.isGood ? .yes : .no)
-    if isJSON { return list.add(answer.output, of: output(status), to: &program.output) }
+    if isJSON {
+      return program.output.write(list.next(answer.output, in: output(status)))
+    }
     if quiet > 1 || (quiet > 0 && answer.isGood) { return }
     if !isFirst, quiet == 0 { program.output.writeLine() }
     isFirst = false
     program.output.write(answer.text(style, isBrief: quiet > 0))
   }
   guard isJSON else { return status }
-  list.end(output(status), to: &program.output)
+  program.output.write(list.end(output(status)))
   return status
 }

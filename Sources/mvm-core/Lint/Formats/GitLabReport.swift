@@ -5,10 +5,7 @@ struct GitLabReport {
   let content: ReportContent
 
   func render() -> String {
-    var writer = WireWriter(.pretty)
-    let failures = content.failures.map(issue)
-    writer.list(failures + content.outcome.findings.map(Self.issue)) { $0.write(to: &$1) }
-    return writer.document()
+    (content.failures.map(issue) + content.outcome.findings.map(Self.issue)).document()
   }
 
   /// A file that can't be read, which is worse than any finding in it.
@@ -17,7 +14,8 @@ struct GitLabReport {
     let identity = Array(failure.reason.utf8) + [0] + name.bytes
     return Issue(
       description: failure.message, check: failure.reason, fingerprint: SHA256.hex(identity),
-      severity: "blocker", path: name.text, firstLine: 1, lastLine: 1)
+      severity: "blocker",
+      location: .init(path: name.text, lines: .init(begin: 1, end: 1)))
   }
 
   private static func issue(_ located: LocatedFinding) -> Issue {
@@ -30,41 +28,50 @@ struct GitLabReport {
       }
     return Issue(
       description: finding.message, check: finding.code, fingerprint: located.fingerprint,
-      severity: severity, path: located.name.text, firstLine: located.start.line,
-      lastLine: located.end.line)
+      severity: severity,
+      location: .init(
+        path: located.name.text, lines: .init(begin: located.start.line, end: located.end.line)))
   }
 }
 
 /// One entry of the array.
-private struct Issue {
-  let description: String
-  let check: String
-  /// What tells GitLab a known issue from a new one.
-  let fingerprint: String
-  let severity: String
-  let path: String
-  let firstLine: Int
-  let lastLine: Int
+private struct Issue: WireRecord {
+  /// Lines of a file.
+  struct Location: WireRecord {
+    var path: String
+    var lines: Lines
 
-  func write(to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("description") { $0.string(description) }
-      writer.member("check_name") { $0.string(check) }
-      writer.member("fingerprint") { $0.string(fingerprint) }
-      writer.member("severity") { $0.string(severity) }
-      writer.member("location") { location(&$0) }
+    static let schema = Schema.make {
+      Schema(
+        Location.init, doc: "Lines of a file.", Field("path", always: \.path),
+        Field("lines", always: \.lines))
     }
   }
 
-  private func location(_ writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("path") { $0.string(path) }
-      writer.member("lines") { writer in
-        writer.object { writer in
-          writer.member("begin") { $0.literal(String(firstLine)) }
-          writer.member("end") { $0.literal(String(lastLine)) }
-        }
-      }
+  /// The first and the last line.
+  struct Lines: WireRecord {
+    var begin: Int
+    var end: Int
+
+    static let schema = Schema.make {
+      Schema(
+        Lines.init, doc: "The first and the last line.", Field("begin", always: \.begin),
+        Field("end", always: \.end))
     }
+  }
+
+  var description: String
+  var check: String
+  var fingerprint: String
+  var severity: String
+  var location: Location
+
+  static let schema = Schema.make {
+    Schema(
+      Issue.init, doc: "One entry of the array.", Field("description", always: \.description),
+      Field("check_name", always: \.check),
+      Field(
+        "fingerprint", always: \.fingerprint, doc: "Tells GitLab a known issue from a new one."),
+      Field("severity", always: \.severity), Field("location", always: \.location))
   }
 }

@@ -7,9 +7,7 @@ import MVMCore
 enum JSONLinesReport {
   static func render(_ findings: [LocatedFinding]) -> String {
     findings.reduce(into: "") { text, finding in
-      var writer = WireWriter(.compact)
-      finding.write(to: &writer)
-      text += writer.document()
+      text += FindingOutput(finding).document(.compact)
     }
   }
 }

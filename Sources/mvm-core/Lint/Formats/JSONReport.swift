@@ -6,47 +6,30 @@ struct JSONReport {
   private var outcome: LintOutcome { content.outcome }
 
   func render() -> String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("tool") { tool(&$0) }
-      writer.member("complete") { $0.literal(content.isComplete ? "true" : "false") }
-      writer.member("exit_code") { $0.literal(String(content.status.rawValue)) }
-      writer.member("summary") { summary(&$0) }
-      if content.showsStatistics {
-        writer.member("statistics") { Statistics(of: outcome).write(to: &$0) }
+    LintOutput(
+      isComplete: content.isComplete, exitCode: content.status.number, summary: summary,
+      statistics: content.showsStatistics ? .given(Statistics(of: outcome).output) : .absent,
+      findings: outcome.findings.map(FindingOutput.init), errors: errors
+    ).document()
+  }
+
+  private var summary: LintSummary {
+    LintSummary(
+      filesChecked: outcome.filesChecked, filesSkipped: outcome.filesSkipped,
+      filesFailed: outcome.failures.count, errors: outcome.count(.error),
+      warnings: outcome.count(.warning), notes: outcome.count(.note),
+      suppressed: outcome.suppressed, baselined: outcome.baselined, dropped: outcome.dropped,
+      fixed: outcome.fixed, fixable: outcome.fixable(allowingUnsafe: true))
+  }
+
+  private var errors: [OutputError] {
+    var errors = content.failures.map { OutputError($0) }
+    if let usageError = content.usageError {
+      errors.append(OutputError(path: nil, reason: "usage", message: usageError))
+    }
+    return errors
+      + content.settingsFaults.map {
+        OutputError(path: $0.path.text, reason: "settings", message: $0.settingsFault)
       }
-      writer.member("findings") { $0.list(outcome.findings) { $0.write(to: &$1) } }
-      writer.member("errors") { errors(&$0) }
-    }
-    return writer.document()
-  }
-
-  private func tool(_ writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("name") { $0.string("mvm-core") }
-      writer.member("version") { $0.string(MVMCore.version) }
-    }
-  }
-
-  private func summary(_ writer: inout WireWriter) {
-    let counts = [
-      ("files_checked", outcome.filesChecked), ("files_skipped", outcome.filesSkipped),
-      ("files_failed", outcome.failures.count), ("errors", outcome.count(.error)),
-      ("warnings", outcome.count(.warning)), ("notes", outcome.count(.note)),
-      ("suppressed", outcome.suppressed), ("baselined", outcome.baselined),
-      ("dropped", outcome.dropped),
-      ("fixed", outcome.fixed), ("fixable", outcome.fixable(allowingUnsafe: true)),
-    ]
-    writer.object { writer in
-      for (key, count) in counts { writer.member(key) { $0.literal(String(count)) } }
-    }
-  }
-
-  private func errors(_ writer: inout WireWriter) {
-    var errors = content.failures.map { ($0.path.text as String?, $0.reason, $0.message) }
-    if let usageError = content.usageError { errors.append((nil, "usage", usageError)) }
-    errors += content.settingsFaults.map { ($0.path.text, "settings", $0.settingsFault) }
-    writer.list(errors) { $1.failure(path: $0.0, reason: $0.1, message: $0.2) }
   }
 }

@@ -51,15 +51,10 @@ struct Statistics: Sendable {
     Finding.Severity.allCases.map(\.rawValue.utf8.count).max() ?? 0
   }
 
-  /// Writes a list of objects.
-  func write(to writer: inout WireWriter) {
-    writer.list(lines) { line, writer in
-      writer.object { writer in
-        writer.member("code") { $0.string(line.code) }
-        writer.member("name") { $0.string(line.name) }
-        writer.member("severity") { $0.string(line.severity.rawValue) }
-        writer.member("count") { $0.literal(String(line.count)) }
-      }
+  /// The lines for programs.
+  var output: [RuleCount] {
+    lines.map {
+      RuleCount(code: $0.code, name: $0.name, severity: $0.severity.rawValue, count: $0.count)
     }
   }
 }

@@ -50,19 +50,10 @@ struct BaselineWriter {
 
   /// The text of the file: one entry a line, so that changes read well.
   private static func text(of baseline: Baseline) -> [UInt8] {
-    let lines = baseline.findings.map { entry in
-      var writer = WireWriter(.compact)
-      entry.write(to: &writer)
-      return "    " + writer.document().dropLast()
-    }
-    let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return Array(
-      """
-      {
-        "format_version": "\(baseline.formatVersion)",
-        "findings": \(list)
-      }
-
-      """.utf8)
+    var text = ""
+    var list = StreamedList<Baseline>("findings", .compact)
+    let document = Baseline(formatVersion: baseline.formatVersion)
+    for entry in baseline.findings { text += list.next(entry, in: document) }
+    return Array((text + list.end(document)).utf8)
   }
 }

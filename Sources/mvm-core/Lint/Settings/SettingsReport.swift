@@ -136,30 +136,24 @@ extension SettingsReport {
   }
 
   /// The same as a document.
-  var json: String {
-    var writer = WireWriter(.pretty)
-    writer.object { writer in
-      writer.formatVersion()
-      writer.member("config") { (path?.text).write(to: &$0) }
-      writer.member("settings") { $0.list(rows) { Self.write($0, to: &$1) } }
-    }
-    return writer.document()
+  var output: SettingsOutput {
+    SettingsOutput(config: path?.text, settings: rows.map(Self.output))
   }
 
-  private static func write(_ row: Row, to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("name") { $0.string(row.name) }
-      writer.member("value") { row.value.write(to: &$0) }
-      switch row.source {
-      case .builtIn: writer.member("source") { $0.string("default") }
-      case .option(let name):
-        writer.member("source") { $0.string("command-line") }
-        writer.member("option") { $0.string(name) }
-      case .file(let place):
-        writer.member("source") { $0.string("config") }
-        writer.member("line") { $0.literal(String(place.start.line)) }
-        writer.member("column") { $0.literal(String(place.start.column)) }
-      }
+  private static func output(of row: Row) -> SettingOutput {
+    var setting = SettingOutput(
+      name: row.name, value: OutputValue(row.value), source: "", option: .absent, line: .absent,
+      column: .absent)
+    switch row.source {
+    case .builtIn: setting.source = "default"
+    case .option(let name):
+      setting.source = "command-line"
+      setting.option = .given(name)
+    case .file(let place):
+      setting.source = "config"
+      setting.line = .given(place.start.line)
+      setting.column = .given(place.start.column)
     }
+    return setting
   }
 }
