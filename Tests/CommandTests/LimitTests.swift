@@ -169,7 +169,8 @@ import Testing
       now: { Timestamp(seconds: 0) })
     let files = texts.sorted { $0.key < $1.key }.map { path, bytes in
       FleetFile(
-        path: Array(path.utf8), kind: .tenant, settings.linter.check(bytes, as: .tenant))
+        path: Array(path.utf8), kind: .tenant,
+        record: settings.linter.check(bytes, as: .tenant).record)
     }
     var opens: [String: Int] = [:]
     let known = texts

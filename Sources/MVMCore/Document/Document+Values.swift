@@ -19,6 +19,7 @@ extension Document {
 
   /// The key's node of a member of an object.
   func member(_ key: String, in object: Int) -> Int? {
+    let tape = tape
     guard tape[object].kind == .object else { return nil }
     let name = key.utf8.span
     let mark = unsafe name.bytes.fingerprint(0..<name.count)
@@ -46,6 +47,7 @@ extension Document {
 
   /// The nodes of an object's keys.
   func keys(of object: Int) -> [Int] {
+    let tape = tape
     guard tape[object].kind == .object else { return [] }
     let end = tape.next(after: object)
     var result: [Int] = []
@@ -58,6 +60,7 @@ extension Document {
   }
 
   private func children(of container: Int) -> [Int] {
+    let tape = tape
     let end = tape.next(after: container)
     var result: [Int] = []
     var node = container + 1

@@ -1,58 +1,30 @@
 /// A JSON or TOML document: its bytes, and a flat tape of what stands where in them.
 ///
 /// The bytes are kept as they came; every value knows its own. Reading one costs no memory for
-/// its values: strings and numbers stay in the source until they are asked for.
+/// its values: strings and numbers stay in the source until they are asked for. A document never
+/// changes, and a copy is one more reference to it.
 public struct Document: Sendable {
   /// The largest document that is read unless told otherwise: 16 MiB.
   public static let defaultSizeLimit = 16 << 20
   /// The largest document that can be read at all: 256 MiB.
   public static let largestSizeLimit = 256 << 20
 
+  private let storage: Storage
+
   /// The document's bytes, unchanged.
-  public private(set) var bytes: [UInt8]
-  private(set) var tape: Tape
-  private var extras: Extras?
-
-  /// What few documents have: most are JSON without faults and lists of bytes. Apart from the rest
-  /// it keeps a document as small as three pointers.
-  private final class Extras: Sendable {
-    let format: DocumentFormat
-    let faults: [DocumentFault]
-    let droppedFaults: Int
-    let droppedKeys: [UInt32]
-    let byteLists: ByteLists
-
-    init(
-      _ format: DocumentFormat, _ faults: [DocumentFault], dropped: Int = 0,
-      droppedKeys: [UInt32] = [], byteLists: ByteLists = ByteLists()
-    ) {
-      (self.format, self.faults, self.byteLists) = (format, faults, byteLists)
-      droppedFaults = dropped + droppedKeys.count
-      self.droppedKeys = droppedKeys
-    }
-  }
-
+  public var bytes: [UInt8] { storage.bytes }
   /// The language of the text.
-  public var format: DocumentFormat { extras?.format ?? .json }
+  public var format: DocumentFormat { storage.format }
   /// What is wrong with the text, in the order of its bytes. Only a byte order mark and names that
   /// are defined twice leave values that can be read.
-  public var faults: [DocumentFault] { extras?.faults ?? [] }
-  /// How many more such names there are than `faults` tells: no more than 1,000 are kept, and
+  public var faults: [DocumentFault] { storage.faults }
+  /// How many more such names there are than `faults` lists: no more than 1,000 are kept, and
   /// fewer where their pointers are very long.
-  public var droppedFaults: Int { extras?.droppedFaults ?? 0 }
+  public var droppedFaults: Int { storage.droppedFaults }
+  var tape: Tape { storage.tape }
   /// The keys among what `droppedFaults` counts whose places are known.
-  var droppedKeys: [UInt32] { extras?.droppedKeys ?? [] }
-  var byteLists: ByteLists { extras?.byteLists ?? ByteLists() }
-
-  /// A document without text, to be filled by `parse`.
-  public init() {
-    bytes = []
-    tape = []
-  }
-
-  /// Moves the document out of a variable, which is left without text: copying one counts all of its
-  /// parts.
-  mutating func take() -> Document { exchange(&self, with: Document()) }
+  var droppedKeys: [UInt32] { storage.droppedKeys }
+  var byteLists: ByteLists { storage.byteLists }
 
   /// Reads text; what is wrong with it is in `faults`.
   ///
@@ -64,61 +36,18 @@ public struct Document: Sendable {
     parsing bytes: [UInt8], as format: DocumentFormat = .json,
     limit: Int = Document.defaultSizeLimit
   ) {
-    self.init()
-    parse(bytes, as: format, limit: limit)
-  }
-
-  /// Reads another text in the place of this one and uses this one's memory again.
-  public mutating func parse(
-    _ newBytes: [UInt8], as format: DocumentFormat = .json, limit: Int = Document.defaultSizeLimit
-  ) {
-    bytes = newBytes
     let limit = min(limit, Self.largestSizeLimit)
-    guard newBytes.count <= limit else {
-      let tooLarge = DocumentFault.Reason.tooLarge(size: newBytes.count, limit: limit)
+    guard bytes.count <= limit else {
+      let tooLarge = DocumentFault.Reason.tooLarge(size: bytes.count, limit: limit)
       let fault = DocumentFault(reason: tooLarge, range: 0..<0, pointer: "")
-      tape.removeAll()
-      extras = Extras(format, [fault])
+      storage = Storage(bytes, format, faults: [fault])
       return
     }
-    switch format {
-    case .json: parseJSON()
-    case .toml: parseTOML()
-    }
-  }
-
-  private mutating func parseJSON() {
-    var parser = JSONParser(reusing: exchange(&tape, with: []))
-    var failure: DocumentFault?
-    do {
-      try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
-    } catch {
-      failure = error
-    }
-    finish(parser, failure)
-  }
-
-  private mutating func finish(_ parser: consuming JSONParser, _ failure: DocumentFault?) {
-    extras = nil
-    var faults = parser.faults
-    let droppedKeys = failure == nil ? parser.droppedKeys : []
-    if let failure {
-      faults = faults.filter { $0.reason == .encoding(.byteOrderMark) } + [failure]
-    } else {
-      tape = parser.takeTape()
-    }
-    if faults.isEmpty, parser.byteLists.isEmpty { return }
-    if failure == nil { faults.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    extras = Extras(.json, faults, droppedKeys: droppedKeys, byteLists: parser.byteLists)
-  }
-
-  private mutating func parseTOML() {
-    var parser = TOMLParser()
-    bytes.withRawSpan { parser.parse($0) }
-    tape.removeAll(keepingCapacity: true)
-    if parser.isSound { parser.tree.emit(to: &tape) }
-    let faults = parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    extras = Extras(.toml, faults, dropped: parser.droppedFaults)
+    storage =
+      switch format {
+      case .json: Storage(json: bytes)
+      case .toml: Storage(toml: bytes)
+      }
   }
 
   /// The tape's index of the document's value; nil where the text can't be read.
@@ -126,4 +55,54 @@ public struct Document: Sendable {
 
   /// Whether the text could be read, so that there are values.
   package var hasValues: Bool { root != nil }
+}
+
+extension Document {
+  /// What all copies of a document refer to.
+  private final class Storage: Sendable {
+    let bytes: [UInt8]
+    let tape: Tape
+    let format: DocumentFormat
+    let faults: [DocumentFault]
+    let droppedFaults: Int
+    let droppedKeys: [UInt32]
+    let byteLists: ByteLists
+
+    init(
+      _ bytes: [UInt8], _ format: DocumentFormat, tape: Tape = [], faults: [DocumentFault] = [],
+      droppedFaults: Int = 0, droppedKeys: [UInt32] = [], byteLists: ByteLists = ByteLists()
+    ) {
+      (self.bytes, self.format, self.tape) = (bytes, format, tape)
+      (self.faults, self.byteLists) = (faults, byteLists)
+      self.droppedFaults = droppedFaults + droppedKeys.count
+      self.droppedKeys = droppedKeys
+    }
+
+    convenience init(json bytes: [UInt8]) {
+      var parser = JSONParser()
+      do {
+        try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
+      } catch {
+        let kept = parser.faults.filter { $0.reason == .encoding(.byteOrderMark) }
+        self.init(bytes, .json, faults: kept + [error])
+        return
+      }
+      var faults = parser.faults
+      if faults.count > 1 { faults.sort { $0.range.lowerBound < $1.range.lowerBound } }
+      self.init(
+        bytes, .json, tape: parser.tape, faults: faults, droppedKeys: parser.droppedKeys,
+        byteLists: parser.byteLists)
+    }
+
+    convenience init(toml bytes: [UInt8]) {
+      var parser = TOMLParser()
+      bytes.withRawSpan { parser.parse($0) }
+      var tape: Tape = []
+      if parser.isSound { parser.tree.emit(to: &tape) }
+      self.init(
+        bytes, .toml, tape: tape,
+        faults: parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        droppedFaults: parser.droppedFaults)
+    }
+  }
 }

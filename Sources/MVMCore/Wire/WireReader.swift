@@ -4,6 +4,9 @@ public struct WireReader {
   static let problemLimit = 1000
 
   private let document: Document
+  /// The document's bytes and tape, which every value is read from.
+  let source: [UInt8]
+  let tape: Tape
   /// The way from the root: a key's node, or the bitwise complement of an element's index. It
   /// begins with the root, 0; its last step is `last`.
   private var path: [Int] = []
@@ -40,7 +43,7 @@ public struct WireReader {
   ///   - namesDropped: whether the further ones are named too.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
-    _ document: consuming Document, notesFormats: Bool = false,
+    _ document: Document, notesFormats: Bool = false,
     limit: Int = WireReader.problemLimit, namesDropped: Bool = false,
     as release: ReleaseVersion? = nil
   ) {
@@ -49,16 +52,13 @@ public struct WireReader {
     self.notesFormats = notesFormats
     self.limit = limit
     self.document = document
+    source = document.bytes
+    tape = document.tape
     path.reserveCapacity(16)
     if notesFormats { formatted.reserveCapacity(16) }
   }
 
-  var source: [UInt8] { document.bytes }
-  var tape: Tape { document.tape }
   var format: DocumentFormat { document.format }
-
-  /// Gives the document back.
-  consuming func finish() -> Document { document }
 
   func kind(of node: Int) -> NodeKind { tape[node].kind }
 

@@ -59,14 +59,14 @@ struct InputDocument {
     _ bytes: [UInt8], of type: Record.Type,
     refuse: (Int) throws(CommandFailure) -> Void
   ) throws(CommandFailure) -> any WireValue {
-    var document = Document()
     var records: [Record] = []
     var (start, number) = (0, 0)
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       number += 1
       if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-        document.parse(Array(bytes[start..<end]), limit: Document.largestSizeLimit)
+        let document = Document(
+          parsing: Array(bytes[start..<end]), limit: Document.largestSizeLimit)
         if let record = Record.reading(document).value {
           records.append(record)
         } else {

@@ -75,7 +75,7 @@ struct LintFiles {
   }
 
   private func lintInput(_ run: LintRun, _ program: inout Program) -> LintOutcome {
-    if let kind = run.kindOfMany(stdinName) {
+    if let kind = run.settings.kindOfMany(stdinName) {
       return run.lintInput(of: &program, as: stdinName, kind)
     }
     do {

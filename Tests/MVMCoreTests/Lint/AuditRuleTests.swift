@@ -6,9 +6,8 @@ import Testing
   private func check(
     _ text: String, as kind: DocumentKind = .audit, path: String? = nil
   ) -> [Finding] {
-    var document = Document()
     let result = Linter().check(
-      Array(text.utf8), as: kind, path: path.map { Array($0.utf8) }, reusing: &document)
+      Array(text.utf8), as: kind, path: path.map { Array($0.utf8) })
     #expect(result.findings.count == result.identities.count)
     return result.findings
   }
@@ -269,7 +268,7 @@ import Testing
 
   @Test(arguments: [1, 100, 1000])
   func `a log can be fed in parts`(size: Int) {
-    var log = IncrementalCheck(Linter(), .audit, path: nil, reusing: Document())
+    var log = IncrementalCheck(Linter(), .audit, path: nil)
     let text = life(.instanceStarted, .instanceWoken)
     var findings: [Finding] = []
     var rest = Array(text.utf8)[...]

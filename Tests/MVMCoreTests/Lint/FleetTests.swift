@@ -224,7 +224,8 @@ import Testing
       var copy = pool
       copy?.poolID = name + "\(index % 7)"
       return FleetFile(
-        path: Array("a/tenants/x/pools/\(index)/pool.json".utf8), kind: .pool, record: copy)
+        path: Array("a/tenants/x/pools/\(index)/pool.json".utf8), kind: .pool,
+        record: copy.map { .pool(Shared($0)) })
     }
     #expect(Linter().check(Fleet(FleetDocuments(files))).findings.isEmpty)
   }

@@ -38,7 +38,7 @@ struct JSONParser: ~Copyable {
     }
   }
 
-  var tape: Tape
+  var tape: Tape = []
   var offset = 0
   /// The innermost container that is open, and what was it before each opened, the first time
   /// nothing.
@@ -52,14 +52,7 @@ struct JSONParser: ~Copyable {
 
   var byteLists = ByteLists()
 
-  init(reusing tape: consuming Tape) {
-    self.tape = tape
-    self.tape.removeAll(keepingCapacity: true)
-    outer.reserveCapacity(Self.commonDepth)
-  }
-
-  /// Gives the tape away.
-  mutating func takeTape() -> Tape { exchange(&tape, with: []) }
+  init() { outer.reserveCapacity(Self.commonDepth) }
 
   /// The containers that are open, the innermost last.
   var open: ContiguousArray<Container>.SubSequence {

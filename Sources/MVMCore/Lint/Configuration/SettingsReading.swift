@@ -14,10 +14,9 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
     _ check: (Record, inout SettingsFaults) -> Void
   ) {
     self.bytes = bytes
-    var document = Document(parsing: bytes, limit: limit)
+    document = Document(parsing: bytes, limit: limit)
     var reading = StructureReading(document)
-    let record: Record? = reading.read(&document, as: Record.self)
-    self.document = document
+    let record: Record? = reading.read(document, as: Record.self)
     var faults = SettingsFaults(document: document)
     if let record { check(record, &faults) }
     self.faults = (reading.findings.map(\.ofNoRule) + faults.findings).inOrder

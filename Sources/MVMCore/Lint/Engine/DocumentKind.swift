@@ -36,31 +36,22 @@ public enum DocumentKind: String, WireEnum {
 
   /// The type of the document, or of each of its lines or frames.
   public var type: any WireValue.Type {
-    var itself = TypeItself()
-    return visitType(&itself)
-  }
-
-  /// Tells a visitor the type of the document, or of each of its lines or frames.
-  ///
-  /// What a visitor does is compiled for each type by itself: reading by a type that is known only
-  /// at run time takes longer.
-  func visitType<Visitor: WireTypeVisitor>(_ visitor: inout Visitor) -> Visitor.Result {
     switch self {
-    case .tenant: visitor.visit(TenantConfig.self)
-    case .pool: visitor.visit(PoolSpec.self)
-    case .instance: visitor.visit(InstanceState.self)
-    case .node: visitor.visit(NodeInfo.self)
-    case .desiredState: visitor.visit(DesiredState.self)
-    case .routing: visitor.visit(RoutingTable.self)
-    case .templateConfig: visitor.visit(TemplateConfig.self)
-    case .template: visitor.visit(TemplateSpec.self)
-    case .templateRevision: visitor.visit(TemplateRevision.self)
-    case .buildHistory: visitor.visit(BuildRevision.self)
-    case .securityPolicy: visitor.visit(SecurityPolicy.self)
-    case .audit: visitor.visit(AuditEntry.self)
-    case .localAudit: visitor.visit(LocalAuditEvent.self)
-    case .signedPayload: visitor.visit(SignedPayload.self)
-    case .hostdFrames: visitor.visit(HostdMessage.self)
+    case .tenant: TenantConfig.self
+    case .pool: PoolSpec.self
+    case .instance: InstanceState.self
+    case .node: NodeInfo.self
+    case .desiredState: DesiredState.self
+    case .routing: RoutingTable.self
+    case .templateConfig: TemplateConfig.self
+    case .template: TemplateSpec.self
+    case .templateRevision: TemplateRevision.self
+    case .buildHistory: BuildRevision.self
+    case .securityPolicy: SecurityPolicy.self
+    case .audit: AuditEntry.self
+    case .localAudit: LocalAuditEvent.self
+    case .signedPayload: SignedPayload.self
+    case .hostdFrames: HostdMessage.self
     }
   }
 
@@ -175,14 +166,4 @@ extension DocumentFormat {
     let first = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0).first { $0 > 0x20 }
     self = kind == .templateConfig && first != 0x7B ? .toml : .json
   }
-}
-
-/// Does something with a type of documents.
-protocol WireTypeVisitor {
-  associatedtype Result
-  mutating func visit<Value: WireValue>(_ type: Value.Type) -> Result
-}
-
-private struct TypeItself: WireTypeVisitor {
-  func visit<Value: WireValue>(_ type: Value.Type) -> any WireValue.Type { type }
 }

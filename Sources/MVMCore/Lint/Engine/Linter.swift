@@ -19,11 +19,8 @@ public struct Linter: Sendable {
     public var dropped: Int { surplus.count }
     /// The findings beyond those that are kept.
     package let surplus: Surplus
-    /// What the document holds, to be handed on.
-    let held: (any HeldRecord)?
-
-    /// What the document holds; nil where it can't be read.
-    public var record: (any WireValue)? { held?.value }
+    /// What the document holds; nil where it can't be read, and for files of many documents.
+    public let record: DocumentRecord?
   }
 
   private(set) var checks: RuleChecks
@@ -63,8 +60,9 @@ public struct Linter: Sendable {
     severities = levels.isEmpty ? [:] : Self.severities(of: rules.map { $0.about.code }, levels)
   }
 
-  /// The same linter with lists of rules of its own, which it has to itself on another thread.
-  package func separate() -> Linter {
+  /// The same linter with lists of rules of its own: threads that count references to the same
+  /// objects wait for each other.
+  package func copyForThread() -> Linter {
     var linter = self
     linter.checks = RuleChecks(checks.all)
     return linter
@@ -83,22 +81,19 @@ public struct Linter: Sendable {
   public func check(
     _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil
   ) -> Result {
-    var document = Document()
-    return check(bytes, as: kind, format: format, reusing: &document)
+    check(bytes, as: kind, format: format, path: nil)
   }
 
-  /// Checks a document of a known kind and uses the memory of another for it.
+  /// Checks a document of a known kind.
   ///
-  /// - Parameter path: where the document lies, as bytes: an audit log's directory tells whose it
+  /// - Parameter path: where the document lies, as bytes: an audit log's directory shows whose it
   ///   is.
   package func check(
-    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil, path: [UInt8]? = nil,
-    reusing document: inout Document
+    _ bytes: [UInt8], as kind: DocumentKind, format: DocumentFormat? = nil, path: [UInt8]?
   ) -> Result {
-    if kind.isMany { return checkMany(bytes, as: kind, path: path, reusing: &document) }
+    if kind.isMany { return checkMany(bytes, as: kind, path: path) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
-    document.parse(bytes, as: format, limit: sizeLimit)
-    return check(lending: &document, as: kind)
+    return check(Document(parsing: bytes, as: format, limit: sizeLimit), as: kind)
   }
 
   /// Checks a document that has been read already.
@@ -107,49 +102,31 @@ public struct Linter: Sendable {
   package func check(
     _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
   ) -> Result {
-    var document = document
-    return check(lending: &document, as: kind, limit: limit)
-  }
-
-  /// Checks a document that has been read already and is not copied for it.
-  ///
-  /// - Parameter limit: how many findings of a rule are kept.
-  package func check(
-    lending document: inout Document, as kind: DocumentKind, limit: Int = Report.limit
-  ) -> Result {
-    var reading = StructureReading(
-      document, limit: limit, isNaming: namesSurplus, as: target)
-    let record = reading.read(&document, as: kind)
-    var report = Report(document.take(), limit: limit, isNaming: namesSurplus)
-    for finding in reading.findings where allows(finding) { report.add(finding) }
-    report.add(reading.surplus, where: asks)
-    if let record { ask(about: record, reading.formatted, &report) }
-    document = report.takeDocument()
-    var findings = report.findings
-    var surplus = surplus(report.surplus, in: document)
-    if kind == .signedPayload, record != nil {
+    var reading = StructureReading(document, limit: limit, isNaming: namesSurplus, as: target)
+    let record = reading.read(document, as: kind)
+    var walk = Walk(
+      checks: checks, report: Report(document, limit: limit, isNaming: namesSurplus))
+    for finding in reading.findings where allows(finding) { walk.report.add(finding) }
+    walk.report.add(reading.surplus, where: asks)
+    if let record {
+      walk.texts(reading.formatted)
+      walk.record(record)
+      if let claims = NetworkClaims(record) { walk.report.withdrawFixes(disputedBy: claims) }
+    }
+    var findings = walk.report.findings
+    var surplus = surplus(walk.report.surplus, in: document)
+    if case .signedPayload = record {
       let payload = payloadFindings(in: document, limit: limit)
       findings += payload.findings
       surplus.add(payload.surplus, at: "/payload")
     }
-    return Result(leveled(findings).inOrder, in: document, surplus: surplus, held: record)
+    return Result(leveled(findings).inOrder, in: document, surplus: surplus, record: record)
   }
 
   /// Findings beyond those that are kept, with the severities that were asked for.
   func surplus(_ marks: SurplusMarks, in document: Document) -> Surplus {
     if marks.count == 0 { return Surplus() }
     return marks.named(in: document, severity)
-  }
-
-  /// Asks the rules about a record.
-  private func ask(
-    about record: any HeldRecord, _ formatted: [FormattedText], _ report: inout Report
-  ) {
-    var walk = Walk(checks: checks, report: exchange(&report, with: Report(Document())))
-    walk.texts(formatted)
-    walk.record(record)
-    report = walk.takeReport()
-    if let claims = NetworkClaims(record) { report.withdrawFixes(disputedBy: claims) }
   }
 
   /// The release to read a document of a kind as; nil for none.
@@ -211,9 +188,9 @@ public struct Linter: Sendable {
 
   /// Checks a file of many documents.
   private func checkMany(
-    _ bytes: [UInt8], as kind: DocumentKind, path: [UInt8]?, reusing document: inout Document
+    _ bytes: [UInt8], as kind: DocumentKind, path: [UInt8]?
   ) -> Result {
-    var check = IncrementalCheck(self, kind, path: path, reusing: document)
+    var check = IncrementalCheck(self, kind, path: path)
     var findings: [Finding] = []
     var identities: [String] = []
     let keep = { (piece: CheckedPiece) in
@@ -222,9 +199,8 @@ public struct Linter: Sendable {
     }
     check.feed(bytes, keep)
     check.finish(keep)
-    document = check.takeDocument()
     return Result(
-      findings: findings, identities: identities, surplus: check.surplus, held: nil)
+      findings: findings, identities: identities, surplus: check.surplus, record: nil)
   }
 }
 
@@ -233,20 +209,26 @@ extension Linter.Result {
   var withoutFixes: Linter.Result {
     Linter.Result(
       findings: findings.map(\.withoutFix), identities: identities, surplus: surplus,
-      held: held)
+      record: record)
+  }
+
+  /// What is wrong with a piece of a file as a whole.
+  init(ofWholePiece findings: [Finding]) {
+    self.init(
+      findings: findings, identities: findings.map { _ in "" }, surplus: Surplus(), record: nil)
   }
 
   /// The result of a whole document.
   init(
     _ findings: [Finding], in document: Document, surplus: Surplus = Surplus(),
-    held: (any HeldRecord)? = nil
+    record: DocumentRecord? = nil
   ) {
     var identities: [String] = []
     if !findings.isEmpty {
       var places = PlaceIdentity(document)
       identities = findings.map { places.of($0.pointer) }
     }
-    self.init(findings: findings, identities: identities, surplus: surplus, held: held)
+    self.init(findings: findings, identities: identities, surplus: surplus, record: record)
   }
 }
 

@@ -14,7 +14,7 @@ public struct Report: Sendable {
   /// How many findings of one rule are kept for a document.
   package static let limit = 1000
 
-  private(set) var document: Document
+  let document: Document
   private let limit: Int
   private(set) var findings: [Finding] = []
   /// The findings beyond those that are kept.
@@ -23,14 +23,11 @@ public struct Report: Sendable {
   private var pointers = PointerWalk()
 
   /// - Parameter isNaming: whether findings beyond those that are kept get names.
-  init(_ document: consuming Document, limit: Int = Report.limit, isNaming: Bool = false) {
+  init(_ document: Document, limit: Int = Report.limit, isNaming: Bool = false) {
     self.document = document
     self.limit = limit
     surplus = SurplusMarks(isNaming: isNaming)
   }
-
-  /// Gives the document back.
-  mutating func takeDocument() -> Document { document.take() }
 
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
   /// meant, the finding points at the object that lacks them.

@@ -13,9 +13,8 @@ extension WireValue {
   package static func checked(
     _ document: Document, as release: ReleaseVersion? = nil
   ) -> (value: Self?, findings: [Finding]) {
-    var document = document
     var reading = StructureReading(document, as: release)
-    let value = reading.read(&document, as: Self.self)
+    let value = reading.read(document, as: Self.self)
     let isRefused = reading.isRefused || !document.faults.isEmpty
     return (isRefused ? nil : value, reading.findings.inOrder)
   }

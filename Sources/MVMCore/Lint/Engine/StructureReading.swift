@@ -39,41 +39,25 @@ struct StructureReading {
   }
 
   /// The document's record; nil where it can't be made.
-  mutating func read(_ document: inout Document, as kind: DocumentKind) -> (any HeldRecord)? {
+  mutating func read(_ document: Document, as kind: DocumentKind) -> DocumentRecord? {
     guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
-      var holding = Holding(reading: self, document: document.take())
-      defer { (self, document) = (holding.reading, holding.document) }
-      return kind.visitType(&holding)
+      return DocumentRecord(kind, document, &self)
     }
-    _ = read(&document, as: TemplateConfig.self) {
+    _ = read(document, as: TemplateConfig.self) {
       NestedHeader.explains($0, keys: nested.keys)
     }
     findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
     return nil
   }
 
-  /// Reads a document as the type of its kind.
-  private struct Holding: WireTypeVisitor {
-    var reading: StructureReading
-    var document: Document
-
-    mutating func visit<Value: WireValue>(_ type: Value.Type) -> (any HeldRecord)? {
-      guard let value = reading.read(&document, as: type) else { return nil }
-      return Held(value)
-    }
-  }
-
-  /// - Parameters:
-  ///   - document: what is read; it is lent to the reader meanwhile.
-  ///   - isExplained: whether a finding of another rule tells of a problem already.
+  /// - Parameter isExplained: whether a finding of another rule reports a problem already.
   mutating func read<Value: WireValue>(
-    _ document: inout Document, as type: Value.Type,
+    _ document: Document, as type: Value.Type,
     isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
     guard let root = document.root else { return nil }
     var reader = WireReader(
-      document.take(), notesFormats: true, limit: limit, namesDropped: surplus.isNaming,
-      as: release)
+      document, notesFormats: true, limit: limit, namesDropped: surplus.isNaming, as: release)
     let value = Value.read(document: root, &reader)
     isRefused = reader.hasError
     if !reader.problems.isEmpty {
@@ -89,7 +73,6 @@ struct StructureReading {
       surplus.add(count.kind.rule.about.code, severity, count: number)
     }
     formatted = reader.formatted
-    document = reader.finish()
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
   }
 }

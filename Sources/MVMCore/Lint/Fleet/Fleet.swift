@@ -3,23 +3,14 @@ public struct FleetFile: Sendable {
   public let kind: DocumentKind
   /// Its path, as bytes: file names need not be UTF-8.
   public let path: [UInt8]
-  let held: (any HeldRecord)?
-
   /// What it holds; nil where it could not be read, so that nothing is said of it but that it is
   /// there.
-  public var record: (any WireValue)? { held?.value }
+  public let record: DocumentRecord?
 
-  public init(path: [UInt8], kind: DocumentKind, record: (any WireValue)?) {
+  public init(path: [UInt8], kind: DocumentKind, record: DocumentRecord?) {
     self.kind = kind
     self.path = path
-    held = record.map { hold($0) }
-  }
-
-  /// - Parameter result: what checking the document gave. Its record is not copied.
-  public init(path: [UInt8], kind: DocumentKind, _ result: Linter.Result) {
-    self.kind = kind
-    self.path = path
-    held = result.held
+    self.record = record
   }
 }
 

@@ -42,7 +42,7 @@ struct FleetRun: Sendable {
   /// A record and its place in the run.
   struct Member<Record: Sendable>: Sendable {
     let offset: Int
-    let held: Held<Record>
+    let shared: Shared<Record>
   }
 
   /// The records of one kind.
@@ -53,11 +53,12 @@ struct FleetRun: Sendable {
 
     fileprivate init() {}
 
-    /// Adds the record of a document, unless it could not be read.
-    fileprivate mutating func add(_ file: FleetFile, at offset: Int) where Record: FleetRecord {
-      guard let held = file.held as? Held<Record> else { return }
-      list.append(Member(offset: offset, held: held))
-      digests.append(held.record.entryName.digest)
+    /// Adds the record of a document.
+    fileprivate mutating func add(
+      _ shared: Shared<Record>, at offset: Int
+    ) where Record: FleetRecord {
+      list.append(Member(offset: offset, shared: shared))
+      digests.append(shared.record.entryName.digest)
     }
   }
 
@@ -80,13 +81,13 @@ struct FleetRun: Sendable {
   fileprivate mutating func add(_ file: FleetFile) {
     let offset = files.count
     files.append(file)
-    switch file.kind {
-    case .tenant: tenants.add(file, at: offset)
-    case .pool: pools.add(file, at: offset)
-    case .instance: instances.add(file, at: offset)
-    case .template: templates.add(file, at: offset)
-    case .node: nodes.add(file, at: offset)
-    case .desiredState: desired.add(file, at: offset)
+    switch file.record {
+    case .tenant(let tenant): tenants.add(tenant, at: offset)
+    case .pool(let pool): pools.add(pool, at: offset)
+    case .instance(let instance): instances.add(instance, at: offset)
+    case .template(let template): templates.add(template, at: offset)
+    case .node(let node): nodes.add(node, at: offset)
+    case .desiredState(let state): desired.add(state, at: offset)
     default: break
     }
   }

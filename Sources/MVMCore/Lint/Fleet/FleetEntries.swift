@@ -81,8 +81,8 @@ struct Entries<Record: Sendable>: Sendable {
       for (index, digest) in parts[part].members.digests.enumerated() {
         let position = EntryPosition(part: part, member: index)
         guard var other = positions.updateValue(position, forKey: digest) else { continue }
-        let name = parts[part].members.list[index].held.record.entryName
-        if parts[other.part].members.list[other.member].held.record.entryName != name {
+        let name = parts[part].members.list[index].shared.record.entryName
+        if parts[other.part].members.list[other.member].shared.record.entryName != name {
           positions[digest] = other
           guard let same = others.updateValue(position, forKey: name) else { continue }
           other = same
@@ -100,7 +100,7 @@ struct Entries<Record: Sendable>: Sendable {
 
 extension Entries where Record: FleetRecord {
   /// All names, those that are there twice as well.
-  var names: [String] { parts.flatMap { $0.members.list.map(\.held.record.entryName.text) } }
+  var names: [String] { parts.flatMap { $0.members.list.map(\.shared.record.entryName.text) } }
 
   /// Whether there is one of a name, or several.
   func has(_ name: String) -> Bool { position(of: EntryName(name)) != nil }
@@ -115,7 +115,7 @@ extension Entries where Record: FleetRecord {
 
   private func position(of name: EntryName) -> EntryPosition? {
     guard let position = positions[name.digest] else { return nil }
-    let found = parts[position.part].members.list[position.member].held.record.entryName
+    let found = parts[position.part].members.list[position.member].shared.record.entryName
     return found == name ? position : others[name]
   }
 

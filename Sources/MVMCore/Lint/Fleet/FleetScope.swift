@@ -15,14 +15,14 @@ public struct FleetScope: Sendable {
     /// The file's position among the fleet's documents.
     let file: Int
     private let home: Home
-    private let held: Held<Record>
+    private let shared: Shared<Record>
 
     init(_ part: Entries<Record>.Part, _ member: FleetRun.Member<Record>) {
-      (file, home, held) = (part.first + member.offset, part.home, member.held)
+      (file, home, shared) = (part.first + member.offset, part.home, member.shared)
     }
 
     var place: FleetPath { home.path }
-    var record: Record { held.record }
+    var record: Record { shared.record }
 
     /// The place of a key of the file.
     func at(_ keys: String...) -> FleetPlace { FleetPlace(file: file, keys: keys) }

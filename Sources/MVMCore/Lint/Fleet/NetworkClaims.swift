@@ -92,10 +92,10 @@ struct NetworkClaims: Sendable {
 
 extension NetworkClaims {
   /// What a document by itself states; nil for documents of kinds without derived values.
-  init?(_ record: any HeldRecord) {
+  init?(_ record: DocumentRecord) {
     switch record {
-    case let tenant as Held<TenantConfig>: add(tenant.record.net, of: 0)
-    case let instance as Held<InstanceState>: add(instance.record.net, of: 0)
+    case .tenant(let tenant): add(tenant.record.net, of: 0)
+    case .instance(let instance): add(instance.record.net, of: 0)
     default: return nil
     }
   }

@@ -4,10 +4,12 @@ extension NetworkDirectory {
   public init(_ files: [FleetFile]) {
     self.init(
       tenants: files.compactMap { file in
-        (file.record as? TenantConfig).map { Entry(path: file.path, record: $0) }
+        guard case .tenant(let tenant) = file.record else { return nil }
+        return Entry(path: file.path, record: tenant.record)
       },
       instances: files.compactMap { file in
-        (file.record as? InstanceState).map { Entry(path: file.path, record: $0) }
+        guard case .instance(let instance) = file.record else { return nil }
+        return Entry(path: file.path, record: instance.record)
       })
   }
 }

@@ -48,18 +48,18 @@ public struct NetworkDisputes: Sendable {
 
   private mutating func add(_ run: FleetRun, _ networks: inout StatedNetworks) {
     for member in run.tenants.list {
-      let (record, file) = (member.held.record, run.first + member.offset)
+      let (record, file) = (member.shared.record, run.first + member.offset)
       let tenant = add(record.tenantID, file, run.files[member.offset].path)
       claim(of: tenant) { $0.add(record.net, of: file) }
       networks.add(record.net.netID, record.net.subnet, of: tenant)
     }
     for member in run.instances.list {
-      let (record, file) = (member.held.record, run.first + member.offset)
+      let (record, file) = (member.shared.record, run.first + member.offset)
       let tenant = add(record.tenantID, file, run.files[member.offset].path)
       claim(of: tenant) { $0.add(record.net, of: file) }
     }
     for member in run.desired.list {
-      for entry in member.held.record.tenants {
+      for entry in member.shared.record.tenants {
         let tenant = ByteText(entry.tenantID)
         claim(of: tenant) { $0.add(entry.network, of: run.first + member.offset) }
         networks.add(entry.network.netID, entry.network.subnet, of: tenant)

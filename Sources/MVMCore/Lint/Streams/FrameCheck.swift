@@ -1,21 +1,15 @@
 /// Checks the frames of a recording of hostd's protocol.
 struct FrameCheck: Sendable {
   private let linter: Linter
-  private var document: Document
   private var decoder = FrameDecoder()
   /// How many frames have come, faulty ones counted.
   private var number = 0
   private(set) var cap: FindingCap
 
-  /// - Parameter document: a document whose memory is used.
-  init(_ linter: Linter, reusing document: Document) {
+  init(_ linter: Linter) {
     self.linter = linter
-    self.document = document
     cap = FindingCap(isNaming: linter.namesSurplus)
   }
-
-  /// Gives the memory back that was lent.
-  mutating func takeDocument() -> Document { document.take() }
 
   /// Checks the frames that the next bytes complete.
   mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
@@ -37,8 +31,8 @@ struct FrameCheck: Sendable {
 
   private mutating func check(_ frame: HostdFrame) -> CheckedPiece? {
     number += 1
-    document.parse(frame.body, limit: HostdFrame.largestBody)
-    let result = linter.check(lending: &document, as: .hostdFrames).withoutFixes
+    let document = Document(parsing: frame.body, limit: HostdFrame.largestBody)
+    let result = linter.check(document, as: .hostdFrames).withoutFixes
     let place = " (frame \(number), at byte \(frame.offset))"
     let start = frame.offset + HostdFrame.headerSize
     return cap.piece(result.telling(place), frame.body, at: .binary(start: start))
@@ -51,7 +45,7 @@ struct FrameCheck: Sendable {
       return nil
     }
     let finding = Finding(fault, number: number)
-    let result = Linter.Result(linter.leveled([finding]), in: Document())
+    let result = Linter.Result(ofWholePiece: linter.leveled([finding]))
     return cap.piece(result, fault.header, at: .binary(start: fault.offset))
   }
 }
@@ -66,7 +60,7 @@ extension Linter.Result {
           code: finding.code, name: finding.name, severity: finding.severity,
           range: finding.range, pointer: finding.pointer, message: finding.message + place,
           help: finding.code == Syntax.about.code ? nil : finding.help, related: finding.related)
-      }, identities: identities, surplus: surplus, held: held)
+      }, identities: identities, surplus: surplus, record: record)
   }
 }
 

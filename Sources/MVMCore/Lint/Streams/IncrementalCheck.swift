@@ -22,16 +22,13 @@ package struct IncrementalCheck: Sendable {
   /// - Parameters:
   ///   - kind: the kind of the file.
   ///   - path: where it lies, as bytes: an audit log's directory tells whose it is.
-  ///   - document: a document whose memory is used.
-  package init(
-    _ linter: Linter, _ kind: DocumentKind, path: [UInt8]?, reusing document: Document
-  ) {
+  package init(_ linter: Linter, _ kind: DocumentKind, path: [UInt8]?) {
     splitter = LineSplitter(limit: linter.sizeLimit)
     if kind.isBinary {
-      frames = FrameCheck(linter, reusing: document)
+      frames = FrameCheck(linter)
     } else {
       let owner = path.flatMap { FleetPath($0).folder(behind: "tenants") }
-      lines = LineCheck(linter, kind, owner: owner, reusing: document)
+      lines = LineCheck(linter, kind, owner: owner)
     }
   }
 
@@ -56,11 +53,6 @@ package struct IncrementalCheck: Sendable {
 
   /// The findings that were not told because there are too many of their rule.
   package var surplus: Surplus { lines?.cap.surplus ?? frames?.cap.surplus ?? Surplus() }
-
-  /// Gives the memory back that was lent.
-  package mutating func takeDocument() -> Document {
-    lines?.takeDocument() ?? frames?.takeDocument() ?? Document()
-  }
 }
 
 /// Lets the first findings of each rule through.

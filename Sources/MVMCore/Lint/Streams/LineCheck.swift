@@ -2,7 +2,6 @@
 struct LineCheck: Sendable {
   private let linter: Linter
   private let kind: DocumentKind
-  private var document: Document
   private var trail: AuditTrail
   /// Whether no line was read yet.
   private var isFirst = true
@@ -11,17 +10,12 @@ struct LineCheck: Sendable {
   /// - Parameters:
   ///   - kind: the kind of the lines.
   ///   - owner: the tenant whose directory the file lies in; nil where that can't be told.
-  ///   - document: a document whose memory is used.
-  init(_ linter: Linter, _ kind: DocumentKind, owner: String?, reusing document: Document) {
+  init(_ linter: Linter, _ kind: DocumentKind, owner: String?) {
     self.linter = linter
     self.kind = kind
-    self.document = document
     cap = FindingCap(isNaming: linter.namesSurplus)
     trail = AuditTrail(owner: owner)
   }
-
-  /// Gives the memory back that was lent.
-  mutating func takeDocument() -> Document { document.take() }
 
   /// Checks the next line; one with nothing but white space says nothing.
   mutating func check(_ line: LineSplitter.Line) -> CheckedPiece? {
@@ -30,19 +24,17 @@ struct LineCheck: Sendable {
       return nil
     }
     let bytes = Array(line.bytes)
-    document.parse(bytes, limit: linter.sizeLimit)
+    let document = Document(parsing: bytes, limit: linter.sizeLimit)
     guard kind == .audit || kind == .localAudit else {
-      return cap.piece(
-        linter.check(lending: &document, as: kind), document.bytes, at: line.origin)
+      return cap.piece(linter.check(document, as: kind), bytes, at: line.origin)
     }
     let release = linter.release(for: kind, isFirst: isFirst)
     isFirst = false
-    if let entries = joinedEntries(bytes, as: release) {
+    if let entries = joinedEntries(document, as: release) {
       return cap.piece(check(entries, in: bytes, at: line.origin), bytes, at: line.origin)
     }
-    let entry = AuditLogEntry(document.take(), as: kind, of: release, isNaming: linter.namesSurplus)
-    let result = check(entry, at: line.origin)
-    return cap.piece(result, document.bytes, at: line.origin)
+    let entry = AuditLogEntry(document, as: kind, of: release, isNaming: linter.namesSurplus)
+    return cap.piece(check(entry, at: line.origin), bytes, at: line.origin)
   }
 
   /// Tells that a line is too long to be read.
@@ -50,15 +42,16 @@ struct LineCheck: Sendable {
     trail.loseInstances()
     let finding = TooLarge.line(line.size, limit: linter.sizeLimit)
     let result = Linter.Result(
-      linter.allows(finding) ? linter.leveled([finding]) : [], in: Document())
+      ofWholePiece: linter.allows(finding) ? linter.leveled([finding]) : [])
     return cap.piece(result, Array(line.bytes), at: line.origin)
   }
 
   /// The entries of a line that holds several, because newlines are missing; nil for other lines.
   private func joinedEntries(
-    _ bytes: [UInt8], as release: ReleaseVersion?
+    _ line: Document, as release: ReleaseVersion?
   ) -> [AuditLogEntry]? {
-    guard case .syntax(.contentAfterEnd) = document.faults.first?.reason,
+    let bytes = line.bytes
+    guard case .syntax(.contentAfterEnd) = line.faults.first?.reason,
       let ranges = JoinedObjects.find(in: bytes)
     else { return nil }
     var entries: [AuditLogEntry] = []
@@ -89,7 +82,7 @@ struct LineCheck: Sendable {
       surplus.add(result.surplus)
     }
     return Linter.Result(
-      findings: findings, identities: identities, surplus: surplus, held: nil)
+      findings: findings, identities: identities, surplus: surplus, record: nil)
   }
 
   /// Checks an entry of an audit log.
@@ -106,60 +99,56 @@ struct LineCheck: Sendable {
       report.add(finding.isAboutRelease ? finding.withoutHelp : finding)
     }
     let told = report.findings.filter { linter.allows($0) }
-    document = report.takeDocument()
     var marks = SurplusMarks(isNaming: linter.namesSurplus)
     marks.add(report.surplus, where: linter.asks)
     marks.add(entry.surplus, where: linter.asks)
     var rules: [Finding] = []
     if let record = entry.record {
-      let found = check(record, entry.formatted, of: line, at: origin)
+      let found = check(record, entry, of: line, at: origin)
       rules = found.findings
       marks.add(found.surplus, where: linter.asks)
     }
     return Linter.Result(
-      linter.leveled(told + rules).inOrder, in: document,
-      surplus: linter.surplus(marks, in: document))
+      linter.leveled(told + rules).inOrder, in: entry.document,
+      surplus: linter.surplus(marks, in: entry.document))
   }
 
   private mutating func check(
-    _ record: any HeldRecord, _ formatted: [FormattedText], of line: [UInt8]?,
-    at origin: SourceOrigin
+    _ record: DocumentRecord, _ logged: AuditLogEntry, of line: [UInt8]?, at origin: SourceOrigin
   ) -> (findings: [Finding], surplus: SurplusMarks) {
-    let empty = Report(document.take(), isNaming: linter.namesSurplus)
-    var walk = Walk(checks: linter.checks, report: empty)
-    walk.texts(formatted)
-    let document = walk.report.document
-    if let entry = (record as? Held<AuditEntry>)?.record {
-      walk.line(trail.follow(entry, entry.timestamp, in: document, of: line, at: origin))
-    } else if let event = (record as? Held<LocalAuditEvent>)?.record {
-      walk.line(trail.follow(nil, event.timestamp, in: document, of: line, at: origin))
+    let document = logged.document
+    var walk = Walk(
+      checks: linter.checks, report: Report(document, isNaming: linter.namesSurplus))
+    walk.texts(logged.formatted)
+    if case .audit(let entry) = record {
+      let (entry, time) = (entry.record, entry.record.timestamp)
+      walk.line(trail.follow(entry, time, in: document, of: line, at: origin))
+    } else if case .localAudit(let event) = record {
+      walk.line(trail.follow(nil, event.record.timestamp, in: document, of: line, at: origin))
     }
-    var report = walk.takeReport()
-    self.document = report.takeDocument()
-    return (report.findings, report.surplus)
+    return (walk.report.findings, walk.report.surplus)
   }
 }
 
 /// An entry of an audit log, and what reading it gave.
 private struct AuditLogEntry {
   let document: Document
-  let record: (any HeldRecord)?
+  let record: DocumentRecord?
   let findings: [Finding]
   let formatted: [FormattedText]
   /// What is wrong beyond the findings.
   let surplus: SurplusMarks
 
   init(
-    _ document: consuming Document, as kind: DocumentKind, of release: ReleaseVersion?,
+    _ document: Document, as kind: DocumentKind, of release: ReleaseVersion?,
     isNaming: Bool
   ) {
-    var document = document
+    self.document = document
     var reading = StructureReading(document, isNaming: isNaming, as: release)
-    record = reading.read(&document, as: kind)
+    record = reading.read(document, as: kind)
     findings = reading.findings.inOrder
     formatted = reading.formatted
     surplus = reading.surplus.tolerated
-    self.document = document
   }
 
   /// The first fault that keeps it from being an entry.

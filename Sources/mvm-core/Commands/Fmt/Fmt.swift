@@ -124,12 +124,11 @@ private func writeLines(
   _ bytes: [UInt8], as type: any WireValue.Type, of release: ReleaseVersion?,
   _ program: inout Program
 ) -> ExitStatus {
-  var document = Document()
   var status = ExitStatus.yes
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-    document.parse(Array(bytes[start..<end]), limit: sizeLimit)
+    let document = Document(parsing: Array(bytes[start..<end]), limit: sizeLimit)
     let rewriting = type.rewriting(document, .compact, as: release)
     if rewriting.json == nil { status = .no }
     program.output.write(bytes: rewriting.json ?? error(rewriting.findings))

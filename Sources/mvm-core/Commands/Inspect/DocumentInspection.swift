@@ -54,13 +54,13 @@ struct DocumentInspection {
     self.kind = kind
     isReadable = result.record != nil
     findings = result.findings
-    derived = result.record.map(Derivation.of) ?? []
-    if let signed = result.record as? SignedPayload {
+    derived = (result.record?.value).map(Derivation.of) ?? []
+    if case .signedPayload(let signed) = result.record {
       values = nil
-      payload = Payload(signed.payload)
+      payload = Payload(signed.record.payload)
     } else {
       values =
-        result.record.map { EffectiveDocument($0, of: document) }
+        result.record.map { EffectiveDocument($0.value, of: document) }
         ?? (document.hasValues ? EffectiveDocument(asWritten: document) : nil)
     }
   }

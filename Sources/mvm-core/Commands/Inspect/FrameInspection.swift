@@ -27,7 +27,6 @@ struct FrameInspection {
   }
 
   private var decoder = FrameDecoder()
-  private var document = Document()
   private let linter = Linter()
   private(set) var requests = 0
   private(set) var responses = 0
@@ -76,9 +75,10 @@ struct FrameInspection {
   }
 
   private mutating func inspect(_ frame: HostdFrame) -> Frame {
-    document.parse(frame.body, limit: HostdFrame.largestBody)
+    let document = Document(parsing: frame.body, limit: HostdFrame.largestBody)
     let result = linter.check(document, as: .hostdFrames)
-    let message = result.record as? HostdMessage
+    let message: HostdMessage? =
+      if case .hostdFrames(let shared) = result.record { shared.record } else { nil }
     switch message {
     case .request: requests += 1
     case .response: responses += 1

@@ -29,7 +29,6 @@ struct LogStatistics {
   private(set) var counters: [LogCounter]
   private var days = LogCounter("days", limit: 10_000, isOrdered: true)
   private var previous: Moment?
-  private var document = Document()
 
   /// The longest line that is read, in bytes.
   private static let lineLimit = Document.defaultSizeLimit
@@ -52,7 +51,7 @@ struct LogStatistics {
   private mutating func add(_ line: LineSplitter.Line) {
     guard !line.isCut else { return refuse(line) }
     guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return }
-    document.parse(Array(line.bytes), limit: Self.lineLimit)
+    let document = Document(parsing: Array(line.bytes), limit: Self.lineLimit)
     switch kind {
     case .audit:
       guard let entry = AuditEntry.reading(document).value else { return refuse(line) }

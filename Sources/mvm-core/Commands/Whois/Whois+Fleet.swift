@@ -19,8 +19,8 @@ struct WhoisFleet {
       return kind == .tenant || kind == .instance
     }
     let results = Parallel.map(
-      count: files.count, threads: Parallel.readers, makeState: { Document() },
-      work: { part, document in Self.read(files[part].path, reusing: &document) })
+      count: files.count, threads: Parallel.readers, makeState: {},
+      work: { part, _ in Self.read(files[part].path) })
     directory = NetworkDirectory(results.compactMap { try? $0.get() })
     failures =
       walk.failures
@@ -38,16 +38,15 @@ struct WhoisFleet {
     }
   }
 
-  private static func read(
-    _ path: Path, reusing document: inout Document
-  ) -> Result<FleetFile, FileFailure> {
+  private static func read(_ path: Path) -> Result<FleetFile, FileFailure> {
     do throws(FileFailure) {
       let bytes = try FileReader.read(path, limit: Document.defaultSizeLimit)
-      document.parse(bytes)
+      let document = Document(parsing: bytes)
       let kind = DocumentKind(fileName: path.lastComponent) ?? .instance
-      let record: (any WireValue)? =
+      let record: DocumentRecord? =
         kind == .tenant
-        ? TenantConfig.reading(document).value : InstanceState.reading(document).value
+        ? TenantConfig.reading(document).value.map { .tenant(Shared($0)) }
+        : InstanceState.reading(document).value.map { .instance(Shared($0)) }
       guard let record else { throw FileFailure(path, .notADocument(kind)) }
       return .success(FleetFile(path: path.bytes, kind: kind, record: record))
     } catch {

@@ -62,14 +62,6 @@ struct LintSettings: Sendable {
     linter.namesSurplus = comparesFindings
   }
 
-  /// The same for another thread, with a linter of its own: threads that count references to the
-  /// same objects wait for each other.
-  func separate() -> LintSettings {
-    var settings = self
-    settings.linter = linter.separate()
-    return settings
-  }
-
   /// The release that documents are meant for.
   private static func target(
     _ arguments: Arguments
@@ -93,6 +85,12 @@ struct LintSettings: Sendable {
   /// The kind of a file as the configuration or its name tells it.
   func toldKind(of path: Path) -> DocumentKind? {
     paths?.kind(of: path) ?? DocumentKind(fileName: path.lastComponent)
+  }
+
+  /// The kind of a file that is many documents; nil for files that are read whole.
+  func kindOfMany(_ path: Path) -> DocumentKind? {
+    let kind = kind(of: path)
+    return kind?.isMany == true ? kind : nil
   }
 
   func status(of outcome: LintOutcome) -> ExitStatus {

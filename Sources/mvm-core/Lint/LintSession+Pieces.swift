@@ -1,16 +1,10 @@
 import MVMCore
 
-extension LintRun {
-  /// The kind of a file that is many documents; nil for files that are read whole.
-  func kindOfMany(_ path: Path) -> DocumentKind? {
-    let kind = settings.kind(of: path)
-    return kind?.isMany == true ? kind : nil
-  }
-
+extension LintSession {
   /// The kind of a file of many documents that was named for checking, and whose own name does not
   /// tell that.
   func kindOfMany(beginning bytes: [UInt8], _ file: FoundFile) -> DocumentKind? {
-    guard file.isNamed, bytes.count <= settings.linter.sizeLimit,
+    guard file.isNamed, bytes.count <= linter.sizeLimit,
       settings.kind(of: file.path) == nil
     else { return nil }
     return DocumentKind(beginning: bytes)
@@ -19,30 +13,26 @@ extension LintRun {
   /// Checks a file of many documents while it is read.
   ///
   /// - Parameter pass: is given what was read, before it is checked.
-  func lint(
+  func check(
     _ source: some ByteSource, _ path: Path, as kind: DocumentKind,
-    reusing document: inout Document, passing pass: ([UInt8]) -> Void = { _ in }
-  ) throws(FileFailure) -> FileResult {
-    var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
+    passing pass: ([UInt8]) -> Void = { _ in }
+  ) throws(FileFailure) -> FileOutcome {
+    var check = IncrementalCheck(linter, kind, path: path.bytes)
     var report = pieceReport(path, kind)
     while let bytes = try source.part(of: path) {
       pass(bytes)
       check.feed(bytes) { report.add($0) }
     }
     check.finish { report.add($0) }
-    document = check.takeDocument()
     return report.result(check.surplus)
   }
 
   /// Checks a file of many documents that has been read already.
-  func lint(
-    _ bytes: [UInt8], _ path: Path, as kind: DocumentKind, reusing document: inout Document
-  ) -> FileResult {
-    var check = IncrementalCheck(settings.linter, kind, path: path.bytes, reusing: document)
+  func check(_ bytes: [UInt8], _ path: Path, as kind: DocumentKind) -> FileOutcome {
+    var check = IncrementalCheck(linter, kind, path: path.bytes)
     var report = pieceReport(path, kind)
     check.feed(bytes) { report.add($0) }
     check.finish { report.add($0) }
-    document = check.takeDocument()
     return report.result(check.surplus)
   }
 
@@ -50,25 +40,6 @@ extension LintRun {
     PieceReport(
       path: path, name: settings.name(of: path), kind: kind,
       filter: settings.comparesFindings ? settings.filter.filter(for: path) : nil)
-  }
-
-  /// Checks standard input as a file of many documents. With `--fix` it goes to standard output as
-  /// it is: in such files nothing is fixed.
-  func lintInput(of program: inout Program, as path: Path, _ kind: DocumentKind) -> LintOutcome {
-    var outcome = LintOutcome()
-    let isCopied = settings.fixing == .apply
-    if isCopied { outcome.fixedInput = [] }
-    do throws(FileFailure) {
-      var document = Document()
-      let input = program.input
-      let result = try lint(input, path, as: kind, reusing: &document) { bytes in
-        if isCopied { program.output.write(bytes: bytes) }
-      }
-      outcome.add(result)
-    } catch {
-      outcome.failures = [error]
-    }
-    return outcome
   }
 }
 
@@ -89,8 +60,8 @@ private struct PieceReport {
     self.kind = kind
   }
 
-  /// What is to be told of the file.
-  mutating func result(_ surplus: Surplus) -> LintRun.FileResult {
+  /// What is to be reported of the file.
+  mutating func result(_ surplus: Surplus) -> FileOutcome {
     guard var filter else { return .checked(findings, UnshownFindings(surplus), matched: [], nil) }
     let unshown = UnshownFindings(surplus, of: path, &filter)
     return .checked(findings, unshown, matched: filter.matched, nil)
