@@ -9,30 +9,19 @@ struct SARIFRules {
   /// The codes of the rules that found something.
   let reported: Set<ByteText>
 
-  func write(to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("name") { $0.string("mvm-core") }
-      writer.member("version") { $0.string(MVMCore.version) }
-      writer.member("semanticVersion") { $0.string(MVMCore.version) }
-      writer.member("rules") { $0.list(rules) { write($0, to: &$1) } }
+  var output: [SARIFRule] {
+    rules.map { rule in
+      let isReported = reported.contains(ByteText(rule.code))
+      return SARIFRule(
+        id: rule.code, name: Self.pascalCase(rule.name), summary: SARIFText(text: rule.summary),
+        explanation: SARIFText(text: rule.explanation),
+        help: Added(isReported ? Self.help(of: rule) : nil),
+        configuration: .init(level: rule.severity.rawValue))
     }
   }
 
-  private func write(_ rule: RuleDescription, to writer: inout WireWriter) {
-    writer.object { writer in
-      writer.member("id") { $0.string(rule.code) }
-      writer.member("name") { $0.string(Self.pascalCase(rule.name)) }
-      writer.member("shortDescription") { $0.description(rule.summary) }
-      writer.member("fullDescription") { $0.description(rule.explanation) }
-      if reported.contains(ByteText(rule.code)) {
-        writer.member("help") {
-          $0.description(Self.text(rule), markdown: Self.markdown(rule))
-        }
-      }
-      writer.member("defaultConfiguration") { writer in
-        writer.object { $0.member("level") { $0.string(rule.severity.rawValue) } }
-      }
-    }
+  private static func help(of rule: RuleDescription) -> SARIFText {
+    SARIFText(text: text(rule), markdown: .given(markdown(rule)))
   }
 
   /// `VcpuCount`: the form that SARIF wants for names that no person reads first.
