@@ -8,17 +8,19 @@ import Testing
 @Suite struct `Published schemas` {
   static let folder = Examples.folder.appending(path: "../Documentation/schemas").standardized
 
-  /// The schemas of what commands print with `-f json`, which are written by hand.
-  static let reports = ["lint.schema.json", "platform.schema.json"]
+  /// All files, and what this version writes there: the schemas of files and of outputs.
+  private static let files =
+    SchemaFile.all.map { (name: $0.name, text: $0.text) }
+    + OutputSchema.all.map { (name: $0.fileName, text: $0.schema.text) }
 
   @Test func `the files are what this version writes`() throws {
     if ProcessInfo.processInfo.environment["MVM_CORE_REGENERATE"] == "1" {
-      for file in SchemaFile.all {
+      for file in Self.files {
         let place = Self.folder.appending(path: file.name)
         try file.text.write(to: place, atomically: true, encoding: .utf8)
       }
     }
-    for file in SchemaFile.all {
+    for file in Self.files {
       let text = try? String(contentsOf: Self.folder.appending(path: file.name), encoding: .utf8)
       #expect(
         text == file.text,
@@ -26,7 +28,7 @@ import Testing
       )
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(names) == Set(SchemaFile.all.map(\.name) + Self.reports))
+    #expect(Set(names) == Set(Self.files.map(\.name)))
   }
 
   @Test func `the command finds them current`() {
@@ -56,8 +58,10 @@ import Testing
     }
   }
 
-  @Test(arguments: reports)
-  func `the schema of a report is of 2020-12, and has a name like the others`(name: String) throws {
+  @Test(arguments: OutputSchema.all.map(\.fileName))
+  func `the schema of an output is of 2020-12, and has a name like the others`(
+    name: String
+  ) throws {
     let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
     let kind = name.split(separator: ".")[0]
     #expect(text.contains(#""$id": "urn:mvm-core:schema:\#(kind):1""#))

@@ -4,10 +4,31 @@ import Foundation
 /// that it does not know is a fault of the schema.
 enum SchemaCheck {
   /// What is wrong, each with its place; none when the value conforms.
-  static func faults(_ value: Any, _ schema: [String: Any], at place: String = "") -> [String] {
-    schema.flatMap { keyword, wanted -> [String] in
+  ///
+  /// - Parameter root: the whole schema, where `schema` is a part of it.
+  static func faults(
+    _ value: Any, _ schema: [String: Any], at place: String = "", in root: [String: Any]? = nil
+  ) -> [String] {
+    let root = root ?? schema
+    return schema.flatMap { keyword, wanted -> [String] in
       switch (keyword, wanted) {
-      case ("$schema", _), ("$id", _), ("title", _), ("description", _): []
+      case ("$schema", _), ("$id", _), ("title", _), ("description", _), ("$defs", _): []
+      case ("$ref", let name as String):
+        definition(name, in: root).map { faults(value, $0, at: place, in: root) }
+          ?? ["\(place): \(name) is not defined"]
+      case ("anyOf", let choices as [[String: Any]]):
+        choices.map { faults(value, $0, at: place, in: root) }.min { $0.count < $1.count } ?? []
+      case ("minimum", let least as NSNumber):
+        check(
+          (value as? NSNumber).map { $0.doubleValue >= least.doubleValue } ?? true, place, "minimum"
+        )
+      case ("maximum", let most as NSNumber):
+        check(
+          (value as? NSNumber).map { $0.doubleValue <= most.doubleValue } ?? true, place, "maximum")
+      case ("pattern", let pattern as String):
+        check(
+          (value as? String).map { $0.range(of: pattern, options: .regularExpression) != nil }
+            ?? true, place, "pattern: \(value)")
       case ("type", let wanted): check(names(wanted).contains { has(value, $0) }, place, "type")
       case ("const", let wanted): check(same(value, wanted), place, "const")
       case ("enum", let choices as [Any]):
@@ -19,17 +40,25 @@ enum SchemaCheck {
           .map { "\(place)/\($0): missing" }
       case ("properties", let properties as [String: [String: Any]]):
         properties.flatMap { key, schema in
-          (value as? [String: Any])?[key].map { faults($0, schema, at: "\(place)/\(key)") } ?? []
+          (value as? [String: Any])?[key].map {
+            faults($0, schema, at: "\(place)/\(key)", in: root)
+          } ?? []
         }
       case ("additionalProperties", false as Bool):
         unknownKeys(value, schema).map { "\(place)/\($0): unknown" }
       case ("items", let items as [String: Any]):
         (value as? [Any] ?? []).enumerated().flatMap {
-          faults($0.element, items, at: "\(place)/\($0.offset)")
+          faults($0.element, items, at: "\(place)/\($0.offset)", in: root)
         }
       default: ["\(place): the keyword \(keyword) is not known"]
       }
     }
+  }
+
+  /// What `#/$defs/Name` refers to.
+  private static func definition(_ name: String, in root: [String: Any]) -> [String: Any]? {
+    let definitions = root["$defs"] as? [String: [String: Any]]
+    return definitions?[name.replacing("#/$defs/", with: "")]
   }
 
   private static func check(_ holds: Bool, _ place: String, _ keyword: String) -> [String] {

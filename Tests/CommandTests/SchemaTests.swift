@@ -4,7 +4,7 @@ import Testing
 @testable import mvm_core
 
 /// Python's validator of JSON Schema, for documents that may have no key but those in their schema.
-private enum Validator {
+enum ClosedValidator {
   /// Demands of each object that it has no key that the schema does not name, checks the documents
   /// on standard input, one a line, and prints what is wrong.
   private static let script = """
@@ -66,12 +66,12 @@ struct `Schemas of reports` {
 
   @Test(arguments: ["lint", "sarif", "sarif-2.1.0"])
   func `the validator notices what is wrong`(schema: String) throws {
-    let faults = try Validator.faults(of: ["{\"other\": 1}"], by: schema)
+    let faults = try ClosedValidator.faults(of: ["{\"other\": 1}"], by: schema)
     #expect(faults.contains("required property") && faults.contains("'other' was unexpected"))
   }
 
   @Test func `json is as its schema says, whatever happens`() throws {
-    #expect(try Validator.faults(of: documents("json"), by: "lint") == "")
+    #expect(try ClosedValidator.faults(of: documents("json"), by: "lint") == "")
   }
 
   /// The standard's own schema, as OASIS publishes it, and one of what is promised beyond it.
@@ -79,7 +79,7 @@ struct `Schemas of reports` {
   func `sarif is as the standard and this project demand, whatever happens`(
     schema: String
   ) throws {
-    #expect(try Validator.faults(of: documents("sarif"), by: schema) == "")
+    #expect(try ClosedValidator.faults(of: documents("sarif"), by: schema) == "")
   }
 
   @Test func `results of sarif name their rule by its index`() throws {

@@ -35,16 +35,19 @@ public struct JSONSchema: Sendable {
 
   /// The schema of what a command prints with `-f json`.
   package init(ofOutput type: any WireValue.Type, as name: String, title: String) {
-    self.init(of: type, as: name, note: nil, ["title": .string(title)])
+    let promise = "Within format_version 1, keys may be added; none is renamed or removed."
+    self.init(of: type, as: name, note: nil, promise: promise, ["title": .string(title)])
   }
 
   private init(
-    of type: any WireValue.Type, as name: String, note: String?, _ heading: SchemaMembers
+    of type: any WireValue.Type, as name: String, note: String?, promise: String? = nil,
+    _ heading: SchemaMembers
   ) {
     var builder = SchemaBuilder(root: type)
     let body = builder.definition(of: type)
     id = "urn:mvm-core:schema:\(name):1"
-    description = [note, Self.description(in: body)].compactMap { $0 }.joined(separator: " ")
+    description = [note, Self.description(in: body), promise].compactMap { $0 }
+      .joined(separator: " ")
     var members: SchemaMembers =
       [
         "$schema": .string("https://json-schema.org/draft/2020-12/schema"),

@@ -53,6 +53,7 @@ extension ValueRule {
     if let choices {
       var isNullable = false
       if case .list? = schema["type"] { isNullable = true }
+      (result["minimum"], result["maximum"]) = (nil, nil)
       result["enum"] = .list(choices + (isNullable ? [.literal("null")] : []))
     }
     return result
