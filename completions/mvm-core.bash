@@ -497,11 +497,11 @@ __mvm_core_commands() {
 
 __mvm_core_rule_codes() {
   __mvm_core_print \
-    $'MVM001\tempty-document: Nothing but white space' \
-    $'MVM002\tsyntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-    $'MVM003\tunknown-kind: A file named on the command line whose kind can\'t be told' \
+    $'MVM001\tempty-document: A document with nothing but white space' \
+    $'MVM002\tsyntax: Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+    $'MVM003\tunknown-kind: A file named on the command line whose kind is unknown' \
     $'MVM004\tencoding: Text that is not plain UTF-8, or begins with a byte order mark' \
-    $'MVM005\tduplicate-key: The same key twice in an object, escapes resolved' \
+    $'MVM005\tduplicate-key: A key that appears twice in an object' \
     $'MVM006\tunknown-field: A key that no release of mvm knows' \
     $'MVM007\twrong-type: A value of another JSON type than the field has' \
     $'MVM008\tout-of-range: A number that does not fit its field' \
@@ -509,26 +509,26 @@ __mvm_core_rule_codes() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM013\tunused-suppression: A suppression of the configuration that no finding fits' \
-    $'MVM014\texpired-suppression: A suppression of the configuration whose last day is over' \
-    $'MVM015\tstale-baseline: An entry of the baseline that matches no finding any more' \
+    $'MVM013\tunused-suppression: A suppression of the configuration that matches no finding' \
+    $'MVM014\texpired-suppression: A suppression of the configuration that has expired' \
+    $'MVM015\tstale-baseline: An entry of the baseline that no longer matches a finding' \
     $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
-    $'MVM104\tinstance-id-form: An instance ID that mvm would not have made' \
+    $'MVM104\tinstance-id-form: An instance ID that is not of the form that mvm generates' \
     $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
     $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
     $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
     $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
     $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
     $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
-    $'MVM201\tvcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
-    $'MVM202\tvcpu-parity: An odd number of virtual CPUs over 1' \
+    $'MVM201\tvcpu-count: 0 vCPUs, or more than the 32 that Firecracker allows' \
+    $'MVM202\tvcpu-parity: An odd number of vCPUs over 1' \
     $'MVM203\tmemory-size: An instance with 0 MiB of memory' \
     $'MVM204\tseccomp-policy: A seccomp policy other than baseline and strict' \
     $'MVM205\tsnapshot-compression: A snapshot compression other than none, lz4 and zstd' \
-    $'MVM206\tdesired-count: More than 100 instances of one state wanted' \
+    $'MVM206\tdesired-count: A desired count over 100' \
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
     $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
@@ -536,27 +536,27 @@ __mvm_core_rule_codes() {
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
-    $'MVM214\tidle-counts: Warm or sleeping instances wanted, but none running' \
-    $'MVM215\tupdate-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+    $'MVM214\tidle-counts: Desired counts with warm or sleeping instances, but none running' \
+    $'MVM215\tupdate-strategy: A rolling update that can\'t progress, or a canary that proves nothing' \
     $'MVM216\tstrict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
     $'MVM217\tprofile-empty: An empty profile' \
-    $'MVM301\tnet-id-range: A tenant network number over 4095' \
+    $'MVM301\tnet-id-range: A net ID over 4095' \
     $'MVM302\tsubnet-form: A subnet that is not an IPv4 network in CIDR form' \
     $'MVM303\tsubnet-cluster: A subnet outside 10.240.0.0/12' \
     $'MVM304\tsubnet-prefix: A subnet that is smaller than a /24' \
-    $'MVM305\tsubnet-convention: A subnet other than the one its network number stands for' \
+    $'MVM305\tsubnet-convention: A subnet other than the one its net ID has by convention' \
     $'MVM306\tgateway-address: A gateway that is not the subnet\'s .1' \
-    $'MVM307\tbridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+    $'MVM307\tbridge-name: A bridge that is not br-tenant- followed by the tenant\'s net ID' \
     $'MVM308\tquota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
     $'MVM309\tconfig-version: A configuration version of 0' \
     $'MVM401\tschema-version: A desired state whose schema version is not 1' \
-    $'MVM402\tduplicate-tenant: A tenant ID twice in a desired state' \
-    $'MVM403\tduplicate-pool: A pool ID twice in a tenant' \
-    $'MVM404\tduplicate-net-id: A tenant network number twice in a desired state' \
+    $'MVM402\tduplicate-tenant: A tenant ID that appears twice in a desired state' \
+    $'MVM403\tduplicate-pool: A pool ID that appears twice in a tenant' \
+    $'MVM404\tduplicate-net-id: A net ID that two tenants of a desired state have' \
     $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
     $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-    $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
+    $'MVM408\tinstance-addresses: More than 252 instances in a tenant' \
     $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
     $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
     $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
@@ -580,7 +580,7 @@ __mvm_core_rule_codes() {
     $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
     $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
     $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
-    $'MVM604\tdead-profile: A profile of the whole config that no variant takes' \
+    $'MVM604\tdead-profile: A profile of the whole config that no variant uses' \
     $'MVM605\trole-name: A template\'s role that is not one of the four' \
     $'MVM606\tvariant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
     $'MVM607\tupdated-before-created: An updated_at earlier than created_at' \
@@ -630,11 +630,11 @@ __mvm_core_rule_codes() {
 
 __mvm_core_topics() {
   __mvm_core_print \
-    $'MVM001\tempty-document: Nothing but white space' \
-    $'MVM002\tsyntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-    $'MVM003\tunknown-kind: A file named on the command line whose kind can\'t be told' \
+    $'MVM001\tempty-document: A document with nothing but white space' \
+    $'MVM002\tsyntax: Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+    $'MVM003\tunknown-kind: A file named on the command line whose kind is unknown' \
     $'MVM004\tencoding: Text that is not plain UTF-8, or begins with a byte order mark' \
-    $'MVM005\tduplicate-key: The same key twice in an object, escapes resolved' \
+    $'MVM005\tduplicate-key: A key that appears twice in an object' \
     $'MVM006\tunknown-field: A key that no release of mvm knows' \
     $'MVM007\twrong-type: A value of another JSON type than the field has' \
     $'MVM008\tout-of-range: A number that does not fit its field' \
@@ -642,26 +642,26 @@ __mvm_core_topics() {
     $'MVM010\tmissing-field: A required key is absent' \
     $'MVM011\tunknown-variant: A value that its enum does not have' \
     $'MVM012\tversion-skew: Something that the release given by --target-version does not know' \
-    $'MVM013\tunused-suppression: A suppression of the configuration that no finding fits' \
-    $'MVM014\texpired-suppression: A suppression of the configuration whose last day is over' \
-    $'MVM015\tstale-baseline: An entry of the baseline that matches no finding any more' \
+    $'MVM013\tunused-suppression: A suppression of the configuration that matches no finding' \
+    $'MVM014\texpired-suppression: A suppression of the configuration that has expired' \
+    $'MVM015\tstale-baseline: An entry of the baseline that no longer matches a finding' \
     $'MVM016\ttoo-large: A document, a line of a log or a frame over its size limit' \
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
-    $'MVM104\tinstance-id-form: An instance ID that mvm would not have made' \
+    $'MVM104\tinstance-id-form: An instance ID that is not of the form that mvm generates' \
     $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
     $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
     $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
     $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
     $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
     $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
-    $'MVM201\tvcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
-    $'MVM202\tvcpu-parity: An odd number of virtual CPUs over 1' \
+    $'MVM201\tvcpu-count: 0 vCPUs, or more than the 32 that Firecracker allows' \
+    $'MVM202\tvcpu-parity: An odd number of vCPUs over 1' \
     $'MVM203\tmemory-size: An instance with 0 MiB of memory' \
     $'MVM204\tseccomp-policy: A seccomp policy other than baseline and strict' \
     $'MVM205\tsnapshot-compression: A snapshot compression other than none, lz4 and zstd' \
-    $'MVM206\tdesired-count: More than 100 instances of one state wanted' \
+    $'MVM206\tdesired-count: A desired count over 100' \
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
     $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
@@ -669,27 +669,27 @@ __mvm_core_topics() {
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'MVM213\tpinned-sleeper: A pinned or critical pool with settings for sleep' \
-    $'MVM214\tidle-counts: Warm or sleeping instances wanted, but none running' \
-    $'MVM215\tupdate-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+    $'MVM214\tidle-counts: Desired counts with warm or sleeping instances, but none running' \
+    $'MVM215\tupdate-strategy: A rolling update that can\'t progress, or a canary that proves nothing' \
     $'MVM216\tstrict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
     $'MVM217\tprofile-empty: An empty profile' \
-    $'MVM301\tnet-id-range: A tenant network number over 4095' \
+    $'MVM301\tnet-id-range: A net ID over 4095' \
     $'MVM302\tsubnet-form: A subnet that is not an IPv4 network in CIDR form' \
     $'MVM303\tsubnet-cluster: A subnet outside 10.240.0.0/12' \
     $'MVM304\tsubnet-prefix: A subnet that is smaller than a /24' \
-    $'MVM305\tsubnet-convention: A subnet other than the one its network number stands for' \
+    $'MVM305\tsubnet-convention: A subnet other than the one its net ID has by convention' \
     $'MVM306\tgateway-address: A gateway that is not the subnet\'s .1' \
-    $'MVM307\tbridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+    $'MVM307\tbridge-name: A bridge that is not br-tenant- followed by the tenant\'s net ID' \
     $'MVM308\tquota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
     $'MVM309\tconfig-version: A configuration version of 0' \
     $'MVM401\tschema-version: A desired state whose schema version is not 1' \
-    $'MVM402\tduplicate-tenant: A tenant ID twice in a desired state' \
-    $'MVM403\tduplicate-pool: A pool ID twice in a tenant' \
-    $'MVM404\tduplicate-net-id: A tenant network number twice in a desired state' \
+    $'MVM402\tduplicate-tenant: A tenant ID that appears twice in a desired state' \
+    $'MVM403\tduplicate-pool: A pool ID that appears twice in a tenant' \
+    $'MVM404\tduplicate-net-id: A net ID that two tenants of a desired state have' \
     $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
     $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-    $'MVM408\tinstance-addresses: More than 252 instances of a tenant wanted' \
+    $'MVM408\tinstance-addresses: More than 252 instances in a tenant' \
     $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
     $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
     $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
@@ -713,7 +713,7 @@ __mvm_core_topics() {
     $'MVM601\tno-variants: An empty list of variants, which creates nothing' \
     $'MVM602\tduplicate-variant: Two variants that resolve to one template ID' \
     $'MVM603\tunnamed-variant: A variant without a name in a config without a template_id' \
-    $'MVM604\tdead-profile: A profile of the whole config that no variant takes' \
+    $'MVM604\tdead-profile: A profile of the whole config that no variant uses' \
     $'MVM605\trole-name: A template\'s role that is not one of the four' \
     $'MVM606\tvariant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
     $'MVM607\tupdated-before-created: An updated_at earlier than created_at' \
@@ -759,11 +759,11 @@ __mvm_core_topics() {
     $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
     $'MVM925\tblocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
     $'MVM931\tnode-arch: An architecture that Firecracker does not run on' \
-    $'empty-document\tNothing but white space' \
-    $'syntax\tText that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-    $'unknown-kind\tA file named on the command line whose kind can\'t be told' \
+    $'empty-document\tA document with nothing but white space' \
+    $'syntax\tText that is not valid JSON (RFC 8259) or TOML 1.0' \
+    $'unknown-kind\tA file named on the command line whose kind is unknown' \
     $'encoding\tText that is not plain UTF-8, or begins with a byte order mark' \
-    $'duplicate-key\tThe same key twice in an object, escapes resolved' \
+    $'duplicate-key\tA key that appears twice in an object' \
     $'unknown-field\tA key that no release of mvm knows' \
     $'wrong-type\tA value of another JSON type than the field has' \
     $'out-of-range\tA number that does not fit its field' \
@@ -771,26 +771,26 @@ __mvm_core_topics() {
     $'missing-field\tA required key is absent' \
     $'unknown-variant\tA value that its enum does not have' \
     $'version-skew\tSomething that the release given by --target-version does not know' \
-    $'unused-suppression\tA suppression of the configuration that no finding fits' \
-    $'expired-suppression\tA suppression of the configuration whose last day is over' \
-    $'stale-baseline\tAn entry of the baseline that matches no finding any more' \
+    $'unused-suppression\tA suppression of the configuration that matches no finding' \
+    $'expired-suppression\tA suppression of the configuration that has expired' \
+    $'stale-baseline\tAn entry of the baseline that no longer matches a finding' \
     $'too-large\tA document, a line of a log or a frame over its size limit' \
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \
     $'id-edge\tAn identifier that begins or ends with a hyphen' \
-    $'instance-id-form\tAn instance ID that mvm would not have made' \
+    $'instance-id-form\tAn instance ID that is not of the form that mvm generates' \
     $'interface-name\tA TAP device or bridge with a name that is not of its form' \
     $'mac-form\tA MAC address that is not of mvm\'s form' \
     $'socket-path-length\tTenant and pool IDs of more than 31 bytes together' \
     $'flake-ref\tA flake reference that is empty or holds a shell metacharacter' \
     $'timestamp\tA time that is not an RFC 3339 timestamp' \
     $'unchecked-id\tA node, signer or template ID that breaks the rules for IDs' \
-    $'vcpu-count\tNo virtual CPUs, or more than Firecracker\'s 32' \
-    $'vcpu-parity\tAn odd number of virtual CPUs over 1' \
+    $'vcpu-count\t0 vCPUs, or more than the 32 that Firecracker allows' \
+    $'vcpu-parity\tAn odd number of vCPUs over 1' \
     $'memory-size\tAn instance with 0 MiB of memory' \
     $'seccomp-policy\tA seccomp policy other than baseline and strict' \
     $'snapshot-compression\tA snapshot compression other than none, lz4 and zstd' \
-    $'desired-count\tMore than 100 instances of one state wanted' \
+    $'desired-count\tA desired count over 100' \
     $'data-disk-size\tA data disk of 1 to 15 MiB' \
     $'drain-disabled\tNo time to drain, or to shut down' \
     $'secret-scope\tAn integration that is empty, repeated or no directory name; a repeated key' \
@@ -798,27 +798,27 @@ __mvm_core_topics() {
     $'sleep-thresholds\tA warm threshold not below the sleep threshold, or below the least running time' \
     $'never-idle\tA threshold that no instance is ever below, or a CPU threshold over 100 percent' \
     $'pinned-sleeper\tA pinned or critical pool with settings for sleep' \
-    $'idle-counts\tWarm or sleeping instances wanted, but none running' \
-    $'update-strategy\tA rolling update without room, or a canary that can\'t tell anything' \
+    $'idle-counts\tDesired counts with warm or sleeping instances, but none running' \
+    $'update-strategy\tA rolling update that can\'t progress, or a canary that proves nothing' \
     $'strict-seccomp-sleep\tThe strict seccomp policy on a pool that sleeps' \
     $'profile-empty\tAn empty profile' \
-    $'net-id-range\tA tenant network number over 4095' \
+    $'net-id-range\tA net ID over 4095' \
     $'subnet-form\tA subnet that is not an IPv4 network in CIDR form' \
     $'subnet-cluster\tA subnet outside 10.240.0.0/12' \
     $'subnet-prefix\tA subnet that is smaller than a /24' \
-    $'subnet-convention\tA subnet other than the one its network number stands for' \
+    $'subnet-convention\tA subnet other than the one its net ID has by convention' \
     $'gateway-address\tA gateway that is not the subnet\'s .1' \
-    $'bridge-name\tA bridge that is not br-tenant- and the tenant\'s network number' \
+    $'bridge-name\tA bridge that is not br-tenant- followed by the tenant\'s net ID' \
     $'quota-contradiction\tA quota of 0 that makes another useless; more running instances than addresses' \
     $'config-version\tA configuration version of 0' \
     $'schema-version\tA desired state whose schema version is not 1' \
-    $'duplicate-tenant\tA tenant ID twice in a desired state' \
-    $'duplicate-pool\tA pool ID twice in a tenant' \
-    $'duplicate-net-id\tA tenant network number twice in a desired state' \
+    $'duplicate-tenant\tA tenant ID that appears twice in a desired state' \
+    $'duplicate-pool\tA pool ID that appears twice in a tenant' \
+    $'duplicate-net-id\tA net ID that two tenants of a desired state have' \
     $'overlapping-subnets\tSubnets of two tenants that overlap' \
     $'quota-running\tRunning instances that take more than the tenant\'s quota' \
     $'quota-soft\tWarm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-    $'instance-addresses\tMore than 252 instances of a tenant wanted' \
+    $'instance-addresses\tMore than 252 instances in a tenant' \
     $'prune-everything\tUnknown tenants pruned, and none listed' \
     $'prune-ineffective\tUnlisted pools pruned or not, depending on how the document reaches the agent' \
     $'instance-over-quota\tOne instance that takes more than the tenant\'s whole quota' \
@@ -842,7 +842,7 @@ __mvm_core_topics() {
     $'no-variants\tAn empty list of variants, which creates nothing' \
     $'duplicate-variant\tTwo variants that resolve to one template ID' \
     $'unnamed-variant\tA variant without a name in a config without a template_id' \
-    $'dead-profile\tA profile of the whole config that no variant takes' \
+    $'dead-profile\tA profile of the whole config that no variant uses' \
     $'role-name\tA template\'s role that is not one of the four' \
     $'variant-resources\tA template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
     $'updated-before-created\tAn updated_at earlier than created_at' \

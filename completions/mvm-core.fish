@@ -132,11 +132,11 @@ end
 
 function __mvm_core_rule_codes
     printf '%s\n' \
-        'MVM001	empty-document: Nothing but white space' \
-        'MVM002	syntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-        'MVM003	unknown-kind: A file named on the command line whose kind can\'t be told' \
+        'MVM001	empty-document: A document with nothing but white space' \
+        'MVM002	syntax: Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+        'MVM003	unknown-kind: A file named on the command line whose kind is unknown' \
         'MVM004	encoding: Text that is not plain UTF-8, or begins with a byte order mark' \
-        'MVM005	duplicate-key: The same key twice in an object, escapes resolved' \
+        'MVM005	duplicate-key: A key that appears twice in an object' \
         'MVM006	unknown-field: A key that no release of mvm knows' \
         'MVM007	wrong-type: A value of another JSON type than the field has' \
         'MVM008	out-of-range: A number that does not fit its field' \
@@ -144,26 +144,26 @@ function __mvm_core_rule_codes
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM013	unused-suppression: A suppression of the configuration that no finding fits' \
-        'MVM014	expired-suppression: A suppression of the configuration whose last day is over' \
-        'MVM015	stale-baseline: An entry of the baseline that matches no finding any more' \
+        'MVM013	unused-suppression: A suppression of the configuration that matches no finding' \
+        'MVM014	expired-suppression: A suppression of the configuration that has expired' \
+        'MVM015	stale-baseline: An entry of the baseline that no longer matches a finding' \
         'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
-        'MVM104	instance-id-form: An instance ID that mvm would not have made' \
+        'MVM104	instance-id-form: An instance ID that is not of the form that mvm generates' \
         'MVM105	interface-name: A TAP device or bridge with a name that is not of its form' \
         'MVM106	mac-form: A MAC address that is not of mvm\'s form' \
         'MVM107	socket-path-length: Tenant and pool IDs of more than 31 bytes together' \
         'MVM108	flake-ref: A flake reference that is empty or holds a shell metacharacter' \
         'MVM109	timestamp: A time that is not an RFC 3339 timestamp' \
         'MVM110	unchecked-id: A node, signer or template ID that breaks the rules for IDs' \
-        'MVM201	vcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
-        'MVM202	vcpu-parity: An odd number of virtual CPUs over 1' \
+        'MVM201	vcpu-count: 0 vCPUs, or more than the 32 that Firecracker allows' \
+        'MVM202	vcpu-parity: An odd number of vCPUs over 1' \
         'MVM203	memory-size: An instance with 0 MiB of memory' \
         'MVM204	seccomp-policy: A seccomp policy other than baseline and strict' \
         'MVM205	snapshot-compression: A snapshot compression other than none, lz4 and zstd' \
-        'MVM206	desired-count: More than 100 instances of one state wanted' \
+        'MVM206	desired-count: A desired count over 100' \
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
         'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
@@ -171,27 +171,27 @@ function __mvm_core_rule_codes
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'MVM213	pinned-sleeper: A pinned or critical pool with settings for sleep' \
-        'MVM214	idle-counts: Warm or sleeping instances wanted, but none running' \
-        'MVM215	update-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+        'MVM214	idle-counts: Desired counts with warm or sleeping instances, but none running' \
+        'MVM215	update-strategy: A rolling update that can\'t progress, or a canary that proves nothing' \
         'MVM216	strict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
         'MVM217	profile-empty: An empty profile' \
-        'MVM301	net-id-range: A tenant network number over 4095' \
+        'MVM301	net-id-range: A net ID over 4095' \
         'MVM302	subnet-form: A subnet that is not an IPv4 network in CIDR form' \
         'MVM303	subnet-cluster: A subnet outside 10.240.0.0/12' \
         'MVM304	subnet-prefix: A subnet that is smaller than a /24' \
-        'MVM305	subnet-convention: A subnet other than the one its network number stands for' \
+        'MVM305	subnet-convention: A subnet other than the one its net ID has by convention' \
         'MVM306	gateway-address: A gateway that is not the subnet\'s .1' \
-        'MVM307	bridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+        'MVM307	bridge-name: A bridge that is not br-tenant- followed by the tenant\'s net ID' \
         'MVM308	quota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
         'MVM309	config-version: A configuration version of 0' \
         'MVM401	schema-version: A desired state whose schema version is not 1' \
-        'MVM402	duplicate-tenant: A tenant ID twice in a desired state' \
-        'MVM403	duplicate-pool: A pool ID twice in a tenant' \
-        'MVM404	duplicate-net-id: A tenant network number twice in a desired state' \
+        'MVM402	duplicate-tenant: A tenant ID that appears twice in a desired state' \
+        'MVM403	duplicate-pool: A pool ID that appears twice in a tenant' \
+        'MVM404	duplicate-net-id: A net ID that two tenants of a desired state have' \
         'MVM405	overlapping-subnets: Subnets of two tenants that overlap' \
         'MVM406	quota-running: Running instances that take more than the tenant\'s quota' \
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-        'MVM408	instance-addresses: More than 252 instances of a tenant wanted' \
+        'MVM408	instance-addresses: More than 252 instances in a tenant' \
         'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
         'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
@@ -215,7 +215,7 @@ function __mvm_core_rule_codes
         'MVM601	no-variants: An empty list of variants, which creates nothing' \
         'MVM602	duplicate-variant: Two variants that resolve to one template ID' \
         'MVM603	unnamed-variant: A variant without a name in a config without a template_id' \
-        'MVM604	dead-profile: A profile of the whole config that no variant takes' \
+        'MVM604	dead-profile: A profile of the whole config that no variant uses' \
         'MVM605	role-name: A template\'s role that is not one of the four' \
         'MVM606	variant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
         'MVM607	updated-before-created: An updated_at earlier than created_at' \
@@ -265,11 +265,11 @@ end
 
 function __mvm_core_topics
     printf '%s\n' \
-        'MVM001	empty-document: Nothing but white space' \
-        'MVM002	syntax: Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-        'MVM003	unknown-kind: A file named on the command line whose kind can\'t be told' \
+        'MVM001	empty-document: A document with nothing but white space' \
+        'MVM002	syntax: Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+        'MVM003	unknown-kind: A file named on the command line whose kind is unknown' \
         'MVM004	encoding: Text that is not plain UTF-8, or begins with a byte order mark' \
-        'MVM005	duplicate-key: The same key twice in an object, escapes resolved' \
+        'MVM005	duplicate-key: A key that appears twice in an object' \
         'MVM006	unknown-field: A key that no release of mvm knows' \
         'MVM007	wrong-type: A value of another JSON type than the field has' \
         'MVM008	out-of-range: A number that does not fit its field' \
@@ -277,26 +277,26 @@ function __mvm_core_topics
         'MVM010	missing-field: A required key is absent' \
         'MVM011	unknown-variant: A value that its enum does not have' \
         'MVM012	version-skew: Something that the release given by --target-version does not know' \
-        'MVM013	unused-suppression: A suppression of the configuration that no finding fits' \
-        'MVM014	expired-suppression: A suppression of the configuration whose last day is over' \
-        'MVM015	stale-baseline: An entry of the baseline that matches no finding any more' \
+        'MVM013	unused-suppression: A suppression of the configuration that matches no finding' \
+        'MVM014	expired-suppression: A suppression of the configuration that has expired' \
+        'MVM015	stale-baseline: An entry of the baseline that no longer matches a finding' \
         'MVM016	too-large: A document, a line of a log or a frame over its size limit' \
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
-        'MVM104	instance-id-form: An instance ID that mvm would not have made' \
+        'MVM104	instance-id-form: An instance ID that is not of the form that mvm generates' \
         'MVM105	interface-name: A TAP device or bridge with a name that is not of its form' \
         'MVM106	mac-form: A MAC address that is not of mvm\'s form' \
         'MVM107	socket-path-length: Tenant and pool IDs of more than 31 bytes together' \
         'MVM108	flake-ref: A flake reference that is empty or holds a shell metacharacter' \
         'MVM109	timestamp: A time that is not an RFC 3339 timestamp' \
         'MVM110	unchecked-id: A node, signer or template ID that breaks the rules for IDs' \
-        'MVM201	vcpu-count: No virtual CPUs, or more than Firecracker\'s 32' \
-        'MVM202	vcpu-parity: An odd number of virtual CPUs over 1' \
+        'MVM201	vcpu-count: 0 vCPUs, or more than the 32 that Firecracker allows' \
+        'MVM202	vcpu-parity: An odd number of vCPUs over 1' \
         'MVM203	memory-size: An instance with 0 MiB of memory' \
         'MVM204	seccomp-policy: A seccomp policy other than baseline and strict' \
         'MVM205	snapshot-compression: A snapshot compression other than none, lz4 and zstd' \
-        'MVM206	desired-count: More than 100 instances of one state wanted' \
+        'MVM206	desired-count: A desired count over 100' \
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
         'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
@@ -304,27 +304,27 @@ function __mvm_core_topics
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'MVM213	pinned-sleeper: A pinned or critical pool with settings for sleep' \
-        'MVM214	idle-counts: Warm or sleeping instances wanted, but none running' \
-        'MVM215	update-strategy: A rolling update without room, or a canary that can\'t tell anything' \
+        'MVM214	idle-counts: Desired counts with warm or sleeping instances, but none running' \
+        'MVM215	update-strategy: A rolling update that can\'t progress, or a canary that proves nothing' \
         'MVM216	strict-seccomp-sleep: The strict seccomp policy on a pool that sleeps' \
         'MVM217	profile-empty: An empty profile' \
-        'MVM301	net-id-range: A tenant network number over 4095' \
+        'MVM301	net-id-range: A net ID over 4095' \
         'MVM302	subnet-form: A subnet that is not an IPv4 network in CIDR form' \
         'MVM303	subnet-cluster: A subnet outside 10.240.0.0/12' \
         'MVM304	subnet-prefix: A subnet that is smaller than a /24' \
-        'MVM305	subnet-convention: A subnet other than the one its network number stands for' \
+        'MVM305	subnet-convention: A subnet other than the one its net ID has by convention' \
         'MVM306	gateway-address: A gateway that is not the subnet\'s .1' \
-        'MVM307	bridge-name: A bridge that is not br-tenant- and the tenant\'s network number' \
+        'MVM307	bridge-name: A bridge that is not br-tenant- followed by the tenant\'s net ID' \
         'MVM308	quota-contradiction: A quota of 0 that makes another useless; more running instances than addresses' \
         'MVM309	config-version: A configuration version of 0' \
         'MVM401	schema-version: A desired state whose schema version is not 1' \
-        'MVM402	duplicate-tenant: A tenant ID twice in a desired state' \
-        'MVM403	duplicate-pool: A pool ID twice in a tenant' \
-        'MVM404	duplicate-net-id: A tenant network number twice in a desired state' \
+        'MVM402	duplicate-tenant: A tenant ID that appears twice in a desired state' \
+        'MVM403	duplicate-pool: A pool ID that appears twice in a tenant' \
+        'MVM404	duplicate-net-id: A net ID that two tenants of a desired state have' \
         'MVM405	overlapping-subnets: Subnets of two tenants that overlap' \
         'MVM406	quota-running: Running instances that take more than the tenant\'s quota' \
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-        'MVM408	instance-addresses: More than 252 instances of a tenant wanted' \
+        'MVM408	instance-addresses: More than 252 instances in a tenant' \
         'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
         'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
@@ -348,7 +348,7 @@ function __mvm_core_topics
         'MVM601	no-variants: An empty list of variants, which creates nothing' \
         'MVM602	duplicate-variant: Two variants that resolve to one template ID' \
         'MVM603	unnamed-variant: A variant without a name in a config without a template_id' \
-        'MVM604	dead-profile: A profile of the whole config that no variant takes' \
+        'MVM604	dead-profile: A profile of the whole config that no variant uses' \
         'MVM605	role-name: A template\'s role that is not one of the four' \
         'MVM606	variant-resources: A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
         'MVM607	updated-before-created: An updated_at earlier than created_at' \
@@ -394,11 +394,11 @@ function __mvm_core_topics
         'MVM924	blocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
         'MVM925	blocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
         'MVM931	node-arch: An architecture that Firecracker does not run on' \
-        'empty-document	Nothing but white space' \
-        'syntax	Text that is not JSON as RFC 8259 has it, or not TOML 1.0' \
-        'unknown-kind	A file named on the command line whose kind can\'t be told' \
+        'empty-document	A document with nothing but white space' \
+        'syntax	Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+        'unknown-kind	A file named on the command line whose kind is unknown' \
         'encoding	Text that is not plain UTF-8, or begins with a byte order mark' \
-        'duplicate-key	The same key twice in an object, escapes resolved' \
+        'duplicate-key	A key that appears twice in an object' \
         'unknown-field	A key that no release of mvm knows' \
         'wrong-type	A value of another JSON type than the field has' \
         'out-of-range	A number that does not fit its field' \
@@ -406,26 +406,26 @@ function __mvm_core_topics
         'missing-field	A required key is absent' \
         'unknown-variant	A value that its enum does not have' \
         'version-skew	Something that the release given by --target-version does not know' \
-        'unused-suppression	A suppression of the configuration that no finding fits' \
-        'expired-suppression	A suppression of the configuration whose last day is over' \
-        'stale-baseline	An entry of the baseline that matches no finding any more' \
+        'unused-suppression	A suppression of the configuration that matches no finding' \
+        'expired-suppression	A suppression of the configuration that has expired' \
+        'stale-baseline	An entry of the baseline that no longer matches a finding' \
         'too-large	A document, a line of a log or a frame over its size limit' \
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
         'id-edge	An identifier that begins or ends with a hyphen' \
-        'instance-id-form	An instance ID that mvm would not have made' \
+        'instance-id-form	An instance ID that is not of the form that mvm generates' \
         'interface-name	A TAP device or bridge with a name that is not of its form' \
         'mac-form	A MAC address that is not of mvm\'s form' \
         'socket-path-length	Tenant and pool IDs of more than 31 bytes together' \
         'flake-ref	A flake reference that is empty or holds a shell metacharacter' \
         'timestamp	A time that is not an RFC 3339 timestamp' \
         'unchecked-id	A node, signer or template ID that breaks the rules for IDs' \
-        'vcpu-count	No virtual CPUs, or more than Firecracker\'s 32' \
-        'vcpu-parity	An odd number of virtual CPUs over 1' \
+        'vcpu-count	0 vCPUs, or more than the 32 that Firecracker allows' \
+        'vcpu-parity	An odd number of vCPUs over 1' \
         'memory-size	An instance with 0 MiB of memory' \
         'seccomp-policy	A seccomp policy other than baseline and strict' \
         'snapshot-compression	A snapshot compression other than none, lz4 and zstd' \
-        'desired-count	More than 100 instances of one state wanted' \
+        'desired-count	A desired count over 100' \
         'data-disk-size	A data disk of 1 to 15 MiB' \
         'drain-disabled	No time to drain, or to shut down' \
         'secret-scope	An integration that is empty, repeated or no directory name; a repeated key' \
@@ -433,27 +433,27 @@ function __mvm_core_topics
         'sleep-thresholds	A warm threshold not below the sleep threshold, or below the least running time' \
         'never-idle	A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
         'pinned-sleeper	A pinned or critical pool with settings for sleep' \
-        'idle-counts	Warm or sleeping instances wanted, but none running' \
-        'update-strategy	A rolling update without room, or a canary that can\'t tell anything' \
+        'idle-counts	Desired counts with warm or sleeping instances, but none running' \
+        'update-strategy	A rolling update that can\'t progress, or a canary that proves nothing' \
         'strict-seccomp-sleep	The strict seccomp policy on a pool that sleeps' \
         'profile-empty	An empty profile' \
-        'net-id-range	A tenant network number over 4095' \
+        'net-id-range	A net ID over 4095' \
         'subnet-form	A subnet that is not an IPv4 network in CIDR form' \
         'subnet-cluster	A subnet outside 10.240.0.0/12' \
         'subnet-prefix	A subnet that is smaller than a /24' \
-        'subnet-convention	A subnet other than the one its network number stands for' \
+        'subnet-convention	A subnet other than the one its net ID has by convention' \
         'gateway-address	A gateway that is not the subnet\'s .1' \
-        'bridge-name	A bridge that is not br-tenant- and the tenant\'s network number' \
+        'bridge-name	A bridge that is not br-tenant- followed by the tenant\'s net ID' \
         'quota-contradiction	A quota of 0 that makes another useless; more running instances than addresses' \
         'config-version	A configuration version of 0' \
         'schema-version	A desired state whose schema version is not 1' \
-        'duplicate-tenant	A tenant ID twice in a desired state' \
-        'duplicate-pool	A pool ID twice in a tenant' \
-        'duplicate-net-id	A tenant network number twice in a desired state' \
+        'duplicate-tenant	A tenant ID that appears twice in a desired state' \
+        'duplicate-pool	A pool ID that appears twice in a tenant' \
+        'duplicate-net-id	A net ID that two tenants of a desired state have' \
         'overlapping-subnets	Subnets of two tenants that overlap' \
         'quota-running	Running instances that take more than the tenant\'s quota' \
         'quota-soft	Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
-        'instance-addresses	More than 252 instances of a tenant wanted' \
+        'instance-addresses	More than 252 instances in a tenant' \
         'prune-everything	Unknown tenants pruned, and none listed' \
         'prune-ineffective	Unlisted pools pruned or not, depending on how the document reaches the agent' \
         'instance-over-quota	One instance that takes more than the tenant\'s whole quota' \
@@ -477,7 +477,7 @@ function __mvm_core_topics
         'no-variants	An empty list of variants, which creates nothing' \
         'duplicate-variant	Two variants that resolve to one template ID' \
         'unnamed-variant	A variant without a name in a config without a template_id' \
-        'dead-profile	A profile of the whole config that no variant takes' \
+        'dead-profile	A profile of the whole config that no variant uses' \
         'role-name	A template\'s role that is not one of the four' \
         'variant-resources	A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
         'updated-before-created	An updated_at earlier than created_at' \

@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", "Baseline lacks its required key"), ("[", "the text ends before"),
+    ("{}", "Baseline is missing the required key"), ("[", "the text ends before"),
     (#"{"format_version": "2.0", "findings": []}"#, "a baseline of version \"2.0\""),
     (#"{"format_version": "1.0", "findings": [], "x": 1}"#, "Baseline has no key \"x\""),
   ])

@@ -227,7 +227,7 @@ struct SettingsRepository {
     (#"{"exclude": [""]}"#, "an empty glob fits nothing"),
     (#"{"kinds": {"a": "poool"}}"#, "did you mean \"pool\"?"),
     (#"{"kinds": {"a": "pool", "a": "node"}}"#, "a"),
-    (#"{"suppress": [{"code": "MVM201"}]}"#, "Suppression lacks its required key \"reason\""),
+    (#"{"suppress": [{"code": "MVM201"}]}"#, "Suppression is missing the required key \"reason\""),
     (#"{"suppress": [{"code": "MVM201", "reason": " "}]}"#, "a suppression needs a reason"),
     (#"{"suppress": [{"code": "X", "reason": "x"}]}"#, "no rule's code begins with \"X\""),
     (

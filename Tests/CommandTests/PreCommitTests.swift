@@ -52,7 +52,7 @@ import Testing
     ])
     let broken = try results(in: folder)
     #expect(broken.passed == [false, false])
-    #expect(broken.text.contains("fleet/pool.json:24:21: error: \"stict\" is none of"))
+    #expect(broken.text.contains("fleet/pool.json:24:21: error: \"stict\" is not one of"))
     let pool = Self.example("fleet/tenants/acme/pools/web/pool.json")
     folder.write(pool, to: "own/fleet/pool.json")
     let mended = try results(in: folder)

@@ -164,14 +164,14 @@ private struct Place {
   static let lists = [
     Place(
       "mvm-core lint --select MVM20", offers: ["MVM201", "MVM209"], not: ["MVM101"],
-      meaning: "vcpu-count: No virtual CPUs"),
+      meaning: "vcpu-count: 0 vCPUs"),
     Place(
       "mvm-core lint --ignore=MVM101,MVM201,MVM20", offers: ["MVM202", "MVM209"], not: ["MVM201"],
       meaning: "vcpu-parity: An odd number"),
     Place("mvm-core platform --require kvm,t", only: ["tun", "trusted-keys"]),
     Place("mvm-core platform --require hyp", offers: [], not: ["hypervisor"]),
     Place(
-      "mvm-core explain MVM20", offers: ["MVM201"], not: ["MVM101"], meaning: "No virtual CPUs"),
+      "mvm-core explain MVM20", offers: ["MVM201"], not: ["MVM101"], meaning: "0 vCPUs"),
     Place("mvm-core explain vcpu", only: ["vcpu-count", "vcpu-parity"]),
     Place("mvm-core explain MVM201 kvm-p", only: ["kvm-permission"]),
   ]

@@ -7,23 +7,23 @@ extension DocumentFault {
     case .tomlSyntax(let problem): problem.message
     case .redefinition(let name, let redefinition, _): redefinition.message(name)
     case .encoding(let problem): problem.message
-    case .duplicateKey(let name, _): "the key \(quoted(name)) stands here a second time"
+    case .duplicateKey(let name, _): "the key \(quoted(name)) appears twice"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
     case .tooLarge(_, let limit): "the document is larger than the limit of \(limit) bytes"
     }
   }
 
-  /// How to mend it; nil where the message says it all.
+  /// How to fix it; nil where the message says it all.
   public var help: String? {
     switch reason {
-    case .empty: "an empty file is often what a full disk or a cut copy leaves"
+    case .empty: "write the file again; a full disk or an interrupted copy often leaves it empty"
     case .syntax(let problem): problem.help
     case .tomlSyntax(let problem): problem.help
     case .redefinition(_, let redefinition, _): redefinition.help
     case .encoding(let problem): problem.help
-    case .duplicateKey: "mvm refuses the document; keep the one that is meant"
+    case .duplicateKey: "keep one of the two; mvm refuses the document"
     case .tooDeep: "no document of mvm nests that deep"
-    case .tooLarge: "if that is meant, allow more with --max-size"
+    case .tooLarge: "if that is intended, raise the limit with --max-size"
     }
   }
 
@@ -44,19 +44,19 @@ extension SyntaxProblem {
     switch self {
     case .expectedValue(let found): "expected a value, found \(found.text)"
     case .expectedKey(let found): "expected a key in double quotes, found \(found.text)"
-    case .expectedColon(let found): "expected ':' behind the key, found \(found.text)"
+    case .expectedColon(let found): "expected ':' after the key, found \(found.text)"
     case .expectedCommaOrClose(let found, let close, _):
       "expected ',' or '\(close)', found \(found.text)"
     case .unclosed(let close, _): "the text ends before the closing '\(close)'"
-    case .trailingComma: "a comma before the closing bracket"
+    case .trailingComma: "trailing comma before the closing bracket"
     case .contentAfterEnd(let found): "expected the end of the text, found \(found.text)"
     case .unterminatedString: "the string has no closing '\"' in its line"
     case .controlCharacter(let byte): "a raw control character U+\(hex(UInt32(byte))) in a string"
-    case .badEscape(let found): "'\\' followed by \(found.text) is no escape"
+    case .badEscape(let found): "'\\' followed by \(found.text) is not an escape sequence"
     case .badUnicodeEscape: "'\\u' needs four hexadecimal digits"
-    case .loneSurrogate: "half a surrogate pair"
+    case .loneSurrogate: "the escape is half of a surrogate pair"
     case .comment: "JSON has no comments"
-    case .singleQuote: "JSON strings stand in double quotes"
+    case .singleQuote: "strings in JSON use double quotes, not single quotes"
     case .bareWord(let word, _): "the bare word \(quoted(word)) is not JSON"
     case .badNumber(let problem): problem.message
     }
@@ -65,10 +65,11 @@ extension SyntaxProblem {
   var help: String? {
     switch self {
     case .trailingComma: "remove the comma"
-    case .comment: "remove it; a key that mvm does not know can't hold a remark either"
-    case .singleQuote: "write \" in the place of '"
+    case .comment:
+      "remove the comment; mvm drops or refuses unknown keys, so a key can't hold it either"
+    case .singleQuote: "use \" instead of '"
     case .bareWord(_, let instead): instead.map { "write \($0)" }
-    case .controlCharacter(let byte): "write \(escape(byte)) in its place"
+    case .controlCharacter(let byte): "use \(escape(byte)) instead"
     case .badEscape: #"JSON knows \" \\ \/ \b \f \n \r \t and \uXXXX; a backslash itself is \\"#
     case .badUnicodeEscape: nil
     case .loneSurrogate: #"characters beyond U+FFFF are two escapes: \ud83d\ude00"#
@@ -85,23 +86,23 @@ extension SyntaxProblem {
 extension NumberProblem {
   var message: String {
     switch self {
-    case .leadingZero: "a number can't begin with 0 and go on with digits"
+    case .leadingZero: "a number can't have leading zeros"
     case .plusSign: "a number can't begin with '+'"
-    case .missingInteger: "a number needs a digit at its beginning"
-    case .missingFraction: "a number needs a digit behind its '.'"
-    case .missingExponent: "a number needs a digit behind its 'e'"
-    case .trailingText: "a number runs into other text"
+    case .missingInteger: "a number must start with a digit"
+    case .missingFraction: "a number needs a digit after its '.'"
+    case .missingExponent: "a number needs a digit after its 'e'"
+    case .trailingText: "a number is followed directly by other text"
     }
   }
 
   var help: String? {
     switch self {
-    case .leadingZero: "JSON has decimal numbers alone: leave the zeros out"
-    case .plusSign: "leave the '+' out"
+    case .leadingZero: "remove the leading zeros; JSON has only decimal numbers"
+    case .plusSign: "remove the '+'"
     case .missingInteger: "write 0.5, not .5"
     case .missingFraction: "write 1.0 or 1, not 1."
     case .missingExponent: nil
-    case .trailingText: "a text stands in double quotes; units belong into the key's name"
+    case .trailingText: "put text in double quotes; put units in the key's name"
     }
   }
 }
@@ -109,8 +110,8 @@ extension NumberProblem {
 extension EncodingProblem {
   var message: String {
     switch self {
-    case .invalidByte(let byte): "the byte 0x\(hex(UInt32(byte)).suffix(2)) is not UTF-8 here"
-    case .byteOrderMark: "a byte order mark before the text"
+    case .invalidByte(let byte): "the byte 0x\(hex(UInt32(byte)).suffix(2)) is not valid UTF-8 here"
+    case .byteOrderMark: "the text begins with a byte order mark"
     case .utf16: "the text is UTF-16"
     }
   }

@@ -11,14 +11,15 @@ extension WireProblem {
       unknownField(name, record, effect, near)
     case .wrongType(let expected, let found): "expected \(expected), found \(found.text)"
     case .outOfRange(let expected, let text): "\(text) does not fit: expected \(expected)"
-    case .missingField(let name, let record): "\(record) lacks its required key \(quoted(name))"
+    case .missingField(let name, let record):
+      "\(record) is missing the required key \(quoted(name))"
     case .unknownVariant(let name, let type, _, _): "\(type) has no value \(quoted(name))"
     case .variantContent(let name, true): "\(quoted(name)) needs content: {\(quoted(name)): …}"
     case .variantContent(let name, false): "\(quoted(name)) has no content"
     case .variantKeyCount: "a variant is an object with exactly one key"
     case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault:
       skewMessage
-    case .aliasTwice(let name, _): "the key \(quoted(name)) gives a second time what stands above"
+    case .aliasTwice(let name, _): "the key \(quoted(name)) repeats a value that is given above"
     }
   }
 
@@ -37,10 +38,10 @@ extension WireProblem {
     case .removedField(let name, let record, let until, _):
       return "\(record)'s key \(quoted(name)) was removed in mvm \(until): \(release) drops it"
     case .requiredSince(let name, let record, let since):
-      return "\(record) lacks its key \(quoted(name)), required since mvm \(since): "
+      return "\(record) is missing the key \(quoted(name)), required since mvm \(since): "
         + "\(release) refuses the document"
     case .formerDefault(let name, let value, _):
-      return "mvm \(release) takes an absent \(name) for \(value)"
+      return "mvm \(release) reads a missing \(name) as \(value)"
     default: return ""
     }
   }
@@ -55,11 +56,11 @@ extension WireProblem {
     case .droppedBefore(let since):
       return unknown + ": mvm before \(since) drops it, newer releases refuse the document"
     case .refusedSince(let since): return unknown + " and refuses unknown ones since mvm \(since)"
-    case .leavesMissing: return unknown + ", and lacks its required key \(quoted(near ?? ""))"
+    case .leavesMissing: return unknown + ", and is missing the required key \(quoted(near ?? ""))"
     }
   }
 
-  /// How to mend it; nil where the message says it all.
+  /// How to fix it; nil where the message says it all.
   public var help: String? {
     switch fault {
     case .unknownField(_, _, _, let near?): "did you mean \(quoted(near))?"

@@ -24,39 +24,42 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       text: "[1, 2\n", range: 5..<5, message: "the text ends before the closing ']'", pointer: "/1"),
     FaultCase(
-      text: #"{"a": 1,}"#, range: 7..<8, message: "a comma before the closing bracket",
+      text: #"{"a": 1,}"#, range: 7..<8, message: "trailing comma before the closing bracket",
       pointer: "/a"),
     FaultCase(
       text: #"{"a": 1 "b": 2}"#, range: 8..<9, message: "expected ',' or '}', found '\"'",
       pointer: "/a"),
     FaultCase(
-      text: #"{"a" 1}"#, range: 5..<6, message: "expected ':' behind the key, found '1'",
+      text: #"{"a" 1}"#, range: 5..<6, message: "expected ':' after the key, found '1'",
       pointer: "/a"),
     FaultCase(
       text: "{a: 1}", range: 1..<2, message: "the bare word \"a\" is not JSON", pointer: ""),
-    FaultCase(text: "{'a': 1}", range: 1..<2, message: "JSON strings stand in double quotes"),
+    FaultCase(
+      text: "{'a': 1}", range: 1..<2,
+      message: "strings in JSON use double quotes, not single quotes"),
     FaultCase(
       text: #"{"a": [{"b": 1, "c\x": 2}]}"#, range: 18..<20,
-      message: "'\\' followed by 'x' is no escape", pointer: "/a/0"),
+      message: "'\\' followed by 'x' is not an escape sequence", pointer: "/a/0"),
     FaultCase(text: "[1] x", range: 4..<5, message: "expected the end of the text, found 'x'"),
     FaultCase(
       text: "[1, // one\n2]", range: 4..<10, message: "JSON has no comments", pointer: "/1"),
     FaultCase(
       text: "[True]", range: 1..<5, message: "the bare word \"True\" is not JSON", pointer: "/0"),
     FaultCase(
-      text: "[01]", range: 1..<3, message: "a number can't begin with 0 and go on with digits",
+      text: "[01]", range: 1..<3, message: "a number can't have leading zeros",
       pointer: "/0"),
     FaultCase(
       text: "[+1]", range: 1..<3, message: "a number can't begin with '+'", pointer: "/0"),
     FaultCase(
-      text: "[1.]", range: 1..<3, message: "a number needs a digit behind its '.'", pointer: "/0"),
+      text: "[1.]", range: 1..<3, message: "a number needs a digit after its '.'", pointer: "/0"),
     FaultCase(
-      text: "[.5]", range: 1..<3, message: "a number needs a digit at its beginning",
+      text: "[.5]", range: 1..<3, message: "a number must start with a digit",
       pointer: "/0"),
     FaultCase(
-      text: "[1e]", range: 1..<3, message: "a number needs a digit behind its 'e'", pointer: "/0"),
+      text: "[1e]", range: 1..<3, message: "a number needs a digit after its 'e'", pointer: "/0"),
     FaultCase(
-      text: "[512MiB]", range: 1..<7, message: "a number runs into other text", pointer: "/0"),
+      text: "[512MiB]", range: 1..<7, message: "a number is followed directly by other text",
+      pointer: "/0"),
     FaultCase(
       text: "[\"a\nb\"]", range: 1..<3, message: "the string has no closing '\"' in its line",
       pointer: "/0"),
@@ -64,21 +67,25 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       text: "[\"a\tb\"]", range: 3..<4, message: "a raw control character U+0009 in a string",
       pointer: "/0"),
     FaultCase(
-      text: #"["\x"]"#, range: 2..<4, message: "'\\' followed by 'x' is no escape", pointer: "/0"),
+      text: #"["\x"]"#, range: 2..<4, message: "'\\' followed by 'x' is not an escape sequence",
+      pointer: "/0"),
     FaultCase(
       text: #"["\u12g4"]"#, range: 2..<8, message: "'\\u' needs four hexadecimal digits",
       pointer: "/0"),
-    FaultCase(text: #"["\ud800"]"#, range: 2..<8, message: "half a surrogate pair", pointer: "/0"),
     FaultCase(
-      text: #"["\udc00\ud800"]"#, range: 2..<8, message: "half a surrogate pair", pointer: "/0"),
+      text: #"["\ud800"]"#, range: 2..<8, message: "the escape is half of a surrogate pair",
+      pointer: "/0"),
+    FaultCase(
+      text: #"["\udc00\ud800"]"#, range: 2..<8, message: "the escape is half of a surrogate pair",
+      pointer: "/0"),
     FaultCase(
       text: #"{"a": {"b": [0, {"c": }]}}"#, range: 22..<23,
       message: "expected a value, found '}'", pointer: "/a/b/1/c"),
     FaultCase(
       text: #"{"a": 1, "\u0061": 2}"#, range: 9..<17,
-      message: "the key \"a\" stands here a second time", pointer: "/a"),
+      message: "the key \"a\" appears twice", pointer: "/a"),
     FaultCase(
-      text: "\u{FEFF}{}", range: 0..<3, message: "a byte order mark before the text"),
+      text: "\u{FEFF}{}", range: 0..<3, message: "the text begins with a byte order mark"),
   ])
   func `a fault has its place, its pointer and its sentence`(expected: FaultCase) throws {
     let fault = try #require(firstFault(of: expected.text))

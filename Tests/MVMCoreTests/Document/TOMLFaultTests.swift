@@ -15,9 +15,9 @@ import Testing
       message: "expected the end of the line, found 'l'"),
     FaultCase(text: "= 1", range: 0..<1, message: "expected a key, found '='"),
     FaultCase(
-      text: "key", range: 3..<3, message: "expected '=' behind the key, found the end of the text"),
-    FaultCase(text: "key : 1", range: 4..<5, message: "expected '=' behind the key, found ':'"),
-    FaultCase(text: "a b = 1", range: 2..<3, message: "expected '=' behind the key, found 'b'"),
+      text: "key", range: 3..<3, message: "expected '=' after the key, found the end of the text"),
+    FaultCase(text: "key : 1", range: 4..<5, message: "expected '=' after the key, found ':'"),
+    FaultCase(text: "a b = 1", range: 2..<3, message: "expected '=' after the key, found 'b'"),
     FaultCase(text: "a. = 1", range: 3..<4, message: "expected a key, found '='"),
     FaultCase(text: ".a = 1", range: 0..<1, message: "expected a key, found '.'"),
     FaultCase(text: "a..b = 1", range: 2..<3, message: "expected a key, found '.'"),
@@ -51,16 +51,18 @@ import Testing
     FaultCase(
       text: "a = '''b", range: 4..<7, message: "the string has no closing '''", pointer: "/a"),
     FaultCase(
-      text: "a = \"\\x41\"", range: 5..<7, message: "'\\' followed by 'x' is no escape",
+      text: "a = \"\\x41\"", range: 5..<7,
+      message: "'\\' followed by 'x' is not an escape sequence",
       pointer: "/a"),
     FaultCase(
       text: "a = \"\\u12\"", range: 5..<9, message: "'\\u' needs four hexadecimal digits",
       pointer: "/a"),
     FaultCase(
-      text: "a = \"\\U0011ffff\"", range: 5..<15, message: "U+11FFFF is no character", pointer: "/a"
+      text: "a = \"\\U0011ffff\"", range: 5..<15, message: "U+11FFFF is not a character",
+      pointer: "/a"
     ),
     FaultCase(
-      text: "a = \"\\ud800\"", range: 5..<11, message: "U+D800 is no character", pointer: "/a"),
+      text: "a = \"\\ud800\"", range: 5..<11, message: "U+D800 is not a character", pointer: "/a"),
     FaultCase(
       text: "a = \"\\U0000\"", range: 5..<11, message: "'\\U' needs eight hexadecimal digits",
       pointer: "/a"),
@@ -71,7 +73,8 @@ import Testing
       text: "a = \"b\\\nc\"", range: 4..<7, message: "the string has no closing \" in its line",
       pointer: "/a"),
     FaultCase(
-      text: "a = \"\"\"b\\ c\"\"\"", range: 8..<10, message: "'\\' followed by ' ' is no escape",
+      text: "a = \"\"\"b\\ c\"\"\"", range: 8..<10,
+      message: "'\\' followed by ' ' is not an escape sequence",
       pointer: "/a"),
     FaultCase(
       text: "a = \"\u{0}\"", range: 5..<6, message: "a raw control character U+0000", pointer: "/a"),
@@ -84,7 +87,7 @@ import Testing
     FaultCase(text: "a = 1 \r b = 2", range: 6..<7, message: "a raw control character U+000D"),
     FaultCase(
       text: "[[a]]\nb = 1\n[[a]]\nb = [\n{c = \"\\q\"}]", range: 30..<32,
-      message: "'\\' followed by 'q' is no escape", pointer: "/a/1/b/0/c"),
+      message: "'\\' followed by 'q' is not an escape sequence", pointer: "/a/1/b/0/c"),
     FaultCase(
       text: "a = \"b\\", range: 4..<7, message: "the string has no closing \" in its line",
       pointer: "/a"),
@@ -95,75 +98,80 @@ import Testing
 
   private static let numbers: [FaultCase] = [
     FaultCase(
-      text: "a = 01", range: 4..<6, message: "a number can't begin with 0 and go on with digits",
+      text: "a = 01", range: 4..<6, message: "a number can't have leading zeros",
       pointer: "/a"),
     FaultCase(
-      text: "a = 0_1", range: 4..<7, message: "a number can't begin with 0 and go on with digits",
+      text: "a = 0_1", range: 4..<7, message: "a number can't have leading zeros",
       pointer: "/a"),
     FaultCase(
-      text: "a = -01.5", range: 4..<9, message: "a number can't begin with 0 and go on with digits",
+      text: "a = -01.5", range: 4..<9, message: "a number can't have leading zeros",
       pointer: "/a"),
     FaultCase(
       text: "a = 1__0", range: 4..<8,
-      message: "an underscore in a number stands between two digits", pointer: "/a"),
+      message: "an underscore in a number must be between two digits", pointer: "/a"),
     FaultCase(
       text: "a = _1", range: 4..<6, message: "the bare word \"_1\" is not TOML", pointer: "/a"),
     FaultCase(
-      text: "a = 1_", range: 4..<6, message: "an underscore in a number stands between two digits",
+      text: "a = 1_", range: 4..<6, message: "an underscore in a number must be between two digits",
       pointer: "/a"),
     FaultCase(
       text: "a = 1_.5", range: 4..<8,
-      message: "an underscore in a number stands between two digits", pointer: "/a"),
+      message: "an underscore in a number must be between two digits", pointer: "/a"),
     FaultCase(
-      text: "a = 0x", range: 4..<6, message: "a number needs a digit behind its prefix",
+      text: "a = 0x", range: 4..<6, message: "a number needs a digit after its prefix",
       pointer: "/a"),
     FaultCase(
       text: "a = 0x_1", range: 4..<8,
-      message: "an underscore in a number stands between two digits", pointer: "/a"),
+      message: "an underscore in a number must be between two digits", pointer: "/a"),
     FaultCase(
-      text: "a = 0xg", range: 4..<7, message: "a number needs a digit behind its prefix",
+      text: "a = 0xg", range: 4..<7, message: "a number needs a digit after its prefix",
       pointer: "/a"),
     FaultCase(
-      text: "a = 0X1", range: 4..<7, message: "a number runs into other text", pointer: "/a"),
+      text: "a = 0X1", range: 4..<7, message: "a number is followed directly by other text",
+      pointer: "/a"),
     FaultCase(
       text: "a = -0x1", range: 4..<8, message: "a number with a prefix has no sign", pointer: "/a"),
     FaultCase(
-      text: "a = 0o8", range: 4..<7, message: "a number needs a digit behind its prefix",
+      text: "a = 0o8", range: 4..<7, message: "a number needs a digit after its prefix",
       pointer: "/a"),
     FaultCase(
-      text: "a = 0b2", range: 4..<7, message: "a number needs a digit behind its prefix",
+      text: "a = 0b2", range: 4..<7, message: "a number needs a digit after its prefix",
       pointer: "/a"),
     FaultCase(
-      text: "a = 9223372036854775808", range: 4..<23, message: "an integer of TOML has 64 bits",
+      text: "a = 9223372036854775808", range: 4..<23,
+      message: "the integer does not fit in 64 bits",
       pointer: "/a"),
     FaultCase(
-      text: "a = -9223372036854775809", range: 4..<24, message: "an integer of TOML has 64 bits",
+      text: "a = -9223372036854775809", range: 4..<24,
+      message: "the integer does not fit in 64 bits",
       pointer: "/a"),
     FaultCase(
-      text: "a = 0x8000000000000000", range: 4..<22, message: "an integer of TOML has 64 bits",
+      text: "a = 0x8000000000000000", range: 4..<22, message: "the integer does not fit in 64 bits",
       pointer: "/a"),
     FaultCase(
-      text: "a = 1.", range: 4..<6, message: "a number needs a digit behind its '.'", pointer: "/a"),
+      text: "a = 1.", range: 4..<6, message: "a number needs a digit after its '.'", pointer: "/a"),
     FaultCase(
-      text: "a = .5", range: 4..<6, message: "a number needs a digit at its beginning",
+      text: "a = .5", range: 4..<6, message: "a number must start with a digit",
       pointer: "/a"),
     FaultCase(
-      text: "a = 1.e5", range: 4..<8, message: "a number needs a digit behind its '.'",
+      text: "a = 1.e5", range: 4..<8, message: "a number needs a digit after its '.'",
       pointer: "/a"),
     FaultCase(
-      text: "a = 1e", range: 4..<6, message: "a number needs a digit behind its 'e'", pointer: "/a"),
+      text: "a = 1e", range: 4..<6, message: "a number needs a digit after its 'e'", pointer: "/a"),
     FaultCase(
-      text: "a = 1e5.5", range: 4..<9, message: "a number runs into other text", pointer: "/a"),
+      text: "a = 1e5.5", range: 4..<9, message: "a number is followed directly by other text",
+      pointer: "/a"),
     FaultCase(
-      text: "a = +", range: 4..<5, message: "a number needs a digit at its beginning", pointer: "/a"
+      text: "a = +", range: 4..<5, message: "a number must start with a digit", pointer: "/a"
     ),
     FaultCase(
       text: "a = Inf", range: 4..<7, message: "the bare word \"Inf\" is not TOML", pointer: "/a"),
     FaultCase(
-      text: "a = +Nan", range: 4..<8, message: "a number needs a digit at its beginning",
+      text: "a = +Nan", range: 4..<8, message: "a number must start with a digit",
       pointer: "/a"),
     FaultCase(
-      text: "a = 512MiB", range: 4..<10, message: "a number runs into other text", pointer: "/a"),
+      text: "a = 512MiB", range: 4..<10, message: "a number is followed directly by other text",
+      pointer: "/a"),
     FaultCase(
       text: "a = True", range: 4..<8, message: "the bare word \"True\" is not TOML", pointer: "/a"),
     FaultCase(
@@ -197,7 +205,7 @@ import Testing
       message: "the line ends before the closing '}' of the inline table", pointer: "/a"),
     FaultCase(
       text: "a = {b = 1,}", range: 10..<11,
-      message: "a comma before the closing '}' of an inline table", pointer: "/a"),
+      message: "trailing comma before the closing '}' of an inline table", pointer: "/a"),
     FaultCase(
       text: "a = {b = 1 c = 2}", range: 11..<12, message: "expected ',' or '}', found 'c'",
       pointer: "/a"),
@@ -205,7 +213,7 @@ import Testing
       text: "a = { # c\n}", range: 6..<7,
       message: "the line ends before the closing '}' of the inline table", pointer: "/a"),
     FaultCase(
-      text: "a = {b}", range: 6..<7, message: "expected '=' behind the key, found '}'",
+      text: "a = {b}", range: 6..<7, message: "expected '=' after the key, found '}'",
       pointer: "/a"),
     FaultCase(text: "a = {,}", range: 5..<6, message: "expected a key, found ','", pointer: "/a"),
     FaultCase(
@@ -230,13 +238,13 @@ import Testing
 
   private static let twice: [FaultCase] = [
     FaultCase(
-      text: "a = 1\na = 2", range: 6..<7, message: "the key \"a\" stands here a second time",
+      text: "a = 1\na = 2", range: 6..<7, message: "the key \"a\" appears twice",
       pointer: "/a"),
     FaultCase(
       text: "a = 1\n\"\\u0061\" = 2", range: 6..<14,
-      message: "the key \"a\" stands here a second time", pointer: "/a"),
+      message: "the key \"a\" appears twice", pointer: "/a"),
     FaultCase(
-      text: "a.b = 1\na.b = 2", range: 10..<11, message: "the key \"b\" stands here a second time",
+      text: "a.b = 1\na.b = 2", range: 10..<11, message: "the key \"b\" appears twice",
       pointer: "/a/b"),
     FaultCase(
       text: "a = 1\na.b = 2", range: 6..<7,
@@ -257,7 +265,7 @@ import Testing
       text: "[[a.b]]\n[a]\nb.c = 1", range: 12..<13,
       message: "\"b\" is an array of tables: dotted keys can't add to it", pointer: "/a/b"),
     FaultCase(
-      text: "[a]\n[a]", range: 5..<6, message: "the table \"a\" is defined here a second time",
+      text: "[a]\n[a]", range: 5..<6, message: "the table \"a\" is defined twice",
       pointer: "/a"),
     FaultCase(
       text: "[a]\nb = 1\n[a.b]", range: 13..<14,
@@ -303,13 +311,13 @@ import Testing
       pointer: "/a"),
     FaultCase(
       text: "a = {b = 1, b = 2}", range: 12..<13,
-      message: "the key \"b\" stands here a second time", pointer: "/a/b"),
+      message: "the key \"b\" appears twice", pointer: "/a/b"),
     FaultCase(
       text: "a = {b = {}, b.c = 1}", range: 13..<14,
       message: "\"b\" is an inline table: nothing can be added to it", pointer: "/a/b"),
     FaultCase(
       text: "[[a]]\n[a.b]\n[a.b]", range: 15..<16,
-      message: "the table \"b\" is defined here a second time", pointer: "/a/0/b"),
+      message: "the table \"b\" is defined twice", pointer: "/a/0/b"),
     FaultCase(
       text: "[[a]]\nb = {c = 1}\nb.d = 2", range: 18..<19,
       message: "\"b\" is an inline table: nothing can be added to it", pointer: "/a/0/b"),

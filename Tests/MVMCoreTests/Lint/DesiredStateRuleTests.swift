@@ -88,7 +88,8 @@ import Testing
   @Test func `a message never shows what may be a secret`() throws {
     let bytes = try sample(.desiredState, at: "/tenants/0/secrets_hash", #""hunter2""#)
     let findings = Linter().check(bytes, as: .desiredState).findings
-    #expect(findings.map(\.message) == [#"the hash is not "sha256:" and hexadecimal digits"#])
+    #expect(
+      findings.map(\.message) == [#"secrets_hash is not "sha256:" followed by hexadecimal digits"#])
   }
 
   @Test func `a configuration is counted from 1`() throws {

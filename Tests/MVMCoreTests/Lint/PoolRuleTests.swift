@@ -201,12 +201,12 @@ struct PlantedValue: CustomTestStringConvertible, Sendable {
   @Test func `all that contradicts a pin is one finding`() {
     #expect(
       told(pool: #""pinned": true, "snapshot_compression": "zstd", \#(counts(2, 1, 3))"#) == [
-        "MVM213 a pinned pool never sleeps, yet it has 1 warm, 3 sleeping and snapshots "
+        "MVM213 a pinned pool never sleeps, but it has 1 warm, 3 sleeping and snapshots "
           + "compressed with zstd"
       ])
     #expect(
       told(pool: #""critical": true, "snapshot_compression": "lz4", \#(counts(2, 0, 0))"#) == [
-        "MVM213 a critical pool never sleeps, yet it has snapshots compressed with lz4"
+        "MVM213 a critical pool never sleeps, but it has snapshots compressed with lz4"
       ])
   }
 

@@ -60,7 +60,7 @@ import Testing
     let state = DesiredStateText(vcpus: 15, wanted: wanted)
     #expect(state.told == ["MVM411 pools/0/instance_resources/vcpus"])
     #expect(
-      state.messages == ["one instance takes 16 virtual CPUs, the whole tenant's quota is 15"])
+      state.messages == ["one instance takes 16 vCPUs; the whole tenant's max_vcpus is 15"])
     #expect(DesiredStateText(vcpus: 68, wanted: wanted).told == ["MVM407 quotas/max_vcpus"])
   }
 
@@ -103,7 +103,7 @@ import Testing
     #expect(state(49).told == ["MVM408 pools"])
     #expect(
       state(49).messages == [
-        "253 instances of one tenant, whose network has addresses for 252: "
+        "the tenant has 253 instances; its network has addresses for 252: "
           + #""a" 101 + "b" 101 + "c" 51"#
       ])
   }

@@ -29,11 +29,11 @@ import Testing
       pointer: "/running"),
     Case(
       type: "DesiredCounts", text: #"{"runing": 1, "warm": 0, "sleeping": 0}"#,
-      message: #"DesiredCounts has no key "runing", and lacks its required key "running""#,
+      message: #"DesiredCounts has no key "runing", and is missing the required key "running""#,
       range: 1..<9, pointer: "/runing", help: #"did you mean "running"?"#),
     Case(
       type: "DesiredCounts", text: #"{"warm": 0, "sleeping": 0}"#,
-      message: #"DesiredCounts lacks its required key "running""#, range: 0..<1, pointer: "",
+      message: #"DesiredCounts is missing the required key "running""#, range: 0..<1, pointer: "",
       help: #"add "running""#),
     Case(
       type: "Role", text: #""wroker""#, message: #"Role has no value "wroker""#, range: 0..<8,
@@ -54,7 +54,7 @@ import Testing
       type: "NodeInfo",
       text: #"{"vm_status": null, "lima_status": null, "node_id": "", "hostname": "", "arch": "", "#
         + #""total_vcpus": 1, "total_mem_mib": 1, "jailer_available": true, "cgroup_v2": true}"#,
-      message: #"the key "lima_status" gives a second time what stands above"#, range: 20..<33,
+      message: #"the key "lima_status" repeats a value that is given above"#, range: 20..<33,
       pointer: "/lima_status", help: "keep one of the two"),
     Case(
       type: "RoutingTable", text: #"{"routes": [1,2,3,4,5,6,7,8]}"#,

@@ -77,7 +77,7 @@ extension TOMLProblem {
   var message: String {
     switch self {
     case .expectedKey(let found): "expected a key, found \(found.text)"
-    case .expectedEquals(let found): "expected '=' behind the key, found \(found.text)"
+    case .expectedEquals(let found): "expected '=' after the key, found \(found.text)"
     case .expectedValue(let found): "expected a value, found \(found.text)"
     case .expectedLineEnd(let found): "expected the end of the line, found \(found.text)"
     case .expectedHeaderEnd(let found, let isArray):
@@ -86,20 +86,20 @@ extension TOMLProblem {
       "expected ',' or '\(close)', found \(found.text)"
     case .unclosed(let close, _): "the text ends before the closing '\(close)'"
     case .lineBreakInTable: "the line ends before the closing '}' of the inline table"
-    case .trailingComma: "a comma before the closing '}' of an inline table"
+    case .trailingComma: "trailing comma before the closing '}' of an inline table"
     case .unterminatedString(let quotes) where quotes.utf8.count == 1:
       "the string has no closing \(quotes) in its line"
     case .unterminatedString(let quotes): "the string has no closing \(quotes)"
     case .multilineKey: "a key can't be a multi-line string"
     case .controlCharacter(let byte): "a raw control character U+\(hex(UInt32(byte)))"
-    case .badEscape(let found): "'\\' followed by \(found.text) is no escape"
+    case .badEscape(let found): "'\\' followed by \(found.text) is not an escape sequence"
     case .badUnicodeEscape(let digits):
       digits == 4
         ? "'\\u' needs four hexadecimal digits" : "'\\U' needs eight hexadecimal digits"
-    case .noScalar(let value): "U+\(hex(value)) is no character"
+    case .noScalar(let value): "U+\(hex(value)) is not a character"
     case .bareWord(let word, _): "the bare word \(quoted(word)) is not TOML"
     case .badNumber(let problem): problem.message
-    case .badDateTime(let text): "\(quoted(text)) is no date or time"
+    case .badDateTime(let text): "\(quoted(text)) is not a date or time"
     case .json: "expected TOML, found '{'"
     }
   }
@@ -109,7 +109,7 @@ extension TOMLProblem {
     case .expectedEquals(.character(":")): "TOML writes key = value"
     case .expectedKey(.character(",")), .expectedLineEnd(.character(",")): "remove the comma"
     case .expectedKey(.character(let scalar)) where !scalar.isASCII:
-      "keys of other characters than A-Z a-z 0-9 _ - stand in quotes"
+      "put keys with characters other than A-Z a-z 0-9 _ - in quotes"
     case .expectedCommaOrClose(.character(let scalar), _, _) where scalar == "\"":
       "a comma is missing before it"
     case .lineBreakInTable: "write a [table] of its own, or all on one line"
@@ -140,25 +140,25 @@ extension TOMLProblem {
 extension TOMLNumberProblem {
   var message: String {
     switch self {
-    case .leadingZero: "a number can't begin with 0 and go on with digits"
-    case .missingInteger: "a number needs a digit at its beginning"
-    case .missingFraction: "a number needs a digit behind its '.'"
-    case .missingExponent: "a number needs a digit behind its 'e'"
-    case .missingDigits: "a number needs a digit behind its prefix"
-    case .underscore: "an underscore in a number stands between two digits"
+    case .leadingZero: "a number can't have leading zeros"
+    case .missingInteger: "a number must start with a digit"
+    case .missingFraction: "a number needs a digit after its '.'"
+    case .missingExponent: "a number needs a digit after its 'e'"
+    case .missingDigits: "a number needs a digit after its prefix"
+    case .underscore: "an underscore in a number must be between two digits"
     case .signedPrefix: "a number with a prefix has no sign"
-    case .tooLarge: "an integer of TOML has 64 bits"
-    case .trailingText: "a number runs into other text"
+    case .tooLarge: "the integer does not fit in 64 bits"
+    case .trailingText: "a number is followed directly by other text"
     }
   }
 
   var help: String? {
     switch self {
-    case .leadingZero: "leave the zeros out; an octal number begins with 0o"
+    case .leadingZero: "remove the leading zeros; an octal number begins with 0o"
     case .missingInteger: "write 0.5, not .5"
     case .missingFraction: "write 1.0 or 1, not 1."
     case .tooLarge: "write a number from -9223372036854775808 to 9223372036854775807"
-    case .trailingText: "a text stands in quotes; units belong into the key's name"
+    case .trailingText: "put text in quotes; put units in the key's name"
     default: nil
     }
   }
@@ -168,7 +168,7 @@ extension Redefinition {
   func message(_ name: String) -> String {
     let name = quoted(name)
     return switch self {
-    case .tableTwice: "the table \(name) is defined here a second time"
+    case .tableTwice: "the table \(name) is defined twice"
     case .headerForDotted: "dotted keys have defined the table \(name) already"
     case .notATable: "\(name) has a value already and can't be a table"
     case .headerForArray: "\(name) is an array of tables and can't be one table"

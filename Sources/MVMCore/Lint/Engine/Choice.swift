@@ -15,7 +15,7 @@ enum Choice {
     let near = Spelling.nearest(to: text, among: names).map { names[$0] }
     report.add(
       rule, at: place,
-      "\(quoted(text)) is none of \(listed(names)): mvm takes \(quoted(fallback))",
+      "\(quoted(text)) is not one of \(listed(names)); mvm uses \(quoted(fallback)) instead",
       help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
   }
 }

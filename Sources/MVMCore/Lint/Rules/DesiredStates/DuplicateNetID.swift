@@ -3,7 +3,7 @@ enum DuplicateNetID: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM404", name: "duplicate-net-id", severity: .error, documents: [.desiredState],
-      summary: "A tenant network number twice in a desired state.",
+      summary: "A net ID that two tenants of a desired state have.",
       explanation: """
         Bridges, TAP devices and MAC addresses are named by the network's number: two tenants with
         one number share a bridge and see each other's traffic. A number is unique in the cluster
@@ -22,8 +22,8 @@ enum DuplicateNetID: Rule {
       let earlier = subject.state.tenants[pair.earlier]
       report.add(
         self, at: subject.tenant(pair.later, "network", "tenant_net_id"),
-        "network \(earlier.network.netID) is the tenant \(quoted(earlier.tenantID))'s already",
-        help: "give one of the two a number that no tenant has had",
+        "net ID \(earlier.network.netID) already belongs to tenant \(quoted(earlier.tenantID))",
+        help: "give one of the two tenants a net ID that was never used",
         related: [(subject.tenant(pair.earlier, "network", "tenant_net_id"), "first here")])
     }
   }

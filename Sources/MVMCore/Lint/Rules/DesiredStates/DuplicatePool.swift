@@ -3,7 +3,7 @@ enum DuplicatePool: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM403", name: "duplicate-pool", severity: .error, documents: [.desiredState],
-      summary: "A pool ID twice in a tenant.",
+      summary: "A pool ID that appears twice in a tenant.",
       explanation: """
         An agent scales the pool to the first entry's counts and then to the second's, on every
         run. Merge the two, or give one another ID.
@@ -22,8 +22,8 @@ enum DuplicatePool: Rule {
         guard let first = seen.first(of: id, at: index) else { continue }
         report.add(
           self, at: subject.pool(index, of: tenant, "pool_id"),
-          "the pool \(quoted(id)) stands here a second time",
-          help: "merge the two, or give one another ID",
+          "the pool \(quoted(id)) appears twice in its tenant",
+          help: "merge the two, or give one of them another ID",
           related: [(subject.pool(first, of: tenant, "pool_id"), "first here")])
       }
     }

@@ -3,7 +3,7 @@ enum DuplicateTenant: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM402", name: "duplicate-tenant", severity: .error, documents: [.desiredState],
-      summary: "A tenant ID twice in a desired state.",
+      summary: "A tenant ID that appears twice in a desired state.",
       explanation: """
         An agent reconciles each entry by itself, so the second one undoes what the first one did,
         on every run. Merge the two.
@@ -20,8 +20,8 @@ enum DuplicateTenant: Rule {
       guard let first = seen.first(of: tenant.tenantID, at: index) else { continue }
       report.add(
         self, at: subject.tenant(index, "tenant_id"),
-        "the tenant \(quoted(tenant.tenantID)) stands here a second time",
-        help: "merge the two: each run of the agent would undo one with the other",
+        "the tenant \(quoted(tenant.tenantID)) appears twice",
+        help: "merge the two; otherwise the agent undoes one with the other on each run",
         related: [(subject.tenant(first, "tenant_id"), "first here")])
     }
   }

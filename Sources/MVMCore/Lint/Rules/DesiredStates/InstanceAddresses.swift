@@ -3,7 +3,7 @@ enum InstanceAddresses: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM408", name: "instance-addresses", severity: .error, documents: [.desiredState],
-      summary: "More than 252 instances of a tenant wanted.",
+      summary: "More than 252 instances in a tenant.",
       explanation: """
         Agents give instances the offsets 3 to 254 of their tenant's network, and one that is warm
         or asleep keeps its own: there are 252 for all pools together. Further instances are never
@@ -24,8 +24,8 @@ enum InstanceAddresses: Rule {
       let pools = QuotaSums.addition(of: excess.parts, and: excess.otherPools, isCount: true)
       report.add(
         self, at: subject.tenant(tenant, "pools"),
-        "\(excess.total) instances of one tenant, whose network has addresses for \(most): \(pools)",
-        help: "want fewer, or give some of the pools to another tenant",
+        "the tenant has \(excess.total) instances; its network has addresses for \(most): \(pools)",
+        help: "reduce the counts, or move pools to another tenant",
         related: subject.places(of: excess.parts, of: tenant, "desired_counts"))
     }
   }

@@ -22,13 +22,15 @@ enum InstanceOverQuota: Rule {
         let isMemory = oversize.quota == .memory
         let size =
           isMemory
-          ? "\(oversize.each) MiB of memory" : counted(oversize.each, "virtual CPU")
+          ? "\(oversize.each) MiB of memory" : counted(oversize.each, "vCPU")
         let key = isMemory ? "mem_mib" : "vcpus"
         report.add(
           self, at: subject.pool(oversize.pool, of: tenant, "instance_resources", key),
-          "one instance takes \(size), the whole tenant's quota is \(oversize.limit)",
+          "one instance takes \(size); the whole tenant's \(oversize.quota.key) is "
+            + "\(oversize.limit)",
           help: "make it smaller, or raise \(oversize.quota.key)",
-          related: [(subject.tenant(tenant, "quotas", oversize.quota.key), "the quota")])
+          related: [(subject.tenant(tenant, "quotas", oversize.quota.key), "the quota is set here")]
+        )
       }
     }
   }

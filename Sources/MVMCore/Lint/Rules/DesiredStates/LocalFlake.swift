@@ -26,7 +26,7 @@ enum LocalFlake: Rule {
     else { return }
     report.add(
       self, at: pool.place("flake_ref"),
-      "\(quoted(reference)) is a path on the node that reads it",
-      help: "name a flake that every node can fetch, such as \"github:acme/web\"")
+      "\(quoted(reference)) is a local path on the node that reads it",
+      help: "use a flake that every node can fetch, such as \"github:acme/web\"")
   }
 }

@@ -29,9 +29,9 @@ enum QuotaSoft: Rule {
       for pool in sums.crowdedPools {
         report.add(
           self, at: subject.pool(pool.pool, of: tenant, "desired_counts"),
-          "\(counted(pool.total, "instance")) of one pool, the quota is \(limit)",
-          help: "want fewer, split the pool, or raise \(key)",
-          related: [(subject.tenant(tenant, "quotas", key), "the quota")])
+          "\(counted(pool.total, "instance")) in one pool; \(key) is \(limit)",
+          help: "reduce the counts, split the pool, or raise \(key)",
+          related: [(subject.tenant(tenant, "quotas", key), "the quota is set here")])
       }
     }
   }

@@ -22,8 +22,8 @@ enum SecretsHashForm: Rule {
     guard let hash = tenant.secretsHash, !isHash(hash) else { return }
     report.add(
       self, at: tenant.place("secrets_hash"),
-      "the hash is not \"sha256:\" and hexadecimal digits",
-      help: "write the SHA-256 of the secrets so, or null")
+      "secrets_hash is not \"sha256:\" followed by hexadecimal digits",
+      help: "use \"sha256:\" and the SHA-256 of the secrets in hexadecimal, or null")
   }
 
   private static func isHash(_ text: String) -> Bool {

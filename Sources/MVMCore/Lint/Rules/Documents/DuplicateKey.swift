@@ -3,11 +3,11 @@ enum DuplicateKey: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM005", name: "duplicate-key", severity: .error,
-      summary: "The same key twice in an object, escapes resolved.",
+      summary: "A key that appears twice in an object.",
       explanation: """
-        mvm refuses a record with a key twice, and so is a key together with its alias. In a map mvm
-        would take the last without a word. In TOML a table or array that is defined twice is the
-        same mistake. Keep the one that is meant.
+        mvm refuses a record in which a key appears twice, or a key together with its alias. Keys
+        are compared with their escapes resolved. In a map, mvm silently uses the last one. In TOML,
+        a table or array that is defined twice is the same mistake. Keep the one you intend.
         """,
       example: RuleExample(
         .routing, bad: #"{"routes": [], "routes": []}"#, good: #"{"routes": []}"#))

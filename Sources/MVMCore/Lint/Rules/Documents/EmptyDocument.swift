@@ -3,10 +3,10 @@ enum EmptyDocument: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM001", name: "empty-document", severity: .error,
-      summary: "Nothing but white space.",
+      summary: "A document with nothing but white space.",
       explanation: """
-        mvm can read no document from an empty file. One is often what a full disk, a cut copy or a
-        redirection of a failed command leaves: write the file again.
+        mvm can't read an empty file. A full disk, an interrupted copy or the redirected output of a
+        failed command often leaves one. Write the file again.
         """,
       example: RuleExample(.routing, bad: " ", good: #"{"routes": []}"#))
   }

@@ -5,9 +5,9 @@ enum Encoding: Rule {
       code: "MVM004", name: "encoding", severity: .error,
       summary: "Text that is not plain UTF-8, or begins with a byte order mark.",
       explanation: """
-        mvm reads UTF-8 and refuses the rest. A byte order mark it refuses in JSON and accepts in
-        TOML, where the finding is a note. Some editors on Windows save UTF-16 or write the mark:
-        have them save as UTF-8 without BOM.
+        mvm reads only UTF-8. It refuses a byte order mark in JSON and accepts one in TOML, where
+        the finding is a note. Some editors on Windows save UTF-16 or add the mark: save the file as
+        UTF-8 without BOM.
         """,
       example: RuleExample(.routing, bad: "\u{FEFF}{\"routes\": []}", good: #"{"routes": []}"#))
   }

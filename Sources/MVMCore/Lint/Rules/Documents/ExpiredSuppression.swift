@@ -1,17 +1,17 @@
-/// MVM014: a suppression whose last day is over.
+/// MVM014: a suppression that has expired.
 package enum ExpiredSuppression: Rule {
   package static var about: RuleDescription {
     RuleDescription(
       code: "MVM014", name: "expired-suppression", severity: .warning,
-      summary: "A suppression of the configuration whose last day is over.",
+      summary: "A suppression of the configuration that has expired.",
       explanation: """
-        The findings were accepted until that day, so they are told of again. Mend what they are
-        about, or decide anew: give a later day, with a reason that still holds.
+        The findings were accepted until the expiry date, so they are reported again. Fix their
+        cause, or renew the suppression: give a later date and a reason that still holds.
         """,
       example: RuleExample(
         situation:
-          #"an entry of .mvm-core.json has "expires": "2025-12-31", and that was last year"#,
-        mended: "the finding is mended, and the entry gone"))
+          #"an entry of .mvm-core.json has "expires": "2025-12-31", which was last year"#,
+        mended: "the finding is fixed, and the entry is removed"))
   }
 
   package static var check: RuleCheck { .settings }

@@ -6,7 +6,7 @@ enum MissingField: Rule {
       summary: "A required key is absent.",
       explanation: """
         mvm refuses a record without its required keys. The finding points at the object that lacks
-        the key; add it.
+        the key. Add the key.
         """,
       example: RuleExample(
         .pool, at: "/instance_resources", bad: #"{"vcpus": 2}"#,

@@ -3,16 +3,15 @@ package enum StaleBaseline: Rule {
   package static var about: RuleDescription {
     RuleDescription(
       code: "MVM015", name: "stale-baseline", severity: .note,
-      summary: "An entry of the baseline that matches no finding any more.",
+      summary: "An entry of the baseline that no longer matches a finding.",
       explanation: """
-        What was known is mended, or has moved to another path or place. Left in place, the entry
-        would hide the next finding of its kind there. Write the baseline anew with
-        `--write-baseline`. Only runs that check the entry's file, or the directory that it was in,
-        find this.
+        The known finding was fixed, or has moved to another path or place. If the entry stays, it
+        hides the next finding of its kind there. Regenerate the baseline with `--write-baseline`.
+        Only runs that check the entry's file, or the directory that it was in, find this.
         """,
       example: RuleExample(
-        situation: "the baseline has MVM202 for fleet/acme/pool.json, whose vcpus are 2 by now",
-        mended: "the baseline was written anew"))
+        situation: "the baseline has MVM202 for fleet/acme/pool.json, whose vcpus is now 2",
+        mended: "the baseline was regenerated"))
   }
 
   package static var check: RuleCheck { .settings }

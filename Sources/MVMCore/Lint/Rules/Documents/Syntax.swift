@@ -3,11 +3,11 @@ enum Syntax: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM002", name: "syntax", severity: .error,
-      summary: "Text that is not JSON as RFC 8259 has it, or not TOML 1.0.",
+      summary: "Text that is not valid JSON (RFC 8259) or TOML 1.0.",
       explanation: """
         mvm reads JSON without comments, trailing commas, single quotes or bare words, and template
         configs in TOML 1.0. The finding says what was found and what was expected. Values are
-        checked once the text is mended: reading JSON stops at the place, reading TOML goes on with
+        checked once the syntax is fixed: reading JSON stops at the place, reading TOML goes on with
         the next line where that is sound.
         """,
       example: RuleExample(.routing, bad: #"{"routes": [],}"#, good: #"{"routes": []}"#))

@@ -5,7 +5,7 @@ enum TooDeep: Rule {
       code: "MVM009", name: "too-deep", severity: .error,
       summary: "Nesting beyond 128 levels.",
       explanation: """
-        No document of mvm nests deeper than a dozen levels. One that does is damaged or hostile.
+        No document of mvm nests deeper than a dozen levels. One that does is damaged or malicious.
         """,
       example: RuleExample(
         .routing, bad: String(repeating: "[", count: 129) + String(repeating: "]", count: 129),

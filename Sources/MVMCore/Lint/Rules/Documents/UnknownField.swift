@@ -5,9 +5,9 @@ enum UnknownField: Rule {
       code: "MVM006", name: "unknown-field", severity: .warning,
       summary: "A key that no release of mvm knows.",
       explanation: """
-        Most records drop a key they don't know, so that a misspelt setting has no effect and nobody
-        is told: a warning. A desired state refuses it, and so does a record that lacks the key that
-        was meant: an error. The finding suggests the nearest known key.
+        mvm drops an unknown key in most records, so a misspelled setting silently has no effect: a
+        warning. It refuses the document if the record is a desired state, or lacks the key that was
+        intended: an error. The finding suggests the nearest known key.
         """,
       example: RuleExample(
         .pool, at: "/runtime_policy", bad: #"{"min_runing_seconds": 5}"#,

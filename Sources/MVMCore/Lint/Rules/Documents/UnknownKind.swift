@@ -1,12 +1,12 @@
-/// MVM003: a file named on the command line whose kind can't be told.
+/// MVM003: a file named on the command line whose kind is unknown.
 enum UnknownKind: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM003", name: "unknown-kind", severity: .warning,
-      summary: "A file named on the command line whose kind can't be told.",
+      summary: "A file named on the command line whose kind is unknown.",
       explanation: """
         A document's kind comes from `--kind`, from the file's name, or from the keys it has. A file
-        that fits none is not checked; name its kind with `--kind`.
+        that fits none is not checked; set its kind with `--kind`.
         """,
       example: RuleExample(.routing, bad: #"{"colour": "blue"}"#, good: #"{"routes": []}"#))
   }
@@ -16,7 +16,7 @@ enum UnknownKind: Rule {
   static func finding(_ document: Document) -> Finding {
     Finding(
       code: about.code, name: about.name, severity: about.severity, range: 0..<0, pointer: "",
-      message: "neither the file's name nor its keys tell what kind of document this is",
-      help: "name it with --kind", related: [])
+      message: "the kind of document is unknown: neither the file's name nor its keys match one",
+      help: "set the kind with --kind", related: [])
   }
 }

@@ -5,8 +5,8 @@ enum WrongType: Rule {
       code: "MVM007", name: "wrong-type", severity: .error,
       summary: "A value of another JSON type than the field has.",
       explanation: """
-        mvm refuses the document. Numbers stand without quotes, and `null` only where a field may be
-        null: to get a default, leave the key out.
+        mvm refuses the document. Numbers have no quotes, and `null` is allowed only where a field
+        can be null. To get the default, leave the key out.
         """,
       example: RuleExample(.pool, at: "/instance_resources/vcpus", bad: #""2""#, good: "2"))
   }

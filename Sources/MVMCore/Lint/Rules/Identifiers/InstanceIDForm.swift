@@ -3,10 +3,10 @@ enum InstanceIDForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM104", name: "instance-id-form", severity: .warning,
-      summary: "An instance ID that mvm would not have made.",
+      summary: "An instance ID that is not of the form that mvm generates.",
       explanation: """
-        mvm makes instance IDs of `i-` and eight lower-case hexadecimal digits. It reads others, and
-        tools that look for instances by that form then miss this one.
+        mvm generates instance IDs from `i-` and eight lowercase hexadecimal digits. It reads
+        others, but tools that look for instances by that form miss them.
         """,
       example: RuleExample(
         .instance, at: "/instance_id", bad: #""instance-1""#, good: #""i-a3f7b2c1""#))
@@ -18,8 +18,8 @@ enum InstanceIDForm: Rule {
       guard !faults.isEmpty else { return }
       report.add(
         self, at: subject.place,
-        "\(quoted(subject.text)) is not 'i-' and 8 lower-case hexadecimal digits",
-        help: "mvm makes IDs such as i-a3f7b2c1")
+        "\(quoted(subject.text)) is not 'i-' followed by 8 lowercase hexadecimal digits",
+        help: "use an ID such as i-a3f7b2c1")
     }
   }
 }

@@ -6,7 +6,7 @@ enum SocketPathLength: Rule {
       documents: [.pool, .desiredState],
       summary: "Tenant and pool IDs of more than 31 bytes together.",
       explanation: """
-        Linux takes 107 bytes for the path of a socket. Firecracker's stands below
+        Linux allows 107 bytes for the path of a socket. Firecracker's is in
         `/var/lib/mvm/tenants/<tenant>/pools/<pool>/instances/<instance>/`, which leaves 31 bytes
         for the two IDs: with longer ones, no instance of the pool starts.
         """,
@@ -25,7 +25,7 @@ enum SocketPathLength: Rule {
     guard bytes > most, pool.id.utf8.count <= 63, pool.tenantID.utf8.count <= 63 else { return }
     report.add(
       self, at: pool.place("pool_id"),
-      "tenant and pool IDs have \(bytes) bytes together: the Firecracker socket's path is too long",
-      help: "shorten one of them: \(most) bytes are left for both")
+      "tenant and pool IDs have \(bytes) bytes together; Firecracker's socket path allows \(most)",
+      help: "shorten them to at most \(most) bytes together")
   }
 }

@@ -18,7 +18,7 @@ enum TimestampForm: Rule {
       guard Timestamp(subject.text) == nil else { return }
       report.add(
         self, at: subject.place, "\(quoted(subject.text)) is not an RFC 3339 timestamp",
-        help: "write it like 2026-03-02T08:00:00Z")
+        help: "use a timestamp such as 2026-03-02T08:00:00Z")
     }
   }
 }

@@ -7,8 +7,8 @@ enum DataDiskSize: Rule {
       summary: "A data disk of 1 to 15 MiB.",
       explanation: """
         The header of the encrypted file system on a data disk takes 16 MiB: a smaller disk has no
-        room for it, let alone for data. 0 is no disk at all. Sizes are in MiB; who thinks in GiB
-        writes 1024 for one.
+        room for it, let alone for data. 0 means no disk. Sizes are in MiB:
+        1 GiB is 1024.
         """,
       example: RuleExample(
         .pool, at: "/instance_resources/data_disk_mib", bad: "10", good: "10240"))
@@ -24,7 +24,7 @@ enum DataDiskSize: Rule {
     guard size > 0, size < header else { return }
     report.add(
       self, at: pool.place("instance_resources", "data_disk_mib"),
-      "a data disk of \(size) MiB has no room for the encrypted file system's header",
-      help: "the header takes \(header) MiB; \(size) GiB would be \(size * 1024)")
+      "data_disk_mib is \(size); the encrypted file system's header alone takes \(header) MiB",
+      help: "use \(size * 1024) for \(size) GiB, or 0 for no data disk")
   }
 }

@@ -3,11 +3,11 @@ enum DesiredCount: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM206", name: "desired-count", severity: .error, documents: [.pool, .desiredState],
-      summary: "More than 100 instances of one state wanted.",
+      summary: "A desired count over 100.",
       explanation: """
-        The last open agent refuses a desired state in which a pool wants more than 100 running,
+        The last open agent refuses a desired state with a desired count over 100 for running,
         warm or sleeping instances in a plain request. It checks neither signed requests nor files
-        for this. In `pool.json` it is a warning: the file is read, and a desired state made of it
+        for this. In `pool.json` it is a warning: the file is read, and a desired state made from it
         is refused. Split the pool.
         """,
       example: RuleExample(.pool, at: "/desired_counts/sleeping", bad: "101", good: "100"))

@@ -6,7 +6,7 @@ enum DrainDisabled: Rule {
       documents: [.pool, .desiredState],
       summary: "No time to drain, or to shut down.",
       explanation: """
-        `drain_timeout_seconds` 0 does not mean for ever: draining is skipped, and work under way
+        `drain_timeout_seconds` 0 does not mean forever: draining is skipped, and work in progress
         is lost when an instance sleeps. `graceful_shutdown_seconds` 0 kills an instance at once,
         with whatever it has not yet written. Leave the keys out for 30 and 15 seconds.
         """,
@@ -21,14 +21,14 @@ enum DrainDisabled: Rule {
     if pool.runtimePolicy.drainTimeoutSeconds == 0 {
       report.add(
         self, at: pool.place("runtime_policy", "drain_timeout_seconds"),
-        "0 seconds skip draining: work under way is lost when an instance sleeps",
-        help: "give it the seconds that the work takes; mvm's default is 30")
+        "drain_timeout_seconds is 0, so work in progress is lost when an instance sleeps",
+        help: "use the number of seconds that the work takes; mvm's default is 30")
     }
     if pool.runtimePolicy.gracefulShutdownSeconds == 0 {
       report.add(
         self, at: pool.place("runtime_policy", "graceful_shutdown_seconds"),
-        "0 seconds kill an instance at once, without a shutdown",
-        help: "give it the seconds that a shutdown takes; mvm's default is 15")
+        "graceful_shutdown_seconds is 0, so an instance is killed without a shutdown",
+        help: "use the number of seconds that a shutdown takes; mvm's default is 15")
     }
   }
 }

@@ -3,10 +3,10 @@ enum IdleCounts: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM214", name: "idle-counts", severity: .note, documents: [.pool, .desiredState],
-      summary: "Warm or sleeping instances wanted, but none running.",
+      summary: "Desired counts with warm or sleeping instances, but none running.",
       explanation: """
-        An instance becomes warm only from running, and sleeps only from warm. With no running
-        instance wanted nothing is ever started, so the counts for the other states are never
+        An instance becomes warm only from running, and sleeps only from warm. With a running
+        count of 0 no instance is ever started, so the counts for the other states are never
         reached.
         """,
       example: RuleExample(
@@ -22,8 +22,8 @@ enum IdleCounts: Rule {
       .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     report.add(
       self, at: pool.place("desired_counts", "running"),
-      "\(listed(wanted, "and")) wanted but none running: nothing is ever started",
-      help: "want at least one running instance")
+      "desired_counts has 0 running but \(listed(wanted, "and")): no instance is ever started",
+      help: "set running to at least 1")
   }
 }
 

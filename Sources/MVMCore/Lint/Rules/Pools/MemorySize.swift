@@ -5,7 +5,7 @@ enum MemorySize: Rule {
       code: "MVM203", name: "memory-size", severity: .error, documents: [.pool, .desiredState],
       summary: "An instance with 0 MiB of memory.",
       explanation: """
-        mvm's reader takes 0, and Firecracker refuses to boot the microVM. Give the memory in MiB.
+        mvm reads 0, but Firecracker refuses to boot the microVM. Set the memory in MiB.
         """,
       example: RuleExample(.pool, at: "/instance_resources/mem_mib", bad: "0", good: "512"))
   }
@@ -15,7 +15,8 @@ enum MemorySize: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     guard pool.resources.memoryMiB == 0 else { return }
     report.add(
-      self, at: pool.place("instance_resources", "mem_mib"), "an instance needs memory",
-      help: "give it in MiB, such as 512")
+      self, at: pool.place("instance_resources", "mem_mib"),
+      "mem_mib is 0; an instance needs memory",
+      help: "set it in MiB, for example 512")
   }
 }

@@ -25,15 +25,15 @@ enum NeverIdle: Rule {
       report.add(
         self, at: pool.place("sleep_policy", "cpu_threshold"),
         cpu <= 0
-          ? "no instance uses less than \(number) % of its CPUs: none would count as idle"
-          : "over 100 %, as \(number) % is, an instance would count as idle however busy its CPUs are",
-        help: "write a percentage over 0 and up to 100; mvm's default is 5")
+          ? "cpu_threshold is \(number) %; CPU use is never below it, so no instance would be idle"
+          : "cpu_threshold is \(number) %; over 100 %, even a busy instance would count as idle",
+        help: "use a percentage over 0 and up to 100; mvm's default is 5")
     }
     if policy.netBytesThreshold == 0 {
       report.add(
         self, at: pool.place("sleep_policy", "net_bytes_threshold"),
-        "no instance has less than 0 bytes of traffic: none would count as idle",
-        help: "write the bytes that an idle instance stays below; mvm's default is 1024")
+        "net_bytes_threshold is 0 bytes; traffic is never below it, so no instance would be idle",
+        help: "use a number of bytes that an idle instance stays below; mvm's default is 1024")
     }
   }
 }

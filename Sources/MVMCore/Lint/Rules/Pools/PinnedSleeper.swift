@@ -32,7 +32,7 @@ enum PinnedSleeper: Rule {
     let state = pool.isPinned ? "pinned" : "critical"
     report.add(
       self, at: pool.place(state),
-      "a \(state) pool never sleeps, yet it has \(listed(settings.map(\.message), "and"))",
+      "a \(state) pool never sleeps, but it has \(listed(settings.map(\.message), "and"))",
       help: "leave these out, or let the pool sleep; scaling stops its instances either way",
       related: settings)
   }

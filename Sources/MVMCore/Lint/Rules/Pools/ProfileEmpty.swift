@@ -5,8 +5,8 @@ enum ProfileEmpty: Rule {
       code: "MVM217", name: "profile-empty", severity: .error, documents: [.pool, .desiredState],
       summary: "An empty profile.",
       explanation: """
-        The profile names what is built of the flake. Without a name there is nothing to build, and
-        the pool never gets an image.
+        The profile selects what is built from the flake. Without a name there is nothing to build,
+        and the pool never gets an image.
         """,
       example: RuleExample(.pool, at: "/profile", bad: #""""#, good: #""minimal""#))
   }
@@ -16,7 +16,7 @@ enum ProfileEmpty: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     guard pool.profile.isEmpty else { return }
     report.add(
-      self, at: pool.place("profile"), "the pool names no profile",
-      help: "name one of the flake's profiles, such as \"minimal\"")
+      self, at: pool.place("profile"), "profile is empty; the pool has nothing to build",
+      help: "use one of the flake's profiles, such as \"minimal\"")
   }
 }

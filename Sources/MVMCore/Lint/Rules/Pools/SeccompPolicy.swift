@@ -5,7 +5,7 @@ enum SeccompPolicy: Rule {
       code: "MVM204", name: "seccomp-policy", severity: .error, documents: [.pool, .desiredState],
       summary: "A seccomp policy other than baseline and strict.",
       explanation: """
-        mvm takes a policy that it does not know for `baseline` and says nothing: a pool meant to be
+        mvm silently replaces a policy that it does not know with `baseline`: a pool that should be
         strict then runs with the wider filter.
         """,
       example: RuleExample(

@@ -30,7 +30,7 @@ enum SecretScopeForm: Rule {
       let first = seen.first(of: scope.integration, at: index)
       let place = Place(node, ["integration"])
       if let fault = fault(of: scope.integration) {
-        report.add(self, at: place, fault, help: "name it as its directory is to be called")
+        report.add(self, at: place, fault, help: "use a valid directory name")
       } else if let first {
         report.add(
           self, at: place, "the integration \(quoted(scope.integration)) is listed twice",
@@ -49,16 +49,16 @@ enum SecretScopeForm: Rule {
 
   /// Why a name can't be a directory's; nil where it can.
   private static func fault(of name: String) -> String? {
-    if name.isEmpty { return "the integration has no name" }
+    if name.isEmpty { return "the integration's name is empty" }
     let bytes = name.utf8
     if bytes.count > longest {
-      return "a directory can't have the \(bytes.count) bytes of \(quoted(name)) for a name"
+      return "\(quoted(name)) has \(bytes.count) bytes; a directory name has at most \(longest)"
     }
     let isDots = bytes.count <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
     guard isDots || bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else {
       return nil
     }
-    return "\(quoted(name)) can't be the name of a directory"
+    return "\(quoted(name)) is not a valid directory name"
   }
 
   private static func repeatedKeys(

@@ -31,15 +31,16 @@ enum SleepThresholds: Rule {
       let place = report.isWritten(sleep) ? sleep : warm
       report.add(
         self, at: place,
-        "the sleep threshold of \(sleepSeconds) s is not above the warm one of \(warmSeconds) s",
-        help: "instances are warm from the one to the other: make the sleep threshold the larger")
+        "sleep_threshold_secs is \(sleepSeconds) s, not above warm_threshold_secs "
+          + "(\(warmSeconds) s)",
+        help: "make sleep_threshold_secs larger than warm_threshold_secs")
     }
     let least = pool.runtimePolicy.minRunningSeconds
     if warmSeconds < least {
       let minimum = pool.place("runtime_policy", "min_running_seconds")
       report.add(
         self, at: report.isWritten(warm) || !report.isWritten(minimum) ? warm : minimum,
-        "the warm threshold of \(warmSeconds) s is below the \(least) s that instances run at least",
+        "warm_threshold_secs is \(warmSeconds) s, below min_running_seconds (\(least) s)",
         help: "raise warm_threshold_secs to \(least), or lower min_running_seconds")
     }
   }

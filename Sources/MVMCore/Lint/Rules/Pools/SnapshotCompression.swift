@@ -6,8 +6,8 @@ enum SnapshotCompression: Rule {
       documents: [.pool, .desiredState],
       summary: "A snapshot compression other than none, lz4 and zstd.",
       explanation: """
-        mvm takes a compression that it does not know for `none` and says nothing: snapshots then
-        take several times the disk that was planned for them.
+        mvm silently replaces a compression that it does not know with `none`: snapshots then take
+        several times the disk space that was planned for them.
         """,
       example: RuleExample(
         .pool, at: "/snapshot_compression", bad: #""gzip""#, good: #""zstd""#))

@@ -3,12 +3,12 @@ enum UpdateStrategyForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM215", name: "update-strategy", severity: .warning, documents: [.desiredState],
-      summary: "A rolling update without room, or a canary that can't tell anything.",
+      summary: "A rolling update that can't progress, or a canary that proves nothing.",
       explanation: """
         A rolling update takes an instance away or adds one for each step: with `max_unavailable`
-        and `max_surge` both 0 it can do neither and never goes on. A canary update needs at least
-        one canary and no more than the pool runs, and a success threshold that is a share of
-        healthy instances, from 0 to 1: 95 percent is 0.95.
+        and `max_surge` both 0 it can do neither and never progresses. A canary update needs at
+        least one canary and no more than the pool runs, and a success threshold that is a fraction
+        of healthy instances, from 0 to 1: 95 percent is 0.95.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0/default_update_strategy",
@@ -34,8 +34,8 @@ enum UpdateStrategyForm: Rule {
     guard rolling.maxUnavailable == 0, rolling.maxSurge == 0 else { return }
     report.add(
       self, at: pool.place("default_update_strategy", "max_surge"),
-      "with max_unavailable and max_surge both 0 a rolling update never goes on",
-      help: "let one of them be at least 1",
+      "max_unavailable and max_surge are both 0, so a rolling update never makes progress",
+      help: "set one of them to at least 1",
       related: [(pool.place("default_update_strategy", "max_unavailable"), "max_unavailable")])
   }
 
@@ -46,11 +46,12 @@ enum UpdateStrategyForm: Rule {
     let (count, running) = (canary.canaryCount, pool.counts.running)
     if count == 0 {
       report.add(
-        self, at: place, "no canary: the new revision is tried on nothing", help: "want at least 1")
+        self, at: place, "canary_count is 0, so the new revision is tested on no instance",
+        help: "use at least 1")
     } else if count > running, !pool.counts.areIdle {
       report.add(
-        self, at: place, "\(counted(count, "canary", "canaries")) in a pool of \(running) running",
-        help: "want no more canaries than running instances",
+        self, at: place, "canary_count is \(count), but the pool has \(running) running",
+        help: "use no more canaries than running instances",
         related: [(pool.place("desired_counts", "running"), "\(running) running")])
     }
   }
@@ -63,8 +64,8 @@ enum UpdateStrategyForm: Rule {
     report.add(
       self, at: pool.place("default_update_strategy", "success_threshold"),
       threshold < 0
-        ? "every canary reaches a success threshold of \(number)"
-        : "no canary reaches a success threshold of \(number)",
-      help: "write a share from 0 to 1; mvm's default is 0.95")
+        ? "success_threshold is \(number), which every canary reaches; it is a fraction from 0 to 1"
+        : "success_threshold is \(number), which no canary reaches; it is a fraction from 0 to 1",
+      help: "use a fraction from 0 to 1; mvm's default is 0.95")
   }
 }

@@ -3,10 +3,10 @@ enum VCPUCount: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM201", name: "vcpu-count", severity: .error, documents: [.pool, .desiredState],
-      summary: "No virtual CPUs, or more than Firecracker's 32.",
+      summary: "0 vCPUs, or more than the 32 that Firecracker allows.",
       explanation: """
-        Firecracker gives a microVM 1 to 32 virtual CPUs. mvm's reader takes any number up to 255;
-        the instance then fails when it is started, on the node.
+        Firecracker allows 1 to 32 vCPUs for a microVM. mvm reads any number up to 255; the instance
+        then fails to start on the node.
         """,
       example: RuleExample(.pool, at: "/instance_resources/vcpus", bad: "0", good: "2"))
   }
@@ -21,8 +21,10 @@ enum VCPUCount: Rule {
     guard !pool.resources.hasUsableVCPUs else { return }
     report.add(
       self, at: pool.place("instance_resources", "vcpus"),
-      vcpus == 0 ? "an instance needs at least one virtual CPU" : "\(vcpus) virtual CPUs",
-      help: "Firecracker gives a microVM 1 to \(most)")
+      vcpus == 0
+        ? "vcpus is 0; an instance needs at least 1"
+        : "vcpus is \(vcpus); Firecracker allows at most \(most)",
+      help: vcpus == 0 ? "use 1 to \(most)" : "use at most \(most)")
   }
 }
 

@@ -3,11 +3,11 @@ enum VCPUParity: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM202", name: "vcpu-parity", severity: .note, documents: [.pool, .desiredState],
-      summary: "An odd number of virtual CPUs over 1.",
+      summary: "An odd number of vCPUs over 1.",
       explanation: """
-        With simultaneous multithreading on, Firecracker gives a microVM 1 virtual CPU or an even
-        number of them: with an odd one it does not start. With it off any number will do. Take an
-        even number, and the pool runs on both kinds of node.
+        On a node with simultaneous multithreading, Firecracker starts a microVM only with 1 vCPU or
+        an even number of them. Without it, any number works. With an even number the pool runs on
+        both kinds of node.
         """,
       example: RuleExample(.pool, at: "/instance_resources/vcpus", bad: "3", good: "4"))
   }
@@ -19,7 +19,7 @@ enum VCPUParity: Rule {
     guard vcpus > 1, pool.resources.hasUsableVCPUs, !vcpus.isMultiple(of: 2) else { return }
     report.add(
       self, at: pool.place("instance_resources", "vcpus"),
-      "\(vcpus) virtual CPUs are impossible on a node with simultaneous multithreading on",
-      help: "take 1 or an even number")
+      "vcpus is \(vcpus); with simultaneous multithreading, Firecracker allows 1 or an even number",
+      help: "use 1 or an even number")
   }
 }

@@ -1,9 +1,9 @@
-/// MVM604: a profile that no variant takes.
+/// MVM604: a profile that no variant uses.
 enum DeadProfile: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM604", name: "dead-profile", severity: .warning, documents: [.templateConfig],
-      summary: "A profile of the whole config that no variant takes.",
+      summary: "A profile of the whole config that no variant uses.",
       explanation: """
         A variant without a `profile` takes `minimal`, not the config's own. Where no variant names
         the config's profile, it has no effect, and variants that were to have it are built as
@@ -29,9 +29,9 @@ enum DeadProfile: Rule {
     guard !isTaken, let heir = subject.givesProfile.firstIndex(of: false) else { return }
     report.add(
       self, at: subject.place("profile"),
-      "no variant takes the profile \(quoted(config.profile)): those without one are \"minimal\"",
+      "no variant has the profile \(quoted(config.profile)); those without one use \"minimal\"",
       help: "give each variant its profile",
-      related: [(subject.variant(heir, "profile"), "this one is built as minimal")])
+      related: [(subject.variant(heir, "profile"), "this variant is built as minimal")])
   }
 }
 

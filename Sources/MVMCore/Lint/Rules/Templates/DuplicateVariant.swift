@@ -5,7 +5,7 @@ enum DuplicateVariant: Rule {
       code: "MVM602", name: "duplicate-variant", severity: .error, documents: [.templateConfig],
       summary: "Two variants that resolve to one template ID.",
       explanation: """
-        A variant's template is called by the variant's name; without one, by the config's
+        A variant's template is named after the variant; without one, by the config's
         `template_id`, a hyphen and the role. Where two come to the same ID, the second template
         takes the place of the first. Give one of them a name of its own.
         """,
@@ -25,11 +25,11 @@ enum DuplicateVariant: Rule {
         let id = subject.config.templateID(of: subject.config.variants[later])
         report.add(
           self, at: subject.variant(later, "name"),
-          id.map { "another variant makes the template \(quoted($0)) already" }
-            ?? "another variant without a name has the role "
-            + quoted(subject.config.variants[later].role) + " already",
+          id.map { "another variant already creates the template \(quoted($0))" }
+            ?? "another variant without a name already has the role "
+            + quoted(subject.config.variants[later].role),
           help: "give it a name of its own",
-          related: [(subject.variant(earlier, "name"), "the other variant")])
+          related: [(subject.variant(earlier, "name"), "the other variant is here")])
       }
     }
   }

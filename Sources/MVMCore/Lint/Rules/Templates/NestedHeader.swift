@@ -5,10 +5,10 @@ enum NestedHeader: Rule {
       code: "MVM608", name: "nested-header", severity: .error, documents: [.templateConfig],
       summary: "The header written under a [template] table.",
       explanation: """
-        `template_id`, `flake_ref` and `profile` stand at the top of a template config. Under a
-        table `[template]` mvm does not look for them: it drops the table, and refuses the file for
-        want of `flake_ref`. Remove the line `[template]`, and write `[[template.variants]]` as
-        `[[variants]]`.
+        `template_id`, `flake_ref` and `profile` belong at the top of a template config. Under a
+        table `[template]` mvm does not look for them: it drops the table, and refuses the file
+        because `flake_ref` is missing. Remove the line `[template]`, and write
+        `[[template.variants]]` as `[[variants]]`.
         """,
       example: RuleExample(
         .templateConfig,

@@ -5,8 +5,8 @@ enum NoVariants: Rule {
       code: "MVM601", name: "no-variants", severity: .warning, documents: [.templateConfig],
       summary: "An empty list of variants, which creates nothing.",
       explanation: """
-        Each variant of a template config becomes a template. From an empty list mvm makes none, and
-        says that all went well. Add a variant with a role, vCPUs and memory.
+        Each variant of a template config becomes a template. From an empty list mvm creates none,
+        and reports success. Add a variant with a role, vCPUs and memory.
         """,
       example: RuleExample(
         .templateConfig, bad: TemplateExample.config(variants: ""),
@@ -18,7 +18,7 @@ enum NoVariants: Rule {
     .templateConfig { subject, report in
       guard subject.config.variants.isEmpty else { return }
       report.add(
-        self, at: subject.place("variants"), "there are no variants: nothing is created",
+        self, at: subject.place("variants"), "variants is empty, so no template is created",
         help: "add a variant with role, vcpus and mem_mib")
     }
   }

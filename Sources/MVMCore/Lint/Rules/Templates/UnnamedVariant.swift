@@ -5,10 +5,10 @@ enum UnnamedVariant: Rule {
       code: "MVM603", name: "unnamed-variant", severity: .note, documents: [.templateConfig],
       summary: "A variant without a name in a config without a template_id.",
       explanation: """
-        Without a name, a variant's template is called by the config's `template_id` and the role;
-        without that too, by what stands on mvm's command line. One file then makes templates of
-        other names each time someone types another. Give the config a `template_id`, or the variant
-        a name.
+        The template of a variant without a name is named after the config's `template_id` and the
+        role; without a `template_id`, after the name on mvm's command line. The same file then
+        creates templates of different names from one run to the next. Give the config a
+        `template_id`, or the variant a name.
         """,
       example: RuleExample(
         .templateConfig,
@@ -30,7 +30,7 @@ enum UnnamedVariant: Rule {
     let all = unnamed.count > 1 ? " (and \(unnamed.count - 1) more variants')" : ""
     report.add(
       self, at: subject.variant(first, "name"),
-      "this variant's\(all) template is called by what stands on the command line",
+      "this variant's\(all) template gets its name from the command line",
       help: "add a template_id, or give the variant a name")
   }
 }

@@ -21,8 +21,8 @@ enum UpdatedBeforeCreated: Rule {
       else { return }
       report.add(
         self, at: subject.place("updated_at"),
-        "the template was changed at \(quoted(times.updated)), before it was created",
-        help: "one of the two times is wrong",
+        "updated_at is \(quoted(times.updated)), before created_at (\(quoted(times.created)))",
+        help: "correct the time that is wrong",
         related: [(subject.place("created_at"), "created here")])
     }
   }

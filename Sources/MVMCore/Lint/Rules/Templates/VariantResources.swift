@@ -20,13 +20,15 @@ enum VariantResources: Rule {
     if vcpus == 0 || vcpus > VCPUCount.most {
       report.add(
         self, at: subject.place("vcpus"),
-        vcpus == 0 ? "an instance needs at least one virtual CPU" : "\(vcpus) virtual CPUs",
-        help: "Firecracker gives a microVM 1 to \(VCPUCount.most)")
+        vcpus == 0
+          ? "the template's vcpus is 0; an instance needs at least 1"
+          : "the template's vcpus is \(vcpus); Firecracker allows at most \(VCPUCount.most)",
+        help: vcpus == 0 ? "use 1 to \(VCPUCount.most)" : "use at most \(VCPUCount.most)")
     }
     if subject.memoryMiB == 0 {
       report.add(
-        self, at: subject.place("mem_mib"), "an instance needs memory",
-        help: "give it in MiB, such as 512")
+        self, at: subject.place("mem_mib"), "the template's mem_mib is 0; an instance needs memory",
+        help: "set it in MiB, for example 512")
     }
   }
 }

@@ -3,9 +3,9 @@ enum BridgeNumber: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM307", name: "bridge-name", severity: .error, documents: [.tenant],
-      summary: "A bridge that is not br-tenant- and the tenant's network number.",
+      summary: "A bridge that is not br-tenant- followed by the tenant's net ID.",
       explanation: """
-        The agent makes the bridge by the network's number. A file that names another tenant's
+        The agent names the bridge after the net ID. A file that names another tenant's
         bridge attaches this tenant's instances to it.
         """,
       example: RuleExample(
@@ -20,8 +20,8 @@ enum BridgeNumber: Rule {
     else { return }
     report.add(
       self, at: tenant.network("bridge_name"),
-      "\(quoted(text)) is not the bridge of net ID \(netID)",
-      help: "write \"\(netID.bridge)\"",
+      "bridge_name is \(quoted(text)); the bridge of net ID \(netID) is \"\(netID.bridge)\"",
+      help: "use \"\(netID.bridge)\"",
       right: RightName(bridgeOf: netID))
   }
 }

@@ -20,8 +20,8 @@ enum GatewayAddress: Rule {
     else { return }
     report.add(
       self, at: tenant.network("gateway_ip"),
-      "the gateway \(quoted(gateway)) is not the .1 of \(subnet)",
-      help: "write \"\(subnet.gateway)\"",
+      "gateway_ip is \(quoted(gateway)); the gateway of \(subnet) is \(subnet.gateway)",
+      help: "use \"\(subnet.gateway)\"",
       right: RightName(gatewayOf: subnet))
   }
 }

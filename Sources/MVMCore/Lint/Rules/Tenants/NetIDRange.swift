@@ -4,7 +4,7 @@ enum NetIDRange: Rule {
     RuleDescription(
       code: "MVM301", name: "net-id-range", severity: .error,
       documents: [.tenant, .desiredState],
-      summary: "A tenant network number over 4095.",
+      summary: "A net ID over 4095.",
       explanation: """
         The cluster's network `10.240.0.0/12` has room for the numbers 0 to 4095; the subnet of a
         larger one lies outside. 4095 is reserved for the internal tenant `templates`: under any
@@ -28,14 +28,14 @@ enum NetIDRange: Rule {
     guard let netID = try? NetID(tenant.netID) else {
       return report.add(
         self, at: tenant.network("tenant_net_id"),
-        "net ID \(tenant.netID) lies outside the cluster's network",
-        help: "net IDs are 0 to \(NetID.range.upperBound)")
+        "net ID is \(tenant.netID); the cluster's network allows at most \(NetID.range.upperBound)",
+        help: "use a number below \(NetID.range.upperBound)")
     }
     if netID == .templates, !tenant.id.utf8.elementsEqual("templates".utf8) {
       report.add(
         self, at: tenant.network("tenant_net_id"),
         "net ID \(netID) is reserved for the internal tenant \"templates\"",
-        help: "choose another", severity: .warning)
+        help: "use a number below \(netID)", severity: .warning)
     }
   }
 }

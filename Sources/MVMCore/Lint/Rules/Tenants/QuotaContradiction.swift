@@ -24,18 +24,18 @@ enum QuotaContradiction: Rule {
       let verb = quotas.zeros.count == 1 ? "is" : "are"
       report.add(
         self, at: tenant.place("quotas", first.key),
-        "\(listed(quotas.zeros.map(\.key), "and")) \(verb) 0: "
-          + "what \(listed(quotas.useless.map(\.key), "and")) "
-          + (quotas.useless.count == 1 ? "allows" : "allow") + " can't be used",
-        help: "0 means none: write what the tenant may have, or 0 in all of them",
-        related: quotas.zeros.dropFirst().map { (tenant.place("quotas", $0.key), "0 too") })
+        "\(listed(quotas.zeros.map(\.key), "and")) \(verb) 0, so "
+          + "nothing that \(listed(quotas.useless.map(\.key), "and")) "
+          + (quotas.useless.count == 1 ? "allows" : "allow") + " can be used",
+        help: "raise the quota, or set all of them to 0; 0 means none, not unlimited",
+        related: quotas.zeros.dropFirst().map { (tenant.place("quotas", $0.key), "also 0") })
     }
     if tenant.quotas.maxRunning > InstanceAddresses.most {
       report.add(
         self, at: tenant.place("quotas", "max_running"),
-        "\(tenant.quotas.maxRunning) running instances in a network of "
-          + "\(InstanceAddresses.most) addresses for them",
-        help: "write \(InstanceAddresses.most) at most")
+        "max_running is \(tenant.quotas.maxRunning); the tenant's network has addresses for "
+          + "\(InstanceAddresses.most) instances",
+        help: "use at most \(InstanceAddresses.most)")
     }
   }
 }

@@ -7,7 +7,7 @@ enum SubnetCluster: Rule {
       summary: "A subnet outside 10.240.0.0/12.",
       explanation: """
         mvm reserves `10.240.0.0/12` for tenants' networks. A subnet elsewhere can be in use by
-        something else that the node reaches, and no net ID stands for it.
+        something else that the node reaches, and no net ID has it.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/network/ipv4_subnet", bad: #""192.168.3.0/24""#,
@@ -30,6 +30,6 @@ enum SubnetCluster: Rule {
 extension TenantSubject {
   /// The subnet that the tenant's network number stands for.
   var conventionHelp: String? {
-    (try? NetID(netID)).map { "net ID \($0) stands for \($0.subnet)" }
+    (try? NetID(netID)).map { "use \($0.subnet), the subnet of net ID \($0)" }
   }
 }

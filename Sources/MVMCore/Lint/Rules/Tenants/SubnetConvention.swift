@@ -4,10 +4,11 @@ enum SubnetConvention: Rule {
     RuleDescription(
       code: "MVM305", name: "subnet-convention", severity: .note,
       documents: [.tenant, .desiredState],
-      summary: "A subnet other than the one its network number stands for.",
+      summary: "A subnet other than the one its net ID has by convention.",
       explanation: """
         By convention net ID n has `10.(240 + n ÷ 256).(n mod 256).0/24`, so that no two tenants
-        meet and an address tells its tenant. Another subnet works as long as nobody else has it.
+        overlap and an address identifies its tenant. Another subnet works as long as nobody else
+        has it.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/network/ipv4_subnet", bad: #""10.240.7.0/24""#,
@@ -22,7 +23,8 @@ enum SubnetConvention: Rule {
       IPv4Subnet.cluster.contains(subnet)
     else { return }
     report.add(
-      self, at: tenant.network("ipv4_subnet"), "\(subnet) is not the subnet of net ID \(netID)",
-      help: "by convention it is \(netID.subnet)")
+      self, at: tenant.network("ipv4_subnet"),
+      "\(subnet) is not the subnet of net ID \(netID), which by convention is \(netID.subnet)",
+      help: "use \(netID.subnet), or keep it if no other tenant has it")
   }
 }

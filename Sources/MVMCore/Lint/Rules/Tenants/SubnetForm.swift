@@ -20,7 +20,7 @@ enum SubnetForm: Rule {
     do throws(InvalidIPv4) {
       _ = try IPv4Subnet(tenant.subnet)
     } catch {
-      var help = "write it like 10.240.3.0/24"
+      var help = "use a network such as 10.240.3.0/24"
       if case .hostBits(let subnet) = error.fault { help = "did you mean \"\(subnet)\"?" }
       report.add(
         self, at: tenant.network("ipv4_subnet"), "\(quoted(tenant.subnet)): \(error)", help: help)

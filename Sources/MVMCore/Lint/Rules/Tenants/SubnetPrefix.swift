@@ -21,12 +21,13 @@ enum SubnetPrefix: Rule {
     let place = tenant.network("ipv4_subnet")
     if subnet.prefix > 24 {
       report.add(
-        self, at: place, "offsets up to 254 leave the network \(subnet)",
-        help: "write \"\(subnet.address(at: InstanceOffset(0)))/24\"")
+        self, at: place,
+        "\(subnet) is too small: instances get offsets up to 254, which need a /24",
+        help: "use \"\(subnet.address(at: InstanceOffset(0)))/24\"")
     } else if IPv4Subnet.cluster.contains(subnet) {
       report.add(
-        self, at: place, "of the network \(subnet) only the first 256 addresses are used",
-        help: "write \"\(subnet.network)/24\"", severity: .note)
+        self, at: place, "only the first 256 addresses of \(subnet) are used",
+        help: "use \"\(subnet.network)/24\"", severity: .note)
     }
   }
 }
