@@ -93,7 +93,7 @@ import Testing
   @Test func `concise is a finding a line`() {
     #expect(
       lint("-f", "concise").out
-        == "<stdin>:2:34: error: an instance needs at least one virtual CPU [MVM201]\n")
+        == "<stdin>:2:34: error: vcpus is 0; an instance needs at least 1 [MVM201]\n")
   }
 
   @Test func `json is one document with place, pointer and status`() throws {

@@ -89,7 +89,7 @@ import Testing
         #"3 warm instances, the quota is 2: "web" 2 + "db" 1"#,
         "2 pools, the quota is 1",
         #"data disks take 10240 MiB, the quota is 9 GiB, 9216 MiB: "web" 6 × 1024 + "db" 2 × 2048"#,
-        "6 instances of one pool, the quota is 5",
+        "6 instances in one pool; max_instances_per_pool is 5",
       ])
   }
 
@@ -172,7 +172,7 @@ import Testing
     for (state, key) in cases { #expect(state.told == ["MVM308 quotas/\(key)"]) }
     #expect(
       cases[0].0.messages == [
-        "max_vcpus is 0: what max_mem_mib, max_running and max_warm allow can't be used"
+        "max_vcpus is 0, so nothing that max_mem_mib, max_running and max_warm allow can be used"
       ])
   }
 
@@ -181,9 +181,10 @@ import Testing
     #expect(state.told == ["MVM308 quotas/max_vcpus"])
     #expect(
       state.messages == [
-        "max_vcpus and max_running are 0: what max_mem_mib and max_warm allow can't be used"
+        "max_vcpus and max_running are 0, so nothing that max_mem_mib and max_warm allow can "
+          + "be used"
       ])
-    #expect(state.findings[0].related.map(\.message) == ["0 too"])
+    #expect(state.findings[0].related.map(\.message) == ["also 0"])
   }
 
   @Test func `no warm instances and no disks are quotas like any other`() {
