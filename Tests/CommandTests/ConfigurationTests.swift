@@ -155,7 +155,7 @@ struct SettingsRepository {
       #"{"kinds": {"pools/*": "pool", "pools/node*": "node"}}"#,
       ["pools/web": SettingsRepository.pool("c"), "pools/node-1": "{}"])
     let lines = repository.lint("pools").out.split(separator: "\n")
-    #expect(lines.count { $0.hasPrefix("pools/node-1:1:1: error: NodeInfo lacks") } > 0)
+    #expect(lines.count { $0.hasPrefix("pools/node-1:1:1: error: NodeInfo is missing") } > 0)
     #expect(lines.count { $0.hasPrefix("pools/web:2:") && $0.contains("[MVM201]") } == 1)
     #expect(repository.lint("pools", "--kind=tenant").out.contains("TenantConfig"))
   }

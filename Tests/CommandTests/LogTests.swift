@@ -42,8 +42,8 @@ import Testing
     #expect(result.status == .no)
     #expect(
       result.out == """
-        <stdin>:2:1: error: a line of \(long.utf8.count - 1) bytes, over the limit of 1048576: it \
-        was not read [MVM016]
+        <stdin>:2:1: error: the line has \(long.utf8.count - 1) bytes; the limit is 1048576, so it \
+        was skipped [MVM016]
         <stdin>:3:2: error: the line is not an audit entry: the text ends before the closing '}' \
         (column 2) [MVM911]
 
