@@ -110,6 +110,17 @@ import Testing
     }
   }
 
+  @Test func `an empty name of a store is not the working directory`() throws {
+    let folder = try Self.folder()
+    let script = """
+      "$1" verify-signature --trusted-keys "" x.signed.json -qq; a=$?
+      "$1" verify-signature -k "" x.signed.json -qq; b=$?
+      "$1" verify-signature --trusted-keys . x.signed.json -qq; echo "$a $b $?"
+      """
+    let result = try #require(Self.run(script, in: folder.url.path))
+    #expect(result.out == "3 3 0\n", "\(result.err)")
+  }
+
   @Test func `a secret key that others can read signs nothing`() throws {
     let folder = try Self.folder()
     let call = ["sign", "--key", folder.path("k.key"), "-"]

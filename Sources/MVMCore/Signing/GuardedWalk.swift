@@ -46,6 +46,8 @@ struct GuardedWalk<Place: WalkedPlace>: Sendable {
 
   /// The walk to a path from here, or from the root directory where it is absolute.
   func to(_ path: [UInt8]) throws(TrustStoreFault) -> GuardedWalk {
+    // A script's unset variable must not make the working directory a store.
+    guard !path.isEmpty else { throw TrustStoreFault(path, .unreadable(.notFound)) }
     var walk = self
     walk.links = 0
     try walk.go(path)

@@ -95,6 +95,12 @@ import Testing
     #expect(Self.walk(path) == .failure(TrustStoreFault(Array(path.utf8), .unreadable(error))))
   }
 
+  @Test(arguments: [true, false])
+  func `an empty path is no path, as in the kernel`(isJudging: Bool) {
+    #expect(
+      Self.walk("", judging: isJudging) == .failure(TrustStoreFault([], .unreadable(.notFound))))
+  }
+
   @Test func `without judgement the way is the same`() {
     #expect(Self.walk("/open/keys/a.pub", judging: false) == .success("/etc/keys/a.pub"))
   }
