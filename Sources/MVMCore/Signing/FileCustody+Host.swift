@@ -56,43 +56,48 @@ enum GroupMembers {
 
   /// The users in a group of two such lists.
   static func of(_ group: UInt32, groups: [UInt8], users: [UInt8]) -> [UInt32]? {
-    let number = Array(String(group).utf8)[...]
     guard let groups = entries(groups, fields: 4), let users = entries(users, fields: 7) else {
       return nil
     }
-    let own = groups.filter { $0[2] == number }
+    let own = groups.filter { $0.number == group }
     guard !own.isEmpty else { return nil }
     var found: [UInt32] = []
-    for name in own.flatMap({ $0[3].split(separator: 0x2C) }) {
-      let named = users.filter { $0[0] == name }
+    for name in own.flatMap({ $0.fields[3].split(separator: 0x2C) }) {
+      let named = users.filter { $0.fields[0] == name }
       guard !named.isEmpty else { return nil }
-      for user in named {
-        guard let number = self.number(user[2]) else { return nil }
-        found.append(number)
-      }
+      found += named.map(\.number)
     }
-    for user in users where user[3] == number {
-      guard let number = self.number(user[2]) else { return nil }
-      found.append(number)
+    for user in users {
+      guard let first = number(user.fields[3]) else { return nil }
+      if first == group { found.append(user.number) }
     }
     return found
+  }
+
+  /// A line of a list, with the number in its third field.
+  private struct Entry {
+    let fields: [ArraySlice<UInt8>]
+    let number: UInt32
   }
 
   private static func number(_ text: ArraySlice<UInt8>) -> UInt32? {
     UInt32(String(decoding: text, as: UTF8.self))
   }
 
-  /// The fields of the lines; nil where a line takes in entries of another source (`+`).
-  private static func entries(_ file: [UInt8], fields: Int) -> [[ArraySlice<UInt8>]]? {
-    var entries: [[ArraySlice<UInt8>]] = []
+  /// The lines; nil where one takes in entries of another source (`+`), or is not whole: what the C
+  /// library makes of it differs from one to the other.
+  private static func entries(_ file: [UInt8], fields: Int) -> [Entry]? {
+    var entries: [Entry] = []
     for line in file.split(separator: 0x0A) {
+      let line = line.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
       switch line.first {
+      case nil, UInt8(ascii: "#"): continue
       case UInt8(ascii: "+"), UInt8(ascii: "-"): return nil
-      case UInt8(ascii: "#"): continue
       default: break
       }
       let parts = line.split(separator: 0x3A, omittingEmptySubsequences: false)
-      if parts.count >= fields { entries.append(parts) }
+      guard parts.count >= fields, let number = number(parts[2]) else { return nil }
+      entries.append(Entry(fields: parts, number: number))
     }
     return entries
   }

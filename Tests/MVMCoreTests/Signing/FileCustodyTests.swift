@@ -163,6 +163,27 @@ import Testing
     #expect(GroupMembers.of(1000, groups: Array(Self.groups.utf8), users: users) == nil)
   }
 
+  /// The C library takes such a user for one whose first group is 1000.
+  @Test(arguments: [
+    "bob:x:1001:01000::/home/bob:/bin/sh", "bob:x:1001: 1000::/home/bob:/bin/sh",
+    "bob:x:1001:+1000::/home/bob:/bin/sh", "  bob:x:1001:1000::/home/bob:/bin/sh",
+    "bob:x:1001:1000", "bob:x:1001:1000:Bob", "bob:x:1001:4294968296::/:/bin/sh",
+    "bob:x:1001:-1::/:/bin/sh", "bob:x:1001:::/:/bin/sh",
+  ])
+  func `a user in an unusual line is not overlooked`(line: String) {
+    let users = Array((Self.users + "\n" + line).utf8)
+    let found = GroupMembers.of(1000, groups: Array(Self.groups.utf8), users: users)
+    #expect(found == nil || found?.contains(1001) == true)
+  }
+
+  /// The C library takes such a line for one of group 1000.
+  @Test(arguments: ["more:x:01000:bob", "more:x: 1000:bob", " more:x:1000:bob", "more:x:+1000:bob"])
+  func `a group in an unusual line is not overlooked`(line: String) {
+    let groups = Array((Self.groups + "\n" + line).utf8)
+    let found = GroupMembers.of(1000, groups: groups, users: Array(Self.users.utf8))
+    #expect(found == nil || found?.contains(1001) == true)
+  }
+
   @Test(arguments: [
     ("passwd: files systemd\ngroup: files [SUCCESS=merge] systemd\nhosts: files dns\n", true),
     ("", true), ("# passwd: files ldap\npasswd:\tcompat\n", true),
