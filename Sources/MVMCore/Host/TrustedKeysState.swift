@@ -58,7 +58,7 @@ extension TrustStoreFault {
     let path = String(decoding: path, as: UTF8.self)
     switch cause {
     case .writable, .groupWritable: return "sudo chmod go-w \(path)"
-    case .foreign: return "sudo chown root \(path)"
+    case .foreign: return "sudo chown -h root \(path)"
     case .encoding(let key): return "echo \(key.base64) | sudo tee \(path)"
     default: return nil
     }

@@ -111,7 +111,7 @@ extension TrustStoreFault {
       "run chmod go-w on it, or use --insecure-permissions if nobody else can reach it"
     case .readable: "run chmod go-rwx on it, or use --insecure-permissions"
     case .foreign:
-      "run chown root on it, or use --insecure-permissions if you trust that user"
+      "run chown -h root on it, or use --insecure-permissions if you trust that user"
     case .unknownOwner:
       "the owner is unknown here; run this outside the user namespace, or use "
         + "--insecure-permissions if only users that you trust can change it"

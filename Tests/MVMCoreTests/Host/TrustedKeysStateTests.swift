@@ -59,6 +59,12 @@ import Testing
     #expect(foreign == .unsafe(TrustStoreFault(Array("/srv".utf8), .foreign(owner: 7))))
   }
 
+  @Test func `a link of somebody else's is given to root, not what it leads to`() {
+    let fault = TrustStoreFault(Array("/etc/mvm/keys".utf8), .foreign(owner: 7))
+    #expect(fault.fix == "sudo chown -h root /etc/mvm/keys")
+    #expect(fault.help?.contains("chown -h root ") == true)
+  }
+
   @Test func `no command is offered for a path that a shell would read otherwise`() {
     let path = Array("/etc/a;reboot".utf8)
     #expect(TrustStoreFault(path, .writable(permissions: 0o777)).fix == nil)
