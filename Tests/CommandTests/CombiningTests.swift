@@ -16,9 +16,9 @@ import Testing
   private static func seconds(_ body: () -> Void) -> Double {
     let clock = CLOCK_THREAD_CPUTIME_ID
     var (start, end) = (timespec(), timespec())
-    clock_gettime(clock, &start)
+    unsafe clock_gettime(clock, &start)
     body()
-    clock_gettime(clock, &end)
+    unsafe clock_gettime(clock, &end)
     return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
   }
 

@@ -57,7 +57,7 @@ import Testing
       }
     }
     try #require(bound == 0)
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     let result = run(["lint", path])
     #expect(result.status == .undecided && result.err.contains("is a socket, not a file\n"))
     let device = run(["lint", "/dev/zero"])
