@@ -73,7 +73,7 @@ test: test-dependencies build ## Install what most tests need, build, and run th
 test-all: test ## Also install editors, shells and the like, and run the tests that need them
 	@Tools/install-dependencies --all-tests
 	@echo "Running the tests that need more programs; none of them is skipped."
-	MVM_CORE_TEST_ALL=1 $(run-tests) --filter '$(shell Tools/tests-with-programs)'
+	MVM_CORE_TEST_ALL=1 $(run-tests) --filter "$$(Tools/tests-with-programs)"
 
 regenerate: ## Write everything that is generated: help, manual, completions, schemas, fixtures
 	$(SWIFT) build --build-tests
