@@ -41,6 +41,10 @@ import Testing
     let complete: Bool
     let exitCode: Int
     let counts: [String: Int]
+    /// The codes of the findings that are shown.
+    let shown: [String]
+
+    var total: Int { ["errors", "warnings", "notes"].reduce(0) { $0 + (counts[$1] ?? 0) } }
   }
 
   private func lint(_ input: Input, _ folder: TemporaryFolder, _ options: String...)
@@ -57,7 +61,8 @@ import Testing
     return Summary(
       complete: try #require(json["complete"] as? Bool),
       exitCode: try #require(json["exit_code"] as? Int),
-      counts: try #require(json["summary"] as? [String: Int]))
+      counts: try #require(json["summary"] as? [String: Int]),
+      shown: (json["findings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String })
   }
 
   private func recorded(in folder: TemporaryFolder) throws -> Int {
@@ -80,7 +85,60 @@ import Testing
     folder.write(input.text(1501), to: input.name)
     let more = lint(input, folder, "--no-config", "--baseline=\(baseline)", "-f", "json")
     #expect(more.status == .no)
-    #expect(try summary(more).exitCode == 1)
+    let found = try summary(more)
+    #expect(found.exitCode == 1 && found.complete && found.counts["dropped"] == 0)
+    #expect(found.shown.count == found.total, "what is new is shown")
+    #expect(!found.shown.isEmpty && found.shown.count <= 3, "and nothing else is")
+  }
+
+  @Test func `what is new is told in full, wherever it stands`() throws {
+    for place in [0, 700, 1499] {
+      let folder = TemporaryFolder([Input.problems.name: Input.problems.text(1500)])
+      let baseline = folder.path + "/b.json"
+      _ = lint(.problems, folder, "--no-config", "--write-baseline=\(baseline)")
+      let changed = Input.routes(1500) { index in
+        index == place
+          ? #"{"match_rule": {}}"# : #"{"match_rule": {}, "target": {"pool_id": "web"}}"#
+      }
+      folder.write(changed, to: Input.problems.name)
+      let result = lint(.problems, folder, "--no-config", "--baseline=\(baseline)", "-f", "concise")
+      #expect(result.status == .no)
+      #expect(result.out.contains("target"), "\(result.out)")
+    }
+  }
+
+  @Test func `a baseline of a few leaves 1,000 of each rule to be shown`() throws {
+    let folder = TemporaryFolder([Input.problems.name: Input.problems.text(1)])
+    let baseline = folder.path + "/b.json"
+    _ = lint(.problems, folder, "--no-config", "--write-baseline=\(baseline)")
+    folder.write(Input.problems.text(2500), to: Input.problems.name)
+    let found = try summary(
+      lint(.problems, folder, "--no-config", "--baseline=\(baseline)", "-f", "json"))
+    let codes = Dictionary(grouping: found.shown, by: { $0 }).mapValues(\.count)
+    #expect(codes.values.max() == 1000)
+    #expect(found.counts["dropped"] == found.total - found.shown.count)
+  }
+
+  @Test func `what is new across files is shown, however much is accepted`() throws {
+    let tenant = { (id: Int, net: Int) in
+      let text = GrowthInput.tenant("t\(id)")
+      return text.replacing("tenant_net_id\": 3", with: "tenant_net_id\": \(net)")
+    }
+    let folder = TemporaryFolder()
+    for id in 0..<1200 { folder.write(tenant(id, 3), to: "tenants/t\(id)/tenant.json") }
+    let baseline = folder.path + "/b.json"
+    func lint(_ option: String) -> TestProgram.Result {
+      TestProgram(workingDirectory: folder.path).run(
+        ["lint", "--no-config", "-f", "json", option, folder.path + "/tenants"].map { Argument($0) }
+      )
+    }
+    #expect(lint("--write-baseline=\(baseline)").status == .yes)
+    let again = try summary(lint("--baseline=\(baseline)"))
+    #expect(again.exitCode == 0 && again.counts["dropped"] == 0)
+    folder.write(tenant(1200, 3), to: "tenants/t9999/tenant.json")
+    let found = try summary(lint("--baseline=\(baseline)"))
+    #expect(found.exitCode == 1 && found.counts["dropped"] == 0)
+    #expect(!found.shown.isEmpty && found.shown.count < 20, "\(found.shown)")
   }
 
   @Test(arguments: Input.all)
@@ -147,8 +205,9 @@ import Testing
   }
 }
 
-@Suite struct `Findings across files and growth` {
-  private static func tenant(_ id: String) -> String {
+enum GrowthInput {
+  /// A tenant whose bridge and network are those of every other one.
+  static func tenant(_ id: String) -> String {
     """
     {"tenant_id": "\(id)", "net": {"tenant_net_id": 3, "ipv4_subnet": "10.240.3.0/24",
      "gateway_ip": "10.240.3.1", "bridge_name": "br-tenant-3"},
@@ -158,11 +217,13 @@ import Testing
      "created_at": "2026-03-02T08:00:00Z"}
     """
   }
+}
 
+@Suite struct `Findings across files and growth` {
   @Test func `each file is read once, however many findings speak of it`() throws {
     var texts: [String: [UInt8]] = [:]
     for index in 0..<60 {
-      texts["/f/tenants/t\(index)/tenant.json"] = Array(Self.tenant("t\(index)").utf8)
+      texts["/f/tenants/t\(index)/tenant.json"] = Array(GrowthInput.tenant("t\(index)").utf8)
     }
     let settings = try LintSettings(
       Parser.parse([], for: .lint).arguments, nil, in: WorkingDirectory(nil),

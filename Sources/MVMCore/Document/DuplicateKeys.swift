@@ -117,3 +117,38 @@ extension JSONParser {
     pointer(bytes, open.dropLast())
   }
 }
+
+extension Document {
+  /// The fault of a key that an earlier one of its object equals: one of `droppedKeys`.
+  func duplicateKey(_ key: Int) -> DocumentFault? {
+    var node = 0
+    var pointer = JSONPointer()
+    while let child = child(of: node, holding: key + 1) {
+      if child.key == key {
+        guard let first = firstKey(of: node, equalTo: key) else { return nil }
+        let name = text(of: key)
+        pointer.append(key: name)
+        return DocumentFault(
+          reason: .duplicateKey(name: name, first: tape[first].range), range: tape[key].range,
+          pointer: pointer.text)
+      }
+      if let key = child.key { pointer.append(key: text(of: key)) }
+      if let index = child.index { pointer.append(index: index) }
+      node = child.node
+    }
+    return nil
+  }
+
+  /// The first key of an object that equals one of its keys.
+  private func firstKey(of object: Int, equalTo key: Int) -> Int? {
+    let name = text(of: key)
+    var other = object + 1
+    while other < key {
+      if tape[other].payload == tape[key].payload, text(of: other).hasSameBytes(as: name) {
+        return other
+      }
+      other = tape.next(after: other + 1)
+    }
+    return nil
+  }
+}

@@ -36,19 +36,24 @@ public struct WireReader {
   private let limit: Int
   /// Whether problems that are not kept are named.
   private let namesDropped: Bool
+  /// Tells of a problem's kind and pointer whether it is kept beyond the limit.
+  private let keeps: (@Sendable (WireProblem.Kind, String) -> Bool)?
 
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format stand.
   ///   - limit: how many problems of a kind are kept; further ones are counted.
   ///   - namesDropped: whether the further ones are named too.
+  ///   - keeps: tells of a further problem's kind and pointer whether it is kept all the same.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
     _ document: Document, notesFormats: Bool = false,
     limit: Int = WireReader.problemLimit, namesDropped: Bool = false,
+    keeping keeps: (@Sendable (WireProblem.Kind, String) -> Bool)? = nil,
     as release: ReleaseVersion? = nil
   ) {
     self.release = release
     self.namesDropped = namesDropped
+    self.keeps = keeps
     self.notesFormats = notesFormats
     self.limit = limit
     self.document = document
@@ -155,7 +160,16 @@ public struct WireReader {
   /// Whether further problems of a kind are only counted where mvm's reader goes on in spite of
   /// them. One that it minds is kept however many others there are: without it a document would
   /// seem readable.
-  func isCrowded(_ kind: WireProblem.Kind) -> Bool { !namesDropped && isAtLimit(kind) }
+  func isCrowded(_ kind: WireProblem.Kind) -> Bool {
+    !namesDropped && keeps == nil && isAtLimit(kind)
+  }
+
+  /// Whether a problem at the place that is read is kept beyond the limit, and there again only up
+  /// to it.
+  private func isKeptBeyondLimit(_ kind: WireProblem.Kind) -> Bool {
+    guard let keeps, counts[kind, default: 0] < 2 * limit else { return false }
+    return keeps(kind, pointer.text)
+  }
 
   private func isAtLimit(_ kind: WireProblem.Kind) -> Bool {
     counts[kind, default: 0] >= limit || pointerSize >= JSONPointer.totalLimit
@@ -194,7 +208,9 @@ public struct WireReader {
     _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: String? = nil
   ) {
     let kind = kind(of: fault)
-    if isAtLimit(kind), hasError || fault.isTolerated { return drop(fault, kind) }
+    if isAtLimit(kind), hasError || fault.isTolerated, !isKeptBeyondLimit(kind) {
+      return drop(fault, kind)
+    }
     let pointer = pointer.text
     let problem = WireProblem(
       fault: fault, range: range, pointer: pointer, replacement: replacement, release: release,

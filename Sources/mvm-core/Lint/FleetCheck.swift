@@ -28,35 +28,67 @@ struct FleetCheck {
     var locator = FleetLocator(report, settings)
     locator.locate(in: fleet, read)
     var result = Result(
-      findings: Self.numbered(locator.findings), unshown: UnshownFindings(report.unnamed),
+      findings: locator.findings, unshown: UnshownFindings(report.unnamed),
       failures: locator.failures)
-    guard settings.comparesFindings else { return result }
-    if report.unnamed.count > 0, let first = report.findings.first {
-      let path = Path(bytes: fleet.documents[first.place.file].path)
-      result.failures.append(FileFailure(path, .tooManyFindings(report.unnamed.count)))
+    if settings.comparesFindings {
+      if report.unnamed.count > 0, let first = report.findings.first {
+        let path = Path(bytes: fleet.documents[first.place.file].path)
+        result.failures.append(FileFailure(path, .tooManyFindings(report.unnamed.count)))
+      }
+      match(&result, locator.surplus, in: fleet, used: used)
     }
-    sort(&result, locator.surplus, used: used)
+    result.findings = Self.numbered(result.findings)
     return result
   }
 
-  /// Decides what becomes of each finding.
-  private func sort(
-    _ result: inout Result, _ surplus: [(path: Path, findings: Surplus)], used: [[UInt8]: Int]
+  /// Decides what becomes of each finding, and looks again at those that the report only named and
+  /// nothing accepts.
+  private func match(
+    _ result: inout Result, _ surplus: [FleetLocator.Named], in fleet: Fleet,
+    used: [[UInt8]: Int]
   ) {
-    var filters: [Path: FileFilter] = [:]
-    for index in result.findings.indices {
-      let (path, finding) = (result.findings[index].path, result.findings[index].finding)
-      var filter = filters[path] ?? settings.filter.filter(for: path, used: used)
-      result.findings[index].disposition = filter.disposition(
-        of: finding, identity: result.findings[index].identity)
-      filters[path] = filter
+    var filters = FleetFilters(settings: settings, used: used)
+    var unaccepted: [FleetLocator.Named] = []
+    for named in surplus {
+      let disposition = filters.disposition(of: named)
+      if disposition == .reported {
+        unaccepted.append(named)
+      } else {
+        result.unshown.add(named, disposition)
+      }
     }
-    for (path, findings) in surplus {
-      var filter = filters[path] ?? settings.filter.filter(for: path, used: used)
-      result.unshown.add(UnshownFindings(findings, of: path, &filter))
-      filters[path] = filter
+    for (index, located) in result.findings.enumerated() {
+      result.findings[index].disposition = filters.disposition(of: located)
     }
-    result.matched = filters.values.reduce(into: []) { $0.formUnion($1.matched) }
+    result.matched = filters.matched
+    if unaccepted.isEmpty { return }
+    show(unaccepted, in: fleet, &result)
+  }
+
+  /// Shows what the report only named, up to the limit of each rule.
+  private func show(
+    _ unaccepted: [FleetLocator.Named], in fleet: Fleet, _ result: inout Result
+  ) {
+    var room: [ByteText: Int] = [:]
+    for located in result.findings where located.disposition == .reported {
+      room[ByteText(located.finding.code), default: Linter.findingLimit] -= 1
+    }
+    var selected: Set<Int> = []
+    for named in unaccepted {
+      let left = room[ByteText(named.code), default: Linter.findingLimit]
+      if left > 0 {
+        room[ByteText(named.code)] = left - 1
+        selected.insert(named.position)
+      } else {
+        result.unshown.add(named, .reported)
+      }
+    }
+    if selected.isEmpty { return }
+    var locator = FleetLocator(
+      settings.linter.check(fleet, selecting: selected), settings)
+    locator.locate(in: fleet, read)
+    result.findings += locator.findings
+    result.failures += locator.failures
   }
 
   /// Tells findings of one rule about one place apart by their number.
@@ -70,6 +102,37 @@ struct FleetCheck {
       seen[key] = copy.ordinal + 1
       return copy
     }
+  }
+}
+
+/// Matches findings across files with suppressions and the baseline, each by its file.
+private struct FleetFilters {
+  let settings: LintSettings
+  let used: [[UInt8]: Int]
+  private var filters: [Path: FileFilter] = [:]
+
+  init(settings: LintSettings, used: [[UInt8]: Int]) {
+    self.settings = settings
+    self.used = used
+  }
+
+  /// The positions of the suppressions that some of the findings fits.
+  var matched: Set<Int> { filters.values.reduce(into: []) { $0.formUnion($1.matched) } }
+
+  mutating func disposition(of located: LocatedFinding) -> Disposition {
+    let finding = located.finding
+    return disposition(located.path, finding.code, finding.pointer, located.identity)
+  }
+
+  mutating func disposition(of named: FleetLocator.Named) -> Disposition {
+    disposition(named.path, named.code, named.pointer, named.identity)
+  }
+
+  private mutating func disposition(
+    _ path: Path, _ code: String, _ pointer: String, _ identity: String
+  ) -> Disposition {
+    filters[path, default: settings.filter.filter(for: path, used: used)].disposition(
+      code: code, pointer: pointer, identity: identity)
   }
 }
 

@@ -20,8 +20,18 @@ struct FleetLocator {
   private var files: [Int: Places] = [:]
   private var located: [LocatedFinding?]
   private var related: [[LocatedFinding.Related?]]
-  /// The findings that are not shown, file by file.
-  private(set) var surplus: [(path: Path, findings: Surplus)] = []
+  /// A finding that the report only names, located.
+  struct Named {
+    /// Its position in the report's `surplus`.
+    let position: Int
+    let path: Path
+    let code: String
+    let severity: Finding.Severity
+    let pointer: String
+    let identity: String
+  }
+  /// The findings that the report only names, file by file.
+  private(set) var surplus: [Named] = []
   /// The files that could not be read again.
   private(set) var failures: [FileFailure] = []
 
@@ -89,14 +99,14 @@ struct FleetLocator {
   private mutating func addSurplus(
     _ positions: [Int], _ search: inout FleetSpotSearch, _ path: Path
   ) {
-    if positions.isEmpty { return }
-    var findings = Surplus()
-    for finding in positions.map({ report.surplus[$0] }) {
+    for position in positions {
+      let finding = report.surplus[position]
       let spot = search.spot(of: finding.place)
-      findings.add(
-        finding.code, settings.linter.severity(of: finding.code, finding.severity),
-        pointer: spot.pointer, identity: search.identity(of: spot))
+      surplus.append(
+        Named(
+          position: position, path: path, code: finding.code,
+          severity: settings.linter.severity(of: finding.code, finding.severity),
+          pointer: spot.pointer, identity: search.identity(of: spot)))
     }
-    surplus.append((path, findings))
   }
 }

@@ -17,7 +17,7 @@ extension LintSession {
     _ source: some ByteSource, _ path: Path, as kind: DocumentKind,
     passing pass: ([UInt8]) -> Void = { _ in }
   ) throws(FileFailure) -> FileOutcome {
-    var check = IncrementalCheck(linter, kind, path: path.bytes)
+    var check = IncrementalCheck(linter(for: path), kind, path: path.bytes)
     var report = pieceReport(path, kind)
     while let bytes = try source.part(of: path) {
       pass(bytes)
@@ -29,7 +29,7 @@ extension LintSession {
 
   /// Checks a file of many documents that has been read already.
   func check(_ bytes: [UInt8], _ path: Path, as kind: DocumentKind) -> FileOutcome {
-    var check = IncrementalCheck(linter, kind, path: path.bytes)
+    var check = IncrementalCheck(linter(for: path), kind, path: path.bytes)
     var report = pieceReport(path, kind)
     check.feed(bytes) { report.add($0) }
     check.finish { report.add($0) }
@@ -49,7 +49,7 @@ private struct PieceReport {
   let name: Path
   let kind: DocumentKind
   /// Tells what becomes of findings; nil where all are reported.
-  private(set) var filter: FileFilter?
+  private let filter: FileFilter?
   private(set) var findings: [LocatedFinding] = []
   private var ordinals = Ordinals()
 
@@ -63,19 +63,20 @@ private struct PieceReport {
   /// What is to be reported of the file.
   mutating func result(_ surplus: Surplus) -> FileOutcome {
     guard var filter else { return .checked(findings, UnshownFindings(surplus), matched: [], nil) }
-    let unshown = UnshownFindings(surplus, of: path, &filter)
+    // What is not shown comes first: the baseline's count is then used up on what nobody sees.
+    var unshown = UnshownFindings(surplus, of: path, &filter)
+    for (index, finding) in findings.enumerated() {
+      findings[index].disposition = filter.disposition(
+        of: finding.finding, identity: finding.identity)
+    }
+    unshown.cut(&findings)
     return .checked(findings, unshown, matched: filter.matched, nil)
   }
 
   mutating func add(_ piece: CheckedPiece) {
     let file = CheckedFile(
       bytes: piece.bytes, path: path, name: name, kind: kind, origin: piece.origin)
-    var located = file.locate(piece.findings, identities: piece.identities, &ordinals)
-    for (index, finding) in located.enumerated() {
-      let disposition = filter?.disposition(of: finding.finding, identity: finding.identity)
-      located[index].disposition = disposition ?? .reported
-    }
-    findings += located
+    findings += file.locate(piece.findings, identities: piece.identities, &ordinals)
   }
 }
 

@@ -12,6 +12,14 @@ struct LintSession: ~Copyable {
     linter = isAlone ? settings.linter : settings.linter.copyForThread()
   }
 
+  /// The rules for a file, with what its suppressions and baseline accept.
+  func linter(for path: Path) -> Linter {
+    guard let accepted = settings.filter.accepted(for: path) else { return linter }
+    var linter = linter
+    linter.accepted = accepted
+    return linter
+  }
+
   /// Reads a file and checks it.
   mutating func check(_ file: FoundFile) -> FileOutcome {
     do throws(FileFailure) {
@@ -74,16 +82,18 @@ struct LintSession: ~Copyable {
   private func filtered(_ check: Check, _ path: Path) -> Check {
     var check = check
     var filter = settings.filter.filter(for: path)
+    // What is not shown comes first: the baseline's count is then used up on what nobody sees.
+    check.unshown = UnshownFindings(check.result.surplus, of: path, &filter)
     check.dispositions = zip(check.result.findings, check.result.identities).map {
       filter.disposition(of: $0, identity: $1)
     }
-    check.unshown = UnshownFindings(check.result.surplus, of: path, &filter)
     check.matched = filter.matched
     return check
   }
 
   private func checkAll(_ bytes: [UInt8], _ file: FoundFile) -> Check? {
     let format = DocumentFormat(fileName: file.path.lastComponent)
+    let linter = linter(for: file.path)
     let told = settings.toldKind(of: file.path)
     // Most of the TOML files in a directory are other programs'.
     let isForeign = format == .toml && !file.isNamed && told != .templateConfig
@@ -109,6 +119,8 @@ struct LintSession: ~Copyable {
     for (index, disposition) in check.dispositions.enumerated() {
       findings[index].disposition = disposition
     }
-    return .checked(findings, check.unshown, matched: check.matched, document)
+    var unshown = check.unshown
+    unshown.cut(&findings)
+    return .checked(findings, unshown, matched: check.matched, document)
   }
 }

@@ -7,6 +7,9 @@
 /// }
 /// ```
 public struct Linter: Sendable {
+  /// How many findings of one rule are kept for a file.
+  package static let findingLimit = 1000
+
   /// What checking a document gave.
   public struct Result: Sendable {
     /// The findings in the order of their bytes, then of their codes.
@@ -25,9 +28,10 @@ public struct Linter: Sendable {
 
   private(set) var checks: RuleChecks
   private let codes: Set<ByteText>
-  /// Whether findings beyond those that are kept get names, to be compared with suppressions and a
-  /// baseline. Without names they take no memory.
-  package var namesSurplus = false
+  /// The findings that suppressions or a baseline accept; nil where nothing is compared with them.
+  /// Findings beyond those that are kept get names only where they are compared: without, they take
+  /// no memory.
+  package var accepted: AcceptedFindings?
   /// The largest document that is read, in bytes.
   public let sizeLimit: Int
   /// The release that documents are meant for; nil where nobody asks.
@@ -100,12 +104,25 @@ public struct Linter: Sendable {
   ///
   /// - Parameter limit: how many findings of a rule are kept.
   package func check(
-    _ document: Document, as kind: DocumentKind, limit: Int = Report.limit
+    _ document: Document, as kind: DocumentKind, limit: Int = Linter.findingLimit
   ) -> Result {
-    var reading = StructureReading(document, limit: limit, isNaming: namesSurplus, as: target)
+    let (result, unaccepted) = check(document, as: kind, keeping(limit))
+    return completed(result, unaccepted, in: document) {
+      check(document, as: kind, $0).result.findings
+    }
+  }
+
+  /// Which findings a check keeps whole.
+  func keeping(_ limit: Int = Linter.findingLimit) -> Keeping {
+    .first(limit, isNaming: accepted != nil)
+  }
+
+  private func check(
+    _ document: Document, as kind: DocumentKind, _ keeping: Keeping
+  ) -> (result: Result, unaccepted: SelectedFindings) {
+    var reading = StructureReading(document, keeping, as: target)
     let record = reading.read(document, as: kind)
-    var walk = Walk(
-      checks: checks, report: Report(document, limit: limit, isNaming: namesSurplus))
+    var walk = Walk(checks: checks, report: Report(document, keeping))
     for finding in reading.findings where allows(finding) { walk.report.add(finding) }
     walk.report.add(reading.surplus, where: asks)
     if let record {
@@ -114,19 +131,24 @@ public struct Linter: Sendable {
       if let claims = NetworkClaims(record) { walk.report.withdrawFixes(disputedBy: claims) }
     }
     var findings = walk.report.findings
-    var surplus = surplus(walk.report.surplus, in: document)
-    if case .signedPayload = record {
+    var (surplus, unaccepted) = named(walk.report.surplus, in: document)
+    if case .signedPayload = record, case .first(let limit, _) = keeping {
       let payload = payloadFindings(in: document, limit: limit)
       findings += payload.findings
       surplus.add(payload.surplus, at: "/payload")
     }
-    return Result(leveled(findings).inOrder, in: document, surplus: surplus, record: record)
+    let result = Result(
+      leveled(findings).inOrder, in: document, surplus: surplus, record: record)
+    return (result, unaccepted)
   }
 
-  /// Findings beyond those that are kept, with the severities that were asked for.
-  func surplus(_ marks: SurplusMarks, in document: Document) -> Surplus {
-    if marks.count == 0 { return Surplus() }
-    return marks.named(in: document, severity)
+  /// Findings beyond those that are kept, with the severities that were asked for, and the places of
+  /// those that nothing accepts.
+  func named(
+    _ marks: SurplusMarks, in document: Document
+  ) -> (surplus: Surplus, unaccepted: SelectedFindings) {
+    if marks.count == 0 { return (Surplus(), SelectedFindings()) }
+    return marks.named(in: document, accepted, severity)
   }
 
   /// The release to read a document of a kind as; nil for none.
@@ -177,13 +199,17 @@ public struct Linter: Sendable {
 
   /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
-    let reading = StructureReading(document, isNaming: namesSurplus)
+    let keeping = keeping()
+    let reading = StructureReading(document, keeping)
     var findings = reading.findings
     if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
-    var marks = SurplusMarks(isNaming: namesSurplus)
+    var marks = SurplusMarks(isNaming: keeping.isNaming)
     marks.add(reading.surplus, where: asks)
-    return Result(
-      leveled(findings.filter(allows)), in: document, surplus: surplus(marks, in: document))
+    let (surplus, unaccepted) = named(marks, in: document)
+    let result = Result(leveled(findings.filter(allows)), in: document, surplus: surplus)
+    return completed(result, unaccepted, in: document) {
+      leveled(StructureReading(document, $0).findings.filter(allows))
+    }
   }
 
   /// Checks a file of many documents.

@@ -11,22 +11,19 @@ public struct Place: Sendable {
 
 /// Collects the findings of one document; rules write to it.
 public struct Report: Sendable {
-  /// How many findings of one rule are kept for a document.
-  package static let limit = 1000
-
   let document: Document
-  private let limit: Int
+  private let keeping: Keeping
   private(set) var findings: [Finding] = []
   /// The findings beyond those that are kept.
   private(set) var surplus: SurplusMarks
   private var counts: [ByteText: Int] = [:]
   private var pointers = PointerWalk()
 
-  /// - Parameter isNaming: whether findings beyond those that are kept get names.
-  init(_ document: Document, limit: Int = Report.limit, isNaming: Bool = false) {
+  /// - Parameter keeping: which findings are kept whole.
+  init(_ document: Document, _ keeping: Keeping) {
     self.document = document
-    self.limit = limit
-    surplus = SurplusMarks(isNaming: isNaming)
+    self.keeping = keeping
+    surplus = SurplusMarks(isNaming: keeping.isNaming)
   }
 
   /// Adds a finding at a place. Where keys of the place are absent because their defaults are
@@ -42,12 +39,14 @@ public struct Report: Sendable {
     right: @autoclosure () -> RightName? = nil
   ) {
     let about = rule.about
-    guard count(about.code) else {
-      return surplus.add(
-        about.code, severity ?? about.severity,
-        at: .node(surplus.isNaming ? resolve(place).node : 0))
+    if isFull(about.code), !surplus.isNaming {
+      return surplus.add(about.code, severity ?? about.severity, at: .node(0))
     }
     let spot = resolve(place)
+    if case .selected(let selected) = keeping, !selected.contains(about.code, .node(spot.node)) {
+      return
+    }
+    guard keeps(about.code, severity ?? about.severity, at: .node(spot.node)) else { return }
     let others = related.map { other in
       Finding.Related(range: resolve(other.place).range, message: other.message)
     }
@@ -80,10 +79,8 @@ public struct Report: Sendable {
 
   /// Adds a finding that reading the document gave.
   mutating func add(_ finding: Finding) {
-    if count(finding.code) {
+    if keeps(finding.code, finding.severity, at: .pointer(ByteText(finding.pointer))) {
       findings.append(finding)
-    } else {
-      surplus.add(finding.code, finding.severity, at: .pointer(finding.pointer))
     }
   }
 
@@ -92,10 +89,20 @@ public struct Report: Sendable {
     surplus.add(more, where: isAsked)
   }
 
-  private mutating func count(_ code: String) -> Bool {
-    let seen = counts[ByteText(code), default: 0]
-    if seen < limit { counts[ByteText(code)] = seen + 1 }
-    return seen < limit
+  private func isFull(_ code: String) -> Bool {
+    counts[ByteText(code), default: 0] >= keeping.limit
+  }
+
+  /// Whether a finding is kept whole. Where not, it is counted.
+  private mutating func keeps(
+    _ code: String, _ severity: Finding.Severity, at place: FindingPlace
+  ) -> Bool {
+    if isFull(code) {
+      surplus.add(code, severity, at: place)
+      return false
+    }
+    counts[ByteText(code), default: 0] += 1
+    return true
   }
 
   private func resolve(_ place: Place) -> (node: Int, range: Range<Int>) {

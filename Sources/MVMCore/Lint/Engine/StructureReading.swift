@@ -9,33 +9,47 @@ struct StructureReading {
 
   /// What is wrong beyond the findings.
   private(set) var surplus: SurplusMarks
-  private let limit: Int
+  private let keeping: Keeping
   private let release: ReleaseVersion?
 
   /// - Parameters:
-  ///   - limit: how many findings are made; further ones are counted.
-  ///   - isNaming: whether the further ones get names.
+  ///   - keeping: which findings are made; further ones are counted.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
-    _ document: Document, limit: Int = Report.limit, isNaming: Bool = false,
+    _ document: Document, _ keeping: Keeping = .first(Linter.findingLimit, isNaming: false),
     as release: ReleaseVersion? = nil
   ) {
-    self.limit = limit
+    self.keeping = keeping
     self.release = release
-    surplus = SurplusMarks(isNaming: isNaming)
+    surplus = SurplusMarks(isNaming: keeping.isNaming)
     if document.faults.isEmpty { return }
-    findings = document.faults.prefix(limit).map { Finding($0, in: document) }
-    for fault in document.faults.dropFirst(limit) {
-      surplus.add(fault.rule.about.code, .error, at: .pointer(fault.pointer))
+    switch keeping {
+    case .first(let limit, _): addFirst(limit, of: document)
+    case .selected(let selected): add(selected, of: document)
     }
-    addDropped(document)
   }
 
-  private mutating func addDropped(_ document: Document) {
+  private mutating func addFirst(_ limit: Int, of document: Document) {
+    findings = document.faults.prefix(limit).map { Finding($0, in: document) }
+    for fault in document.faults.dropFirst(limit) {
+      surplus.add(fault.rule.about.code, .error, at: .pointer(ByteText(fault.pointer)))
+    }
     let code = DuplicateKey.about.code
     let keys = document.droppedKeys
     for key in keys { surplus.add(code, .error, at: .node(Int(key) + 1)) }
     surplus.add(code, .error, count: document.droppedFaults - keys.count)
+  }
+
+  private mutating func add(_ selected: SelectedFindings, of document: Document) {
+    let kept = document.faults.filter {
+      selected.contains($0.rule.about.code, .pointer(ByteText($0.pointer)))
+    }
+    let keys = document.droppedKeys.filter {
+      selected.contains(DuplicateKey.about.code, .node(Int($0) + 1))
+    }
+    findings = (kept + keys.compactMap { document.duplicateKey(Int($0)) }).map {
+      Finding($0, in: document)
+    }
   }
 
   /// The document's record; nil where it can't be made.
@@ -46,8 +60,22 @@ struct StructureReading {
     _ = read(document, as: TemplateConfig.self) {
       NestedHeader.explains($0, keys: nested.keys)
     }
+    guard case .first = keeping else { return nil }
     findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
     return nil
+  }
+
+  private func isWanted(_ problem: WireProblem) -> Bool {
+    guard case .selected(let selected) = keeping else { return true }
+    return selected.contains(problem.kind.rule.about.code, .pointer(ByteText(problem.pointer)))
+  }
+
+  /// Tells which problems are kept beyond the first ones.
+  private var keptProblems: (@Sendable (WireProblem.Kind, String) -> Bool)? {
+    guard case .selected(let selected) = keeping else { return nil }
+    return { kind, pointer in
+      selected.contains(kind.rule.about.code, .pointer(ByteText(pointer)))
+    }
   }
 
   /// - Parameter isExplained: whether a finding of another rule reports a problem already.
@@ -57,16 +85,17 @@ struct StructureReading {
   ) -> Value? {
     guard let root = document.root else { return nil }
     var reader = WireReader(
-      document, notesFormats: true, limit: limit, namesDropped: surplus.isNaming, as: release)
+      document, notesFormats: true, limit: keeping.limit, namesDropped: keeping.isNaming,
+      keeping: keptProblems, as: release)
     let value = Value.read(document: root, &reader)
     isRefused = reader.hasError
     if !reader.problems.isEmpty {
-      findings += reader.problems.filter { !$0.isHarmless && !isExplained($0) }
+      findings += reader.problems.filter { !$0.isHarmless && !isExplained($0) && isWanted($0) }
         .map { Finding($0, in: reader.source) }
     }
     for problem in reader.dropped {
       let severity = Finding.Severity(isTolerated: problem.isTolerated)
-      surplus.add(problem.kind.rule.about.code, severity, at: .pointer(problem.pointer))
+      surplus.add(problem.kind.rule.about.code, severity, at: .pointer(ByteText(problem.pointer)))
     }
     for (count, number) in reader.droppedCounts {
       let severity = Finding.Severity(isTolerated: count.isTolerated)

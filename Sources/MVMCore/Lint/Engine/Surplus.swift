@@ -21,6 +21,16 @@ package struct Surplus: Sendable {
     package let pointer: String
     package let identity: String
     package fileprivate(set) var count: Int
+
+    package init(
+      code: String, severity: Finding.Severity, pointer: String, identity: String, count: Int
+    ) {
+      self.code = code
+      self.severity = severity
+      self.pointer = pointer
+      self.identity = identity
+      self.count = count
+    }
   }
 
   /// How many bytes the entries' names may have together, and how many entries there may be.
@@ -53,8 +63,7 @@ package struct Surplus: Sendable {
     count: Int = 1
   ) {
     add(code, severity, count: count)
-    let names = [code, severity.rawValue, pointer, identity].map { Array($0.utf8) }
-    let key = ByteKey(Array(names.joined(separator: [0])))
+    let key = Self.key(code, severity, pointer, identity)
     if let position = positions[key] {
       entries[position].count += count
     } else if !isFull {
@@ -64,6 +73,21 @@ package struct Surplus: Sendable {
         Entry(
           code: code, severity: severity, pointer: pointer, identity: identity, count: count))
     }
+  }
+
+  /// Takes out a finding that is kept whole after all.
+  mutating func remove(_ finding: Finding, identity: String) {
+    let key = Self.key(finding.code, finding.severity, finding.pointer, identity)
+    guard let position = positions[key], entries[position].count > 0 else { return }
+    entries[position].count -= 1
+    counts[Kind(finding.code, finding.severity), default: 1] -= 1
+  }
+
+  private static func key(
+    _ code: String, _ severity: Finding.Severity, _ pointer: String, _ identity: String
+  ) -> ByteKey {
+    let names = [code, severity.rawValue, pointer, identity].map { Array($0.utf8) }
+    return ByteKey(Array(names.joined(separator: [0])))
   }
 
   /// Whether findings about further places are only counted.
@@ -93,17 +117,11 @@ package struct Surplus: Sendable {
 
 /// Findings of one document that are not kept whole, while the document is still being checked.
 struct SurplusMarks: Sendable {
-  /// Where a finding stands.
-  enum Place: Sendable {
-    case node(Int)
-    case pointer(String)
-  }
-
   /// A finding.
   struct Mark: Sendable {
     let code: String
     let severity: Finding.Severity
-    let place: Place
+    let place: FindingPlace
   }
 
   /// Whether the findings get names.
@@ -117,7 +135,7 @@ struct SurplusMarks: Sendable {
   var count: Int { marks.count + unnamed.count }
 
   /// Takes in a finding.
-  mutating func add(_ code: String, _ severity: Finding.Severity, at place: Place) {
+  mutating func add(_ code: String, _ severity: Finding.Severity, at place: FindingPlace) {
     if isNaming, marks.count < Surplus.entryLimit {
       marks.append(Mark(code: code, severity: severity, place: place))
     } else {
@@ -152,18 +170,20 @@ struct SurplusMarks: Sendable {
     return result
   }
 
-  /// The findings with what they are about.
+  /// The findings with what they are about, and the places of those that nothing accepts.
   ///
   /// - Parameter level: the severity that findings of a rule have in this run, by code and their
   ///   own severity.
   func named(
-    in document: Document, _ level: (String, Finding.Severity) -> Finding.Severity
-  ) -> Surplus {
+    in document: Document, _ accepted: AcceptedFindings?,
+    _ level: (String, Finding.Severity) -> Finding.Severity
+  ) -> (surplus: Surplus, unaccepted: SelectedFindings) {
     var surplus = Surplus()
+    var unaccepted = SelectedFindings()
     for (kind, count) in unnamed.counts {
       surplus.add(kind.code.text, level(kind.code.text, kind.severity), count: count)
     }
-    if marks.isEmpty { return surplus }
+    if marks.isEmpty { return (surplus, unaccepted) }
     var walk = PointerWalk()
     let placed = marks.sorted { Self.position($0) < Self.position($1) }
     var places = PlaceIdentity(document)
@@ -176,11 +196,15 @@ struct SurplusMarks: Sendable {
       let pointer =
         switch mark.place {
         case .node(let node): walk.pointer(to: node, in: document)
-        case .pointer(let pointer): pointer
+        case .pointer(let pointer): pointer.text
         }
-      surplus.add(mark.code, severity, pointer: pointer, identity: places.of(pointer))
+      let identity = places.of(pointer)
+      surplus.add(mark.code, severity, pointer: pointer, identity: identity)
+      if accepted?.contains(code: mark.code, pointer: pointer, identity: identity) == false {
+        unaccepted.insert(mark.code, mark.place)
+      }
     }
-    return surplus
+    return (surplus, unaccepted)
   }
 
   /// Findings at nodes by their nodes; others, which have their pointers, behind them.

@@ -52,10 +52,19 @@ public struct FleetReport: Sendable {
   /// The findings that are only counted.
   package private(set) var unnamed = Surplus()
   private let isNaming: Bool
+  /// The positions in an earlier report's `surplus` of the findings that are kept instead of the
+  /// first ones; nil for the first ones.
+  private let selected: Set<Int>?
   private var counts: [ByteText: Int] = [:]
+  private var beyond = 0
 
-  /// - Parameter isNaming: whether the findings beyond those that are kept are named.
-  init(isNaming: Bool) { self.isNaming = isNaming }
+  /// - Parameters:
+  ///   - isNaming: whether the findings beyond those that are kept are named.
+  ///   - selected: the positions of those among a former report's `surplus` that are to be kept.
+  init(isNaming: Bool, selected: Set<Int>? = nil) {
+    self.isNaming = isNaming
+    self.selected = selected
+  }
 
   mutating func add(
     _ rule: any Rule.Type, at place: FleetPlace, _ message: @autoclosure () -> String,
@@ -64,10 +73,15 @@ public struct FleetReport: Sendable {
   ) {
     let about = rule.about
     let seen = counts[ByteText(about.code), default: 0]
-    guard seen < Report.limit else {
-      return leaveOut(about.code, severity ?? about.severity, place)
+    if seen < Linter.findingLimit {
+      counts[ByteText(about.code)] = seen + 1
+      if selected != nil { return }
+    } else {
+      defer { beyond += 1 }
+      guard selected?.contains(beyond) == true else {
+        return leaveOut(about.code, severity ?? about.severity, place)
+      }
     }
-    counts[ByteText(about.code)] = seen + 1
     findings.append(
       FleetFinding(
         rule: about, severity: severity ?? about.severity, place: place, message: message(),
@@ -77,6 +91,7 @@ public struct FleetReport: Sendable {
   private mutating func leaveOut(
     _ code: String, _ severity: Finding.Severity, _ place: FleetPlace
   ) {
+    if selected != nil { return }
     if isNaming, surplus.count < Surplus.entryLimit {
       surplus.append(FleetSurplus(code: code, severity: severity, place: place))
     } else {
@@ -102,7 +117,18 @@ extension Linter {
   ///
   /// - Returns: the findings, and how many more there are.
   public func check(_ fleet: Fleet) -> FleetReport {
-    var report = FleetReport(isNaming: namesSurplus)
+    check(fleet, FleetReport(isNaming: accepted != nil))
+  }
+
+  /// Checks the documents again, for findings that the report only named.
+  ///
+  /// - Parameter selected: their positions in the report's `surplus`.
+  package func check(_ fleet: Fleet, selecting selected: Set<Int>) -> FleetReport {
+    check(fleet, FleetReport(isNaming: false, selected: selected))
+  }
+
+  private func check(_ fleet: Fleet, _ report: consuming FleetReport) -> FleetReport {
+    var report = report
     for scope in fleet.scopes {
       for case .fleet(let visit) in checks.lists.fleets { visit(scope, &report) }
     }

@@ -8,7 +8,7 @@ struct FrameCheck: Sendable {
 
   init(_ linter: Linter) {
     self.linter = linter
-    cap = FindingCap(isNaming: linter.namesSurplus)
+    cap = FindingCap(linter.accepted)
   }
 
   /// Checks the frames that the next bytes complete.

@@ -55,15 +55,16 @@ package struct IncrementalCheck: Sendable {
   package var surplus: Surplus { lines?.cap.surplus ?? frames?.cap.surplus ?? Surplus() }
 }
 
-/// Lets the first findings of each rule through.
+/// Lets the first findings of each rule through, and as many more that nothing accepts.
 struct FindingCap: Sendable {
   private var counts: [ByteText: Int] = [:]
-  /// Whether those that are left out get names.
-  private let isNaming: Bool
+  private var unacceptedCounts: [ByteText: Int] = [:]
+  /// The findings that are accepted; nil where those that are left out get no names.
+  private let accepted: AcceptedFindings?
   /// Those that were left out.
   private(set) var surplus = Surplus()
 
-  init(isNaming: Bool) { self.isNaming = isNaming }
+  init(_ accepted: AcceptedFindings?) { self.accepted = accepted }
 
   /// The piece with those of its findings that are told; nil for none.
   ///
@@ -81,18 +82,31 @@ struct FindingCap: Sendable {
 
   private mutating func keeps(_ finding: Finding, _ identity: String) -> Bool {
     let code = ByteText(finding.code)
-    let seen = counts[code, default: 0]
-    guard seen >= Report.limit else {
-      counts[code] = seen + 1
+    if counts[code, default: 0] < Linter.findingLimit {
+      counts[code, default: 0] += 1
+      return true
+    }
+    if isUnaccepted(finding.code, finding.pointer, identity) {
+      unacceptedCounts[code, default: 0] += 1
       return true
     }
     count(finding.code, finding.severity, finding.pointer, identity)
     return false
   }
 
+  /// Whether nothing accepts a finding beyond the first ones, and there are not too many such.
+  private func isUnaccepted(_ code: String, _ pointer: String, _ identity: String) -> Bool {
+    guard let accepted, unacceptedCounts[ByteText(code), default: 0] < Linter.findingLimit else {
+      return false
+    }
+    return !accepted.contains(code: code, pointer: pointer, identity: identity)
+  }
+
   /// Counts a finding about a piece as a whole, where findings of its rule are only counted.
   mutating func counts(_ code: String, _ severity: Finding.Severity) -> Bool {
-    guard counts[ByteText(code), default: 0] >= Report.limit else { return false }
+    guard counts[ByteText(code), default: 0] >= Linter.findingLimit,
+      !isUnaccepted(code, "", "")
+    else { return false }
     count(code, severity, "", "")
     return true
   }
@@ -100,7 +114,7 @@ struct FindingCap: Sendable {
   private mutating func count(
     _ code: String, _ severity: Finding.Severity, _ pointer: String, _ identity: String
   ) {
-    if isNaming {
+    if accepted != nil {
       surplus.add(code, severity, pointer: pointer, identity: identity)
     } else {
       surplus.add(code, severity)

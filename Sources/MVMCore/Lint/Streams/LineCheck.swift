@@ -13,7 +13,7 @@ struct LineCheck: Sendable {
   init(_ linter: Linter, _ kind: DocumentKind, owner: String?) {
     self.linter = linter
     self.kind = kind
-    cap = FindingCap(isNaming: linter.namesSurplus)
+    cap = FindingCap(linter.accepted)
     trail = AuditTrail(owner: owner)
   }
 
@@ -33,7 +33,7 @@ struct LineCheck: Sendable {
     if let entries = joinedEntries(document, as: release) {
       return cap.piece(check(entries, in: bytes, at: line.origin), bytes, at: line.origin)
     }
-    let entry = AuditLogEntry(document, as: kind, of: release, isNaming: linter.namesSurplus)
+    let entry = AuditLogEntry(document, as: kind, of: release, linter.keeping())
     return cap.piece(check(entry, at: line.origin), bytes, at: line.origin)
   }
 
@@ -59,7 +59,7 @@ struct LineCheck: Sendable {
       var text = [UInt8](repeating: 0x20, count: bytes.count)
       text.replaceSubrange(range, with: bytes[range])
       let alone = Document(parsing: text, limit: linter.sizeLimit)
-      let entry = AuditLogEntry(alone, as: kind, of: release, isNaming: linter.namesSurplus)
+      let entry = AuditLogEntry(alone, as: kind, of: release, linter.keeping())
       if entry.fault != nil { return nil }
       entries.append(entry)
     }
@@ -89,17 +89,14 @@ struct LineCheck: Sendable {
   private mutating func check(
     _ entry: AuditLogEntry, of line: [UInt8]? = nil, at origin: SourceOrigin
   ) -> Linter.Result {
-    var report = Report(entry.document, isNaming: linter.namesSurplus)
+    var report = Report(entry.document, linter.keeping())
     if let fault = entry.fault {
       report.add(AuditLine.finding(for: fault, in: report.document, kind))
       trail.loseInstances()
     }
-    for finding in entry.findings where finding.severity != .error || finding.isAboutRelease {
-      // A log may be evidence: nothing is to be left out of it.
-      report.add(finding.isAboutRelease ? finding.withoutHelp : finding)
-    }
+    for finding in entry.tolerated { report.add(finding) }
     let told = report.findings.filter { linter.allows($0) }
-    var marks = SurplusMarks(isNaming: linter.namesSurplus)
+    var marks = SurplusMarks(isNaming: linter.accepted != nil)
     marks.add(report.surplus, where: linter.asks)
     marks.add(entry.surplus, where: linter.asks)
     var rules: [Finding] = []
@@ -108,17 +105,20 @@ struct LineCheck: Sendable {
       rules = found.findings
       marks.add(found.surplus, where: linter.asks)
     }
-    return Linter.Result(
-      linter.leveled(told + rules).inOrder, in: entry.document,
-      surplus: linter.surplus(marks, in: entry.document))
+    let (surplus, unaccepted) = linter.named(marks, in: entry.document)
+    let result = Linter.Result(
+      linter.leveled(told + rules).inOrder, in: entry.document, surplus: surplus)
+    return linter.completed(result, unaccepted, in: entry.document) { keeping in
+      let again = AuditLogEntry(entry.document, as: kind, of: entry.release, keeping)
+      return linter.leveled(again.tolerated.filter { linter.allows($0) })
+    }
   }
 
   private mutating func check(
     _ record: DocumentRecord, _ logged: AuditLogEntry, of line: [UInt8]?, at origin: SourceOrigin
   ) -> (findings: [Finding], surplus: SurplusMarks) {
     let document = logged.document
-    var walk = Walk(
-      checks: linter.checks, report: Report(document, isNaming: linter.namesSurplus))
+    var walk = Walk(checks: linter.checks, report: Report(document, linter.keeping()))
     walk.texts(logged.formatted)
     if case .audit(let entry) = record {
       let (entry, time) = (entry.record, entry.record.timestamp)
@@ -133,6 +133,7 @@ struct LineCheck: Sendable {
 /// An entry of an audit log, and what reading it gave.
 private struct AuditLogEntry {
   let document: Document
+  let release: ReleaseVersion?
   let record: DocumentRecord?
   let findings: [Finding]
   let formatted: [FormattedText]
@@ -140,11 +141,11 @@ private struct AuditLogEntry {
   let surplus: SurplusMarks
 
   init(
-    _ document: Document, as kind: DocumentKind, of release: ReleaseVersion?,
-    isNaming: Bool
+    _ document: Document, as kind: DocumentKind, of release: ReleaseVersion?, _ keeping: Keeping
   ) {
     self.document = document
-    var reading = StructureReading(document, isNaming: isNaming, as: release)
+    self.release = release
+    var reading = StructureReading(document, keeping, as: release)
     record = reading.read(document, as: kind)
     findings = reading.findings.inOrder
     formatted = reading.formatted
@@ -153,6 +154,14 @@ private struct AuditLogEntry {
 
   /// The first fault that keeps it from being an entry.
   var fault: Finding? { findings.first { $0.severity == .error && !$0.isAboutRelease } }
+
+  /// What is wrong with it that keeps it from being no entry. A log may be evidence: nothing is to
+  /// be left out of it.
+  var tolerated: [Finding] {
+    findings.filter { $0.severity != .error || $0.isAboutRelease }.map {
+      $0.isAboutRelease ? $0.withoutHelp : $0
+    }
+  }
 
   /// Where it begins in its line.
   var start: Int { document.root.map { document.range(of: $0).lowerBound } ?? 0 }

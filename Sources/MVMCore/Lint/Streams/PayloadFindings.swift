@@ -14,7 +14,7 @@ extension Linter {
   }
 
   /// Checks the bytes of a signed payload, by their keys taken for what they are.
-  package func checkPayload(_ bytes: [UInt8], limit: Int = Report.limit) -> Result {
+  package func checkPayload(_ bytes: [UInt8], limit: Int = Linter.findingLimit) -> Result {
     let document = Document(parsing: bytes, limit: sizeLimit)
     let kind = DocumentKind(keysOf: document)
     guard let kind, kind != .signedPayload else {

@@ -66,6 +66,11 @@ struct FindingFilter: Sendable {
     globs = GlobIndex(known)
   }
 
+  /// The findings of one file that it accepts; nil where it accepts none.
+  func accepted(for path: Path) -> AcceptedFindings? {
+    isIdle ? nil : filter(for: path).accepted
+  }
+
   /// Whether every finding is reported.
   var isIdle: Bool { entries.isEmpty && baseline == nil }
 
@@ -84,7 +89,7 @@ struct FindingFilter: Sendable {
 }
 
 /// The filter for findings of one file, which it has to get in their order.
-struct FileFilter {
+struct FileFilter: Sendable {
   private let entries: [FindingFilter.Entry]
   private let indexes: [SuppressionIndex]
   private let counts: [[UInt8]: Int]
@@ -106,9 +111,13 @@ struct FileFilter {
 
   /// What becomes of a finding.
   mutating func disposition(of finding: Finding, identity: String) -> Disposition {
-    let isKnown = dispositions(
-      code: finding.code, pointer: finding.pointer, identity: identity, count: 1)
-    return isKnown.first?.disposition ?? .reported
+    disposition(code: finding.code, pointer: finding.pointer, identity: identity)
+  }
+
+  /// What becomes of a finding of a rule at a place.
+  mutating func disposition(code: String, pointer: String, identity: String) -> Disposition {
+    let all = dispositions(code: code, pointer: pointer, identity: identity, count: 1)
+    return all.first?.disposition ?? .reported
   }
 
   /// What becomes of so many findings that are about the same.
@@ -123,6 +132,23 @@ struct FileFilter {
       (.baselined, known), (.reported, count - known),
     ]
     return all.filter { $0.count > 0 }
+  }
+
+  /// The findings that it accepts. How many there are of one is not looked at: those beyond the
+  /// baseline's count are about the same as those within.
+  var accepted: AcceptedFindings {
+    AcceptedFindings { code, pointer, identity in
+      let key = Baseline.Entry.key(path: name, identity: identity, code: code)
+      return counts[key, default: 0] > 0 || isSuppressed(code, pointer, identity)
+    }
+  }
+
+  private func isSuppressed(_ code: String, _ pointer: String, _ identity: String) -> Bool {
+    indexes.contains { index in
+      index.covering(code: code, pointer: pointer, identity: identity).contains {
+        !entries[$0].isExpired
+      }
+    }
   }
 
   /// The reason of the first suppression that a finding fits and that has not expired.

@@ -59,7 +59,8 @@ struct LintSettings: Sendable {
     let baseline = try Self.baseline(arguments, in: directory)
     filter = FindingFilter(
       arguments[LintOptions.noSuppressions] ? nil : file, baseline, now: now)
-    linter.namesSurplus = comparesFindings
+    // What is new is written to a baseline by its name: nothing more of it is shown.
+    if comparesFindings { linter.accepted = AcceptedFindings { _, _, _ in true } }
   }
 
   /// The release that documents are meant for.

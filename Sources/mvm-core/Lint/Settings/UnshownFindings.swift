@@ -59,6 +59,41 @@ struct UnshownFindings: Sendable {
         isBaselined: disposition == .baselined, count: count))
   }
 
+  /// Takes in those of a file's findings that are too many of their rule to be shown.
+  mutating func cut(_ findings: inout [LocatedFinding]) {
+    if findings.count <= Linter.findingLimit { return }
+    var counts: [ByteText: Int] = [:]
+    findings.removeAll { located in
+      guard located.disposition == .reported else { return false }
+      let code = located.finding.code
+      counts[ByteText(code), default: 0] += 1
+      if counts[ByteText(code), default: 0] <= Linter.findingLimit { return false }
+      add(located)
+      return true
+    }
+  }
+
+  /// Takes in a finding that is reported.
+  private mutating func add(_ located: LocatedFinding) {
+    let finding = located.finding
+    reported[Surplus.Kind(finding.code, finding.severity), default: 0] += 1
+    entries.append(
+      Entry(
+        path: located.path, code: finding.code, identity: located.identity, isBaselined: false,
+        count: 1))
+  }
+
+  /// Takes in a finding across files.
+  mutating func add(_ named: FleetLocator.Named, _ disposition: Disposition) {
+    let entry = Surplus.Entry(
+      code: named.code, severity: named.severity, pointer: named.pointer,
+      identity: named.identity, count: 1)
+    add(entry, of: named.path, disposition, 1)
+    if disposition == .reported {
+      reported[Surplus.Kind(named.code, named.severity), default: 0] += 1
+    }
+  }
+
   /// How many are reported.
   var count: Int { reported.values.reduce(0, +) }
 
