@@ -31,7 +31,7 @@ struct `Ignored files` {
   }
 
   private func known(toUsIn folder: TemporaryFolder) -> Set<String> {
-    var walk = FileWalk(excluding: [], includingHidden: true)
+    var walk = FileFinder(excluding: [], includingHidden: true)
     walk.add(Path(folder.path))
     return Set(walk.files.map { $0.path.text.replacing(folder.path + "/", with: "") })
   }

@@ -225,18 +225,18 @@ enum GrowthInput {
     for index in 0..<60 {
       texts["/f/tenants/t\(index)/tenant.json"] = Array(GrowthInput.tenant("t\(index)").utf8)
     }
-    let settings = try LintSettings(
-      Parser.parse([], for: .lint).arguments, nil, in: WorkingDirectory(nil),
+    let plan = try LintPlan(
+      LintRequest(Parser.parse([], for: .lint).arguments), in: nil,
       now: { Timestamp(seconds: 0) })
     let files = texts.sorted { $0.key < $1.key }.map { path, bytes in
       FleetFile(
         path: Array(path.utf8), kind: .tenant,
-        record: settings.linter.check(bytes, as: .tenant).record)
+        record: plan.linter.check(bytes, as: .tenant).record)
     }
     var opens: [String: Int] = [:]
     let known = texts
-    let report = settings.linter.check(Fleet(FleetDocuments(files)))
-    var locator = FleetLocator(report, settings)
+    let report = plan.linter.check(Fleet(FleetDocuments(files)))
+    var locator = FleetLocator(report, plan)
     locator.locate(in: Fleet(FleetDocuments(files))) { path, _ throws(FileFailure) in
       opens[path.text, default: 0] += 1
       guard let bytes = known[path.text] else { throw FileFailure(path, .nothingThere) }

@@ -26,7 +26,7 @@ import Testing
     ("mvm-core/Commands/Explain/Explain+Rule.swift", "", "Examples of rules."),
     ("mvm-core/Commands/Platform/Platform+Manual.swift", "purpose", "Names of an enum."),
     ("mvm-core/Lint/Formats/SARIFRules.swift", "", "Names and texts of rules."),
-    ("mvm-core/Lint/Settings/SettingsReport.swift", "unicodeScalars", "A scalar, not a character."),
+    ("mvm-core/Lint/PlanReport.swift", "unicodeScalars", "A scalar, not a character."),
     ("MVMCore/Lint/Engine/DocumentKind.swift", "name.hasSuffix(end)", "Bytes."),
     ("MVMCore/Document/DocumentFormat.swift", "fileName.hasSuffix", "Bytes."),
     ("MVMCore/Support/ByteScan.swift", "func hasSuffix", "Bytes."),

@@ -2,7 +2,7 @@ import MVMCore
 
 /// Checks the documents of a run together, and finds the places of what that gives.
 struct FleetCheck {
-  let settings: LintSettings
+  let plan: LintPlan
   /// Reads a file again, up to a size.
   var read: FleetLocator.Reader = { path, limit throws(FileFailure) in
     try FileReader.read(path, limit: limit)
@@ -24,13 +24,13 @@ struct FleetCheck {
   ///
   /// - Parameter used: how many findings the baseline has accounted for already, by key.
   func findings(in fleet: Fleet, used: [[UInt8]: Int]) -> Result {
-    let report = settings.linter.check(fleet)
-    var locator = FleetLocator(report, settings)
+    let report = plan.linter.check(fleet)
+    var locator = FleetLocator(report, plan)
     locator.locate(in: fleet, read)
     var result = Result(
       findings: locator.findings, unshown: UnshownFindings(report.unnamed),
       failures: locator.failures)
-    if settings.comparesFindings {
+    if plan.comparesFindings {
       if report.unnamed.count > 0, let first = report.findings.first {
         let path = Path(bytes: fleet.documents[first.place.file].path)
         result.failures.append(FileFailure(path, .tooManyFindings(report.unnamed.count)))
@@ -47,7 +47,7 @@ struct FleetCheck {
     _ result: inout Result, _ surplus: [FleetLocator.Named], in fleet: Fleet,
     used: [[UInt8]: Int]
   ) {
-    var filters = FleetFilters(settings: settings, used: used)
+    var filters = FleetFilters(plan: plan, used: used)
     var unaccepted: [FleetLocator.Named] = []
     for named in surplus {
       let disposition = filters.disposition(of: named)
@@ -85,7 +85,7 @@ struct FleetCheck {
     }
     if selected.isEmpty { return }
     var locator = FleetLocator(
-      settings.linter.check(fleet, selecting: selected), settings)
+      plan.linter.check(fleet, selecting: selected), plan)
     locator.locate(in: fleet, read)
     result.findings += locator.findings
     result.failures += locator.failures
@@ -107,12 +107,12 @@ struct FleetCheck {
 
 /// Matches findings across files with suppressions and the baseline, each by its file.
 private struct FleetFilters {
-  let settings: LintSettings
+  let plan: LintPlan
   let used: [[UInt8]: Int]
   private var filters: [Path: FileFilter] = [:]
 
-  init(settings: LintSettings, used: [[UInt8]: Int]) {
-    self.settings = settings
+  init(plan: LintPlan, used: [[UInt8]: Int]) {
+    self.plan = plan
     self.used = used
   }
 
@@ -131,7 +131,7 @@ private struct FleetFilters {
   private mutating func disposition(
     _ path: Path, _ code: String, _ pointer: String, _ identity: String
   ) -> Disposition {
-    filters[path, default: settings.filter.filter(for: path, used: used)].disposition(
+    filters[path, default: plan.filter.filter(for: path, used: used)].disposition(
       code: code, pointer: pointer, identity: identity)
   }
 }
@@ -143,7 +143,7 @@ extension LintOutcome {
   mutating func add(across check: FleetCheck, folders: [Path]) -> Fleet? {
     guard documents.count > 1 else { return nil }
     let fleet = Fleet(documents, folders: folders.map(\.bytes))
-    let result = check.findings(in: fleet, used: check.settings.usedBaseline(by: self))
+    let result = check.findings(in: fleet, used: check.plan.usedBaseline(by: self))
     unshown.add(result.unshown)
     failures += result.failures + result.unshown.failures
     matched.formUnion(result.matched)

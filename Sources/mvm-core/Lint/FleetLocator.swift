@@ -16,7 +16,7 @@ struct FleetLocator {
   }
 
   private let report: FleetReport
-  private let settings: LintSettings
+  private let plan: LintPlan
   private var files: [Int: Places] = [:]
   private var located: [LocatedFinding?]
   private var related: [[LocatedFinding.Related?]]
@@ -35,9 +35,9 @@ struct FleetLocator {
   /// The files that could not be read again.
   private(set) var failures: [FileFailure] = []
 
-  init(_ report: FleetReport, _ settings: LintSettings) {
+  init(_ report: FleetReport, _ plan: LintPlan) {
     self.report = report
-    self.settings = settings
+    self.plan = plan
     located = Array(repeating: nil, count: report.findings.count)
     related = report.findings.map { Array(repeating: nil, count: $0.related.count) }
     for (index, finding) in report.findings.enumerated() {
@@ -66,7 +66,7 @@ struct FleetLocator {
       let file = fleet.documents[position]
       let path = Path(bytes: file.path)
       do throws(FileFailure) {
-        let bytes = try read(path, settings.linter.sizeLimit)
+        let bytes = try read(path, plan.linter.sizeLimit)
         locate(places, in: bytes, file, path)
       } catch {
         failures.append(error)
@@ -78,14 +78,14 @@ struct FleetLocator {
     _ places: Places, in bytes: [UInt8], _ file: FleetFile, _ path: Path
   ) {
     let format = DocumentFormat(fileName: path.lastComponent) ?? .json
-    let document = Document(parsing: bytes, as: format, limit: settings.linter.sizeLimit)
+    let document = Document(parsing: bytes, as: format, limit: plan.linter.sizeLimit)
     let checked = CheckedFile(
-      bytes: bytes, path: path, name: settings.name(of: path), kind: file.kind)
+      bytes: bytes, path: path, name: plan.name(of: path), kind: file.kind)
     var search = FleetSpotSearch(document)
     let spots = places.findings.map { search.spot(of: report.findings[$0].place) }
     let findings = zip(places.findings, spots).map { report.findings[$0].finding(at: $1) }
     let shown = checked.locate(
-      settings.linter.leveled(findings), identities: spots.map { search.identity(of: $0) })
+      plan.linter.leveled(findings), identities: spots.map { search.identity(of: $0) })
     for (index, finding) in zip(places.findings, shown) { located[index] = finding }
     let others = places.related.map { report.findings[$0.finding].related[$0.place] }
     let spoken = checked.related(
@@ -105,7 +105,7 @@ struct FleetLocator {
       surplus.append(
         Named(
           position: position, path: path, code: finding.code,
-          severity: settings.linter.severity(of: finding.code, finding.severity),
+          severity: plan.linter.severity(of: finding.code, finding.severity),
           pointer: spot.pointer, identity: search.identity(of: spot)))
     }
   }

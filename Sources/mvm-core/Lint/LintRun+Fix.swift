@@ -1,28 +1,5 @@
 import MVMCore
 
-extension LintSettings {
-  /// What becomes of fixes.
-  enum Fixing: Sendable {
-    /// Files are changed.
-    case apply
-    /// What would be changed is shown.
-    case show
-  }
-
-  /// What `--fix` and `--diff` ask for; nil for neither.
-  static func fixing(_ arguments: Arguments) throws(SettingsFailure) -> Fixing? {
-    guard arguments[LintOptions.diff] else { return arguments[LintOptions.fix] ? .apply : nil }
-    let format = arguments[LintOptions.format]
-    guard format == .human else {
-      throw .usage(.conflict("--diff", "--format \(format.rawValue)"))
-    }
-    if arguments.gives(LintOptions.writeBaseline.declaration) {
-      throw .usage(.conflict("--diff", "--write-baseline"))
-    }
-    return .show
-  }
-}
-
 extension LintRun {
   /// Puts a fixed text in the place of the old one, or shows what that would change.
   ///
@@ -32,8 +9,8 @@ extension LintRun {
     in session: borrowing LintSession, _ outcome: inout LintOutcome
   ) -> FileOutcome {
     guard case .fixed(let fixed, let shown) = checked else { return checked }
-    if settings.fixing == .show {
-      outcome.addDiff(fixed, settings.directory)
+    if plan.request.fixing == .show {
+      outcome.addDiff(fixed, plan.directory)
       return shown
     }
     do {
@@ -52,11 +29,11 @@ extension LintRun {
   func applyToInput(
     _ checked: FileOutcome, _ bytes: [UInt8], _ outcome: inout LintOutcome
   ) -> FileOutcome {
-    let isWhole = bytes.count <= settings.linter.sizeLimit
-    if settings.fixing == .apply { outcome.fixedInput = isWhole ? bytes : [] }
+    let isWhole = bytes.count <= plan.linter.sizeLimit
+    if plan.request.fixing == .apply { outcome.fixedInput = isWhole ? bytes : [] }
     guard case .fixed(let fixed, let shown) = checked else { return checked }
-    if settings.fixing == .show {
-      outcome.addDiff(fixed, settings.directory)
+    if plan.request.fixing == .show {
+      outcome.addDiff(fixed, plan.directory)
     } else {
       outcome.fixedInput = fixed.new
       outcome.fixed += fixed.count

@@ -16,21 +16,21 @@ private struct FileRun: Sendable {
 
 /// Lints files on several threads.
 struct LintRun: Sendable {
-  let settings: LintSettings
+  let plan: LintPlan
 
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
-    let isAlone = min(files.count, settings.threads) <= 1
+    let isAlone = min(files.count, plan.request.threads) <= 1
     let runs = Parallel.fold(
-      count: files.count, threads: settings.threads,
-      makeState: { LintSession(settings, isAlone: isAlone) }, into: FileRun(),
+      count: files.count, threads: plan.request.threads,
+      makeState: { LintSession(plan, isAlone: isAlone) }, into: FileRun(),
       work: { part, session, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
         let file = files[part]
         run.add(session.check(file), of: file)
       })
     let disputes = disputes(in: runs)
-    let session = LintSession(settings)
+    let session = LintSession(plan)
     var outcome = LintOutcome()
     for run in runs {
       for (before, file, checked) in run.waiting {
@@ -46,7 +46,7 @@ struct LintRun: Sendable {
 
   /// Whether a file that was found in a directory is one of mvm's.
   func isDocument(_ file: FoundFile) -> Bool {
-    var session = LintSession(settings)
+    var session = LintSession(plan)
     if case .skipped = session.check(file) { return false }
     return true
   }
@@ -55,7 +55,7 @@ struct LintRun: Sendable {
   /// checked by itself.
   private func disputes(in runs: [FileRun]) -> NetworkDisputes? {
     let isNeeded = runs.contains { $0.waiting.contains { $0.outcome.hasDerivedFixes } }
-    guard settings.isAcrossFiles, isNeeded else { return nil }
+    guard plan.isAcrossFiles, isNeeded else { return nil }
     var documents = FleetDocuments()
     for run in runs {
       for (before, _, outcome) in run.waiting {
@@ -69,9 +69,9 @@ struct LintRun: Sendable {
 
   /// Lints the text of one file, such as standard input; `--fix` tells what it becomes.
   func lint(_ bytes: [UInt8], as path: Path) -> LintOutcome {
-    let session = LintSession(settings)
+    let session = LintSession(plan)
     var outcome = LintOutcome()
-    let file = FoundFile(path: path, isNamed: true)
+    let file = plan.namedFile(path)
     let reviewed = session.review(session.check(bytes, of: file), of: file, nil)
     let shown = applyToInput(reviewed, bytes, &outcome)
     outcome.add(shown)
@@ -83,11 +83,11 @@ struct LintRun: Sendable {
   /// it is: in such files nothing is fixed.
   func lintInput(of program: inout Program, as path: Path, _ kind: DocumentKind) -> LintOutcome {
     var outcome = LintOutcome()
-    let isCopied = settings.fixing == .apply
+    let isCopied = plan.request.fixing == .apply
     if isCopied { outcome.fixedInput = [] }
     do throws(FileFailure) {
       let input = program.input
-      let result = try LintSession(settings).check(input, path, as: kind) { bytes in
+      let result = try LintSession(plan).check(input, path, as: kind) { bytes in
         if isCopied { program.output.write(bytes: bytes) }
       }
       outcome.add(result)

@@ -9,20 +9,20 @@ extension LintSession {
     _ bytes: [UInt8], _ file: FoundFile, checked first: Check
   ) -> (file: FixedFile, check: Check)? {
     // Closures, because Swift 6.3.1 crashes on a method of a type that can't be copied used as one.
-    guard settings.fixing != nil, first.reported.contains(where: { isFixable($0) }) else {
+    guard plan.request.fixing != nil, first.reported.contains(where: { isFixable($0) }) else {
       return nil
     }
     return fix(bytes, file) { $0.premise == nil }
   }
 
   private func isFixable(_ finding: Finding) -> Bool {
-    finding.fix?.isAllowed(settings.allowsUnsafe) == true
+    finding.fix?.isAllowed(plan.request.allowsUnsafe) == true
   }
 
   private func fix(
     _ bytes: [UInt8], _ file: FoundFile, where isWanted: (Fix) -> Bool
   ) -> (file: FixedFile, check: Check)? {
-    let outcome = Fix.mend(bytes, allowingUnsafe: settings.allowsUnsafe) { text in
+    let outcome = Fix.mend(bytes, allowingUnsafe: plan.request.allowsUnsafe) { text in
       let findings = checkText(text, file)?.reported ?? []
       return findings.filter { $0.fix.map(isWanted) == true }
     }
@@ -31,7 +31,7 @@ extension LintSession {
       path: file.path, old: bytes, new: outcome.bytes, count: outcome.count)
     fixed.derived = last.reported.filter { isFixable($0) }.compactMap(\.fix)
       .filter { $0.premise != nil }
-    fixed.document = settings.isAcrossFiles ? FleetFile(last.result, file.path, last.kind) : nil
+    fixed.document = plan.isAcrossFiles ? FleetFile(last.result, file.path, last.kind) : nil
     return (fixed, last)
   }
 
@@ -53,7 +53,7 @@ extension LintSession {
     let fixed = FixedFile(
       path: file.path, old: first.old, new: next.file.new, count: first.count + next.file.count)
     let last =
-      settings.fixing == .apply ? located(next.check, in: fixed.new, file.path) : shown
+      plan.request.fixing == .apply ? located(next.check, in: fixed.new, file.path) : shown
     return .fixed(fixed, last.withdrawing(disputes))
   }
 }

@@ -1,11 +1,16 @@
 import MVMCore
 
 extension LintSession {
+  /// The kind of a file that is many documents; nil for files that are read whole.
+  func kindOfMany(_ file: FoundFile) -> DocumentKind? {
+    let kind = plan.kinds.ofAll ?? file.kind
+    return kind?.isMany == true ? kind : nil
+  }
+
   /// The kind of a file of many documents that was named for checking, and whose own name does not
   /// tell that.
   func kindOfMany(beginning bytes: [UInt8], _ file: FoundFile) -> DocumentKind? {
-    guard file.isNamed, bytes.count <= linter.sizeLimit,
-      settings.kind(of: file.path) == nil
+    guard file.isNamed, bytes.count <= linter.sizeLimit, plan.kinds.ofAll ?? file.kind == nil
     else { return nil }
     return DocumentKind(beginning: bytes)
   }
@@ -38,8 +43,8 @@ extension LintSession {
 
   private func pieceReport(_ path: Path, _ kind: DocumentKind) -> PieceReport {
     PieceReport(
-      path: path, name: settings.name(of: path), kind: kind,
-      filter: settings.comparesFindings ? settings.filter.filter(for: path) : nil)
+      path: path, name: plan.name(of: path), kind: kind,
+      filter: plan.comparesFindings ? plan.filter.filter(for: path) : nil)
   }
 }
 

@@ -2,19 +2,19 @@ import MVMCore
 
 /// What one thread checks files with: rules and buffers of its own.
 struct LintSession: ~Copyable {
-  let settings: LintSettings
+  let plan: LintPlan
   let linter: Linter
   private var files = ReadSession()
 
   /// - Parameter isAlone: whether no other thread checks files at the same time.
-  init(_ settings: LintSettings, isAlone: Bool = true) {
-    self.settings = settings
-    linter = isAlone ? settings.linter : settings.linter.copyForThread()
+  init(_ plan: LintPlan, isAlone: Bool = true) {
+    self.plan = plan
+    linter = isAlone ? plan.linter : plan.linter.copyForThread()
   }
 
   /// The rules for a file, with what its suppressions and baseline accept.
   func linter(for path: Path) -> Linter {
-    guard let accepted = settings.filter.accepted(for: path) else { return linter }
+    guard let accepted = plan.filter.accepted(for: path) else { return linter }
     var linter = linter
     linter.accepted = accepted
     return linter
@@ -23,7 +23,7 @@ struct LintSession: ~Copyable {
   /// Reads a file and checks it.
   mutating func check(_ file: FoundFile) -> FileOutcome {
     do throws(FileFailure) {
-      if let kind = settings.kindOfMany(file.path) {
+      if let kind = kindOfMany(file) {
         return try check(try InputFile(file.path), file.path, as: kind)
       }
       let bytes = try FileReader.read(
@@ -41,7 +41,7 @@ struct LintSession: ~Copyable {
     guard let fixed = fix(bytes, file, checked: checked) else {
       return located(checked, in: bytes, file.path)
     }
-    let isApplied = settings.fixing == .apply
+    let isApplied = plan.request.fixing == .apply
     let shown = isApplied ? fixed.check : checked
     return .fixed(
       fixed.file, located(shown, in: isApplied ? fixed.file.new : bytes, file.path))
@@ -74,14 +74,14 @@ struct LintSession: ~Copyable {
   func checkText(_ bytes: [UInt8], _ file: FoundFile) -> Check? {
     guard let check = checkAll(bytes, file) else { return nil }
     let isFiltered =
-      settings.comparesFindings
+      plan.comparesFindings
       && (!check.result.findings.isEmpty || check.result.dropped > 0)
     return isFiltered ? filtered(check, file.path) : check
   }
 
   private func filtered(_ check: Check, _ path: Path) -> Check {
     var check = check
-    var filter = settings.filter.filter(for: path)
+    var filter = plan.filter.filter(for: path)
     // What is not shown comes first: the baseline's count is then used up on what nobody sees.
     check.unshown = UnshownFindings(check.result.surplus, of: path, &filter)
     check.dispositions = zip(check.result.findings, check.result.identities).map {
@@ -94,27 +94,26 @@ struct LintSession: ~Copyable {
   private func checkAll(_ bytes: [UInt8], _ file: FoundFile) -> Check? {
     let format = DocumentFormat(fileName: file.path.lastComponent)
     let linter = linter(for: file.path)
-    let told = settings.toldKind(of: file.path)
     // Most of the TOML files in a directory are other programs'.
-    let isForeign = format == .toml && !file.isNamed && told != .templateConfig
-    if let kind = isForeign ? nil : settings.kind ?? told {
+    let isForeign = format == .toml && !file.isNamed && file.kind != .templateConfig
+    if let kind = isForeign ? nil : plan.kinds.ofAll ?? file.kind {
       return Check(linter.check(bytes, as: kind, format: format, path: file.path.bytes), kind)
     }
     let document = Document(parsing: bytes, as: format ?? .json, limit: linter.sizeLimit)
-    if let kind = DocumentKind(keysOf: document), kind == settings.kind ?? kind {
+    if let kind = DocumentKind(keysOf: document), kind == plan.kinds.ofAll ?? kind {
       return Check(linter.check(document, as: kind), kind)
     }
     return file.isNamed ? Check(linter.checkUnknown(document), nil) : nil
   }
 
   func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileOutcome {
-    let document = settings.isAcrossFiles ? FleetFile(check.result, path, check.kind) : nil
+    let document = plan.isAcrossFiles ? FleetFile(check.result, path, check.kind) : nil
     if check.result.findings.isEmpty {
       return .checked([], check.unshown, matched: [], document)
     }
     let result = check.result
     let file = CheckedFile(
-      bytes: bytes, path: path, name: settings.name(of: path), kind: check.kind)
+      bytes: bytes, path: path, name: plan.name(of: path), kind: check.kind)
     var findings = file.locate(result.findings, identities: result.identities)
     for (index, disposition) in check.dispositions.enumerated() {
       findings[index].disposition = disposition

@@ -200,68 +200,53 @@ enum LintOptions {
 @Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  let files = try LintFiles(arguments)
-  let reports = try ReportFiles(arguments[LintOptions.report])
-  let folder = program.workingDirectory()
-  do throws(SettingsFailure) {
-    let file = try ConfigurationFile(arguments, from: folder)
-    let settings = try LintSettings(
-      arguments, file, in: WorkingDirectory(folder), now: program.now)
-    if arguments[LintOptions.showConfig] {
-      let report = try SettingsReport(arguments, settings)
-      program.output.write(
-        arguments[LintOptions.format] == .json ? report.output.document() : report.text)
-      return .yes
-    }
-    return try lint(files, settings, arguments, reports, &program)
+  let request: LintRequest
+  let reports: ReportFiles
+  do {
+    request = try LintRequest(arguments)
+    reports = try ReportFiles(arguments[LintOptions.report])
   } catch {
-    return try error.report(arguments, to: &program)
+    throw .usage(error)
   }
+  let plan: LintPlan
+  do {
+    plan = try LintPlan(request, in: program.workingDirectory(), now: program.now)
+  } catch {
+    return error.report(request.output, to: &program)
+  }
+  if request.showsPlan {
+    let report = PlanReport(plan)
+    program.output.write(
+      request.output.format == .json ? report.output.document() : report.text)
+    return .yes
+  }
+  return try lint(plan, reports, &program)
 }
 
 private func lint(
-  _ files: LintFiles, _ settings: LintSettings, _ arguments: Arguments, _ reports: ReportFiles,
-  _ program: inout Program
-) throws(SettingsFailure) -> ExitStatus {
+  _ plan: LintPlan, _ reports: ReportFiles, _ program: inout Program
+) throws(CommandFailure) -> ExitStatus {
   var outcome: LintOutcome
   do {
-    let outputs = try settings.outputs(with: reports, of: program)
-    outcome = try files.lint(LintRun(settings: settings), writing: outputs, &program)
+    let outputs = try plan.outputs(with: reports, of: program)
+    outcome = try LintRun(plan: plan).run(writing: outputs, &program)
   } catch {
     throw .usage(error)
   }
   let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty && !outcome.isAllExcluded
-  outcome.settle(arguments, settings)
-  let isUnanswered = isEmpty && !arguments[LintOptions.allowEmpty]
+  outcome.finish(plan)
+  let isUnanswered = isEmpty && !plan.request.output.allowsEmpty
   var content = ReportContent(
-    outcome: outcome, status: isUnanswered ? .undecided : settings.status(of: outcome),
-    rules: settings.rules, failOn: settings.failOn,
-    showsStatistics: arguments[LintOptions.statistics], hasBaseline: settings.hasBaseline,
-    directory: settings.directory)
+    outcome: outcome, status: isUnanswered ? .undecided : plan.status(of: outcome),
+    rules: plan.rules, failOn: plan.failOn.value.severity,
+    showsStatistics: plan.request.output.showsStatistics, hasBaseline: plan.hasBaseline,
+    directory: plan.directory)
   // Standard output comes last, so that it can say what became of the files.
   reports.write(&content)
-  LintReport(arguments, content).write(to: &program)
+  LintReport(plan.request, content).write(to: &program)
   if let text = outcome.fixedInput { program.output.write(bytes: text) }
   if isUnanswered { program.complain("no file of mvm's was found to check") }
   return content.status
-}
-
-extension LintSettings {
-  /// The files that a run writes: none of them may be one that it reads. A baseline may take the
-  /// place of the one that the run goes by.
-  fileprivate func outputs(
-    with reports: ReportFiles, of program: Program
-  ) throws(UsageError) -> OutputFiles {
-    let option = LintOptions.writeBaseline.declaration.name
-    var outputs = program.outputFiles
-    if let newBaseline { try outputs.add(newBaseline, of: option) }
-    try reports.add(to: &outputs)
-    if let file { try outputs.refuse(input: file.path) }
-    if let baseline = filter.baseline {
-      try outputs.refuse(input: baseline.text.path, except: option)
-    }
-    return outputs
-  }
 }
 
 /// A wrong call of `lint` still gives one valid document in the formats that can tell of it.

@@ -12,7 +12,7 @@ struct WhoisFleet {
     guard try Self.type(of: root) == .directory else {
       throw .unreadable(FileFailure(root, .system(.notADirectory)))
     }
-    var walk = FileWalk(excluding: [], honouringIgnoreFiles: false)
+    var walk = FileFinder(excluding: [], honoringIgnoreFiles: false)
     walk.add(root)
     let files = walk.files.filter { file in
       let kind = DocumentKind(fileName: file.path.lastComponent)

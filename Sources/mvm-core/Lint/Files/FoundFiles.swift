@@ -7,9 +7,14 @@ struct FoundFile: Sendable {
   let isNamed: Bool
   /// Whether its directory says that it is an ordinary file, and no link to one.
   let isOrdinary: Bool
+  /// What it is, as the configuration or its name has it; nil where its content has to be looked at.
+  let kind: DocumentKind?
 
-  init(path: Path, isNamed: Bool, isOrdinary: Bool = false) {
-    (self.path, self.isNamed, self.isOrdinary) = (path, isNamed, isOrdinary)
+  init(path: Path, isNamed: Bool, isOrdinary: Bool = false, kind: DocumentKind? = nil) {
+    self.path = path
+    self.isNamed = isNamed
+    self.isOrdinary = isOrdinary
+    self.kind = kind
   }
 }
 

@@ -3,48 +3,51 @@ import MVMCore
 /// Writes what linting gave in the format that was asked for.
 struct LintReport {
   let content: ReportContent
-  private let format: ReportFormat
-  private let color: CommonOptions.Color
-  private let quiet: Int
-  private let verbose: Int
+  private let output: LintRequest.Output
   private let allowsUnsafe: Bool
   private let isDiff: Bool
   private var outcome: LintOutcome { content.outcome }
+  private var format: ReportFormat { output.format }
 
-  init(_ arguments: Arguments, _ content: ReportContent) {
+  init(_ request: LintRequest, _ content: ReportContent) {
     self.content = content
-    format = arguments[LintOptions.format]
-    color = arguments[CommonOptions.color]
-    quiet = arguments[CommonOptions.quiet]
-    verbose = arguments[CommonOptions.verbose]
-    allowsUnsafe = arguments[LintOptions.unsafeFixes]
-    isDiff = arguments[LintOptions.diff]
+    output = request.output
+    allowsUnsafe = request.allowsUnsafe
+    isDiff = request.fixing == .show
+  }
+
+  /// The report of a run that never began.
+  init(_ output: LintRequest.Output, _ content: ReportContent) {
+    self.content = content
+    self.output = output
+    (allowsUnsafe, isDiff) = (false, false)
   }
 
   /// Findings go to standard output, everything else to standard error; findings too where standard
   /// output has the text that standard input became.
   func write(to program: inout Program) {
-    if quiet < 2 {
+    if output.quiet < 2 {
       writeFindings(to: &program)
     }
     for failure in content.failures {
       program.complain("\(failure.path.display): \(failure.message)")
     }
-    if quiet == 0 { for note in outcome.notes { program.complain(note) } }
-    if quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
+    if output.quiet == 0 { for note in outcome.notes { program.complain(note) } }
+    if output.quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
       program.errors.write(Statistics(of: outcome).table())
     }
     let hasNews =
-      !outcome.findings.isEmpty || outcome.dropped > 0 || outcome.fixed > 0 || verbose > 0
-    if quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
+      !outcome.findings.isEmpty || outcome.dropped > 0 || outcome.fixed > 0 || output.verbose > 0
+    if output.quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
   }
 
   private func writeFindings(to program: inout Program) {
     if isDiff { return outcome.writeDiff(to: &program.output) }
     if outcome.fixedInput != nil {
-      return program.errors.write(format.render(content, style: Style(isColored: color == .always)))
+      let style = Style(isColored: output.color == .always)
+      return program.errors.write(format.render(content, style: style))
     }
-    let style = Style(isColored: color.isWanted(in: program))
+    let style = Style(isColored: output.color.isWanted(in: program))
     program.output.write(format.render(content, style: style))
   }
 
@@ -62,7 +65,7 @@ struct LintReport {
     let files = Self.counted(outcome.filesChecked, "file")
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) of them are not shown" : ""
-    let skipped = verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
+    let skipped = output.verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
     return "\(found) in \(files)\(skipped)\(known)\(dropped)\(fixes)"
   }
 

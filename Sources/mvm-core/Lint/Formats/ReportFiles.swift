@@ -5,9 +5,9 @@ struct ReportFiles {
   private let files: [(format: ReportFormat, path: Path)]
 
   /// - Throws: when a report would go to standard output, which has the result itself.
-  init(_ values: [ChoiceAndFile<ReportFormat>]) throws(CommandFailure) {
+  init(_ values: [ChoiceAndFile<ReportFormat>]) throws(UsageError) {
     if values.contains(where: \.file.isStandardInput) {
-      throw .usage(.fileIsStandardOutput(of: Self.option))
+      throw .fileIsStandardOutput(of: Self.option)
     }
     files = values.map { ($0.word, Path($0.file)) }
   }

@@ -9,7 +9,7 @@ struct BaselineFile: Sendable {
   /// How many findings there are by key, for each path.
   private let counts: [Path: [[UInt8]: Int]]
 
-  init(_ path: Path, in directory: WorkingDirectory) throws(SettingsFailure) {
+  init(_ path: Path, in directory: WorkingDirectory) throws(SettingsError) {
     let bytes: [UInt8]
     do {
       bytes = try FileReader.read(path, limit: Document.largestSizeLimit)

@@ -3,7 +3,7 @@ import MVMCore
 /// Makes a baseline of what a run found, and writes it.
 struct BaselineWriter {
   let path: Path
-  let settings: LintSettings
+  let plan: LintPlan
 
   /// Writes what is reported and what the baseline so far has, and takes both for known.
   func write(_ outcome: inout LintOutcome) throws(FileFailure) {
@@ -18,7 +18,7 @@ struct BaselineWriter {
   }
 
   private func baseline(of outcome: LintOutcome) -> Baseline {
-    let folder = SettingsFolder(of: path, in: settings.directory)
+    let folder = SettingsFolder(of: path, in: plan.directory)
     let known = outcome.setAside.filter { $0.disposition == .baselined }
     var baseline = Baseline(
       findings: (outcome.findings + known).map { located in
@@ -38,7 +38,7 @@ struct BaselineWriter {
 
   /// The entries of the baseline so far whose files were not to be checked.
   private func kept(_ scope: LintScope, in folder: SettingsFolder) -> [Baseline.Entry] {
-    guard let old = settings.filter.baseline else { return [] }
+    guard let old = plan.filter.baseline else { return [] }
     return old.entries.compactMap { entry in
       let place = old.folder.absolute(entry.path.utf8)
       if scope.covers(place) { return nil }

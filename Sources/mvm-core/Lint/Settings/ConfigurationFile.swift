@@ -8,7 +8,7 @@ struct ConfigurationFile: Sendable {
   let folder: SettingsFolder
 
   /// Reads a configuration.
-  init(_ path: Path, in directory: WorkingDirectory) throws(SettingsFailure) {
+  init(_ path: Path, in directory: WorkingDirectory) throws(SettingsError) {
     let bytes: [UInt8]
     do {
       bytes = try FileReader.read(path, limit: Document.defaultSizeLimit)
@@ -25,16 +25,16 @@ struct ConfigurationFile: Sendable {
   }
 
   /// The configuration that a call goes by; nil for none.
-  init?(_ arguments: Arguments, from folder: Path?) throws(SettingsFailure) {
+  init?(
+    _ choice: LintRequest.ConfigurationChoice, from folder: Path?
+  ) throws(SettingsError) {
     let directory = WorkingDirectory(folder)
-    let isUnwanted = arguments[LintOptions.noConfig]
-    if let argument = arguments[LintOptions.config] {
-      guard !isUnwanted else { throw .usage(.conflict("--config", "--no-config")) }
-      try self.init(Path(argument), in: directory)
-    } else if !isUnwanted, let path = folder.flatMap(Self.find) {
+    switch choice {
+    case .file(let path): try self.init(path, in: directory)
+    case .nearest:
+      guard let path = folder.flatMap(Self.find) else { return nil }
       try self.init(path, in: directory)
-    } else {
-      return nil
+    case .none: return nil
     }
   }
 

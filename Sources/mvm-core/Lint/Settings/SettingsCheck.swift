@@ -2,17 +2,17 @@ import MVMCore
 
 /// Finds what of the settings is of no use, once everything is checked that they are about.
 struct SettingsCheck {
-  let settings: LintSettings
+  let plan: LintPlan
   let outcome: LintOutcome
   /// Whether files or kinds were chosen by hand, so that what was found tells little.
   let isPartial: Bool
 
-  init(_ settings: LintSettings, _ outcome: LintOutcome, _ arguments: Arguments) {
-    self.settings = settings
+  init(_ plan: LintPlan, _ outcome: LintOutcome) {
+    self.plan = plan
     self.outcome = outcome
     isPartial =
-      !arguments[LintOptions.exclude].isEmpty || settings.kind != nil || settings.fixing == .show
-      || !outcome.failures.isEmpty
+      !plan.request.files.excluded.isEmpty || plan.kinds.ofAll != nil
+      || plan.request.fixing == .show || !outcome.failures.isEmpty
   }
 
   /// Suppressions that are expired or that nothing fits, and entries of the baseline that are stale.
@@ -24,11 +24,11 @@ struct SettingsCheck {
   }
 
   private func suppressions() -> [LocatedFinding] {
-    guard let file = settings.file else { return [] }
-    let findings = settings.filter.entries.compactMap { finding($0, file) }
+    guard let file = plan.configuration else { return [] }
+    let findings = plan.filter.entries.compactMap { finding($0, file) }
     let text = SettingsText(
-      bytes: file.reading.bytes, path: file.path, directory: settings.directory)
-    return text.locate(settings.linter.leveled(findings))
+      bytes: file.reading.bytes, path: file.path, directory: plan.directory)
+    return text.locate(plan.linter.leveled(findings))
   }
 
   private func finding(
@@ -36,7 +36,7 @@ struct SettingsCheck {
   ) -> Finding? {
     let isMatched = outcome.matched.contains(entry.index)
     let rule: any Rule.Type = entry.isExpired ? ExpiredSuppression.self : UnusedSuppression.self
-    guard settings.linter.asks(rule.about.code), entry.isExpired || !isMatched,
+    guard plan.linter.asks(rule.about.code), entry.isExpired || !isMatched,
       isMatched || isWhole(entry, file)
     else { return nil }
     let day = entry.suppression.expires ?? ""
@@ -58,9 +58,9 @@ struct SettingsCheck {
 
   /// Whether a rule is asked, of everything that it can be asked of.
   private func isAsked(_ rule: any Rule.Type) -> Bool {
-    if case .fleet = rule.check, !settings.isAcrossFiles { return false }
-    if rule == VersionSkew.self, settings.target == nil { return false }
-    return settings.linter.asks(rule.about.code)
+    if case .fleet = rule.check, !plan.isAcrossFiles { return false }
+    if rule == VersionSkew.self, plan.request.target == nil { return false }
+    return plan.linter.asks(rule.about.code)
   }
 }
 
@@ -71,10 +71,10 @@ extension SettingsCheck {
   private static let limit = 1000
 
   private func baseline() -> ([LocatedFinding], Int) {
-    guard !isPartial, let file = settings.filter.baseline,
-      settings.linter.asks(StaleBaseline.about.code)
+    guard !isPartial, let file = plan.filter.baseline,
+      plan.linter.asks(StaleBaseline.about.code)
     else { return ([], 0) }
-    var used = settings.usedBaseline(by: outcome)
+    var used = plan.usedBaseline(by: outcome)
     let asked = Set(Rules.all.filter(isAsked).map { ByteText($0.about.code) })
     var findings: [Finding] = []
     var more = 0
@@ -90,7 +90,7 @@ extension SettingsCheck {
       }
       findings.append(Self.finding(entry, matched: count, range))
     }
-    return (file.text.locate(settings.linter.leveled(findings)), more)
+    return (file.text.locate(plan.linter.leveled(findings)), more)
   }
 
   private static func finding(
@@ -105,7 +105,7 @@ extension SettingsCheck {
   }
 }
 
-extension LintSettings {
+extension LintPlan {
   /// How many findings the baseline accounts for, by key.
   func usedBaseline(by outcome: LintOutcome) -> [[UInt8]: Int] {
     guard let baseline = filter.baseline else { return [:] }
@@ -122,12 +122,12 @@ extension LintSettings {
 
 extension LintOutcome {
   /// Adds what is to be said of the settings, and writes the baseline that was asked for.
-  mutating func settle(_ arguments: Arguments, _ settings: LintSettings) {
-    let check = SettingsCheck(settings, self, arguments)
-    let (findings, more) = check.findings(writesBaseline: settings.newBaseline != nil)
-    if let path = settings.newBaseline { write(BaselineWriter(path: path, settings: settings)) }
+  mutating func finish(_ plan: LintPlan) {
+    let check = SettingsCheck(plan, self)
+    let (findings, more) = check.findings(writesBaseline: plan.request.newBaseline != nil)
+    if let path = plan.request.newBaseline { write(BaselineWriter(path: path, plan: plan)) }
     merge(findings)
-    unshown.add(more, of: settings.linter.leveled(StaleBaseline.about))
+    unshown.add(more, of: plan.linter.leveled(StaleBaseline.about))
   }
 
   /// A baseline of half the files would be taken for one of all.

@@ -5,7 +5,7 @@ import MVMCore
 /// The system is asked for as little as it can be: a directory's entries tell what they are, so a
 /// file is not looked at before it is opened. Links to files are followed, those to directories are
 /// not, so no loop is ever walked.
-struct FileWalk: Sendable {
+struct FileFinder: Sendable {
   /// Who says that something is not to be checked.
   enum Exclusion: Sendable {
     case option, configuration
@@ -16,7 +16,7 @@ struct FileWalk: Sendable {
 
   private let excluded: GlobIndex
   /// Whether what git ignores is passed over.
-  let honoursIgnoreFiles: Bool
+  let honorsIgnoreFiles: Bool
   /// Whether names that begin with a dot are walked too; `.git` never is.
   let includesHidden: Bool
   private(set) var files = FoundFiles()
@@ -25,22 +25,22 @@ struct FileWalk: Sendable {
   private(set) var excludedNames: [Exclusion: Set<Path>] = [:]
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
-  private let configured: ConfiguredPaths?
+  private let kinds: FileKinds
   private let threads: Int
   private let progress: ProgressLine?
   /// How many paths were added: a single one gives no file twice.
   private var roots = 0
 
   init(
-    excluding excluded: [Glob], honouringIgnoreFiles honoursIgnoreFiles: Bool = true,
-    includingHidden includesHidden: Bool = false, configured: ConfiguredPaths? = nil,
+    excluding excluded: [Glob], honoringIgnoreFiles honorsIgnoreFiles: Bool = true,
+    includingHidden includesHidden: Bool = false, kinds: FileKinds = FileKinds(),
     threads: Int = 1,
     progress: ProgressLine? = nil
   ) {
     self.excluded = GlobIndex(excluded)
-    self.honoursIgnoreFiles = honoursIgnoreFiles
+    self.honorsIgnoreFiles = honorsIgnoreFiles
     self.includesHidden = includesHidden
-    self.configured = configured
+    self.kinds = kinds
     self.threads = threads
     self.progress = progress
   }
@@ -57,7 +57,7 @@ struct FileWalk: Sendable {
         folders.append(path.withoutTrailingSlashes)
         walk(path)
       } else {
-        files.append([FoundFile(path: path, isNamed: true)])
+        files.append([FoundFile(path: path, isNamed: true, kind: kinds.kind(of: path))])
       }
     } catch {
       failures.append(error)
@@ -82,7 +82,7 @@ struct FileWalk: Sendable {
 
   /// Reads directories level by level, those of one level on several threads.
   private mutating func walk(_ root: Path) {
-    var pending = [Pending(path: root, rules: honoursIgnoreFiles ? .around(root) : nil)]
+    var pending = [Pending(path: root, rules: honorsIgnoreFiles ? .around(root) : nil)]
     while !pending.isEmpty {
       let (walk, level) = (self, pending)
       let visits = Parallel.map(
@@ -112,14 +112,16 @@ struct FileWalk: Sendable {
     let entries = try FileReader.entries(of: directory.path)
     let rules = rules(in: directory, entries)
     for entry in entries where isWanted(entry.name) {
-      guard let isDirectory = isDirectory(entry) else { continue }
+      let kind = kinds.kind(of: entry.path)
+      guard let isDirectory = isDirectory(entry, kind) else { continue }
       if rules?.ignores(entry.name, isDirectory: isDirectory) == true { continue }
       if isExcluded(entry.path) { continue }
       if isDirectory {
         visit.below.append(Pending(path: entry.path, rules: rules?.below(entry.name)))
       } else {
         let isOrdinary = entry.type == .file
-        visit.files.append(FoundFile(path: entry.path, isNamed: false, isOrdinary: isOrdinary))
+        visit.files.append(
+          FoundFile(path: entry.path, isNamed: false, isOrdinary: isOrdinary, kind: kind))
       }
     }
   }
@@ -131,7 +133,7 @@ struct FileWalk: Sendable {
 
   /// The rules for a directory's entries, which tell whether it has any of its own.
   private func rules(in directory: Pending, _ entries: [FileReader.Entry]) -> IgnoreRules? {
-    guard honoursIgnoreFiles else { return nil }
+    guard honorsIgnoreFiles else { return nil }
     func has(_ name: String) -> Bool { entries.contains { $0.name.elementsEqual(name.utf8) } }
     if has(".git") { return IgnoreRules(root: directory.path) }
     guard var rules = directory.rules, has(".gitignore") else { return directory.rules }
@@ -142,27 +144,27 @@ struct FileWalk: Sendable {
   /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. What
   /// has a name of mvm's but is no file, or is a link that leads nowhere, counts as a file, so that
   /// reading it says why it can't be checked.
-  private func isDirectory(_ entry: FileReader.Entry) -> Bool? {
+  private func isDirectory(_ entry: FileReader.Entry, _ kind: DocumentKind?) -> Bool? {
     switch entry.type ?? FileReader.linkType(of: entry.path) {
     case .directory: return true
-    case .file: return mayBeDocument(entry) ? false : nil
-    case .link where mayBeDocument(entry): return isFile(behind: entry) ? false : nil
-    case .other where isNamedAsDocument(entry): return false
+    case .file: return mayBeDocument(entry, kind) ? false : nil
+    case .link where mayBeDocument(entry, kind): return isFile(behind: entry, kind) ? false : nil
+    case .other where kind != nil: return false
     case .link, .other, nil: return nil
     }
   }
 
   /// Whether a link is to be read as a file.
-  private func isFile(behind link: FileReader.Entry) -> Bool {
+  private func isFile(behind link: FileReader.Entry, _ kind: DocumentKind?) -> Bool {
     do {
       switch try FileReader.type(of: link.path) {
       case .file: return true
       case .directory: return false
-      case .other: return isNamedAsDocument(link)
+      case .other: return kind != nil
       }
     } catch {
       let leadsNowhere = error.reason == "not-found" || error.reason == "link-loop"
-      return !leadsNowhere || isNamedAsDocument(link)
+      return !leadsNowhere || kind != nil
     }
   }
 
@@ -179,7 +181,8 @@ struct FileWalk: Sendable {
         let name = directory.relative(file.path)
         guard seen.insert(name).inserted else { return nil }
         return FoundFile(
-          path: file.path, isNamed: named.contains(name), isOrdinary: file.isOrdinary)
+          path: file.path, isNamed: named.contains(name), isOrdinary: file.isOrdinary,
+          kind: file.kind)
       })
     var failed: Set<Path> = []
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
@@ -189,15 +192,12 @@ struct FileWalk: Sendable {
 
   private func exclusion(of path: Path) -> Exclusion? {
     if excluded.hasMatch(path) { return .option }
-    return configured?.excludes(path) == true ? .configuration : nil
+    return kinds.configured?.excludes(path) == true ? .configuration : nil
   }
 
-  private func mayBeDocument(_ entry: FileReader.Entry) -> Bool {
-    DocumentFormat(fileName: entry.name) != nil || isNamedAsDocument(entry)
-  }
-
-  /// Whether an entry has a name of mvm's, or one that the configuration gives a kind.
-  private func isNamedAsDocument(_ entry: FileReader.Entry) -> Bool {
-    DocumentKind(fileName: entry.name) != nil || configured?.kind(of: entry.path) != nil
+  /// Whether an entry may be one of mvm's files: by its name, or because the configuration gives it
+  /// a kind.
+  private func mayBeDocument(_ entry: FileReader.Entry, _ kind: DocumentKind?) -> Bool {
+    kind != nil || DocumentFormat(fileName: entry.name) != nil
   }
 }

@@ -1,7 +1,7 @@
 import MVMCore
 
-/// The settings in effect, each with where it comes from: `lint --show-config`.
-struct SettingsReport {
+/// A plan's settings, each with where it comes from: `lint --show-config`.
+struct PlanReport {
   /// Who said it.
   private enum Source {
     case builtIn
@@ -18,37 +18,36 @@ struct SettingsReport {
     let source: Source
   }
 
-  private let file: ConfigurationFile?
-  private let directory: WorkingDirectory
+  private let plan: LintPlan
+  private var file: ConfigurationFile? { plan.configuration }
   private var rows: [Row] = []
 
-  init(_ arguments: Arguments, _ settings: LintSettings) throws(SettingsFailure) {
-    file = settings.file
-    directory = settings.directory
-    addFailure(FailureChoice(arguments, file))
-    try addSeverities(arguments)
-    add("select", arguments[LintOptions.select], LintOptions.select.declaration)
-    add("ignore", arguments[LintOptions.ignore], LintOptions.ignore.declaration)
-    add("exclude", arguments[LintOptions.exclude], LintOptions.exclude.declaration)
+  init(_ plan: LintPlan) {
+    self.plan = plan
+    addFailOn()
+    addSeverities()
+    add("select", plan.request.rules.given.select, LintOptions.select.declaration)
+    add("ignore", plan.request.rules.given.ignore, LintOptions.ignore.declaration)
+    add("exclude", plan.request.files.excluded, LintOptions.exclude.declaration)
     for (index, glob) in (file?.configuration.exclude ?? []).enumerated() {
       add("exclude", glob, glob, at: "exclude", "\(index)")
     }
-    if let kind = settings.kind {
+    if let kind = plan.kinds.ofAll {
       rows.append(Row(name: "kind", text: kind.rawValue, value: kind, source: .option("--kind")))
     }
     addKinds()
-    if let target = settings.target {
+    if let target = plan.request.target {
       let source = Source.option(LintOptions.targetVersion.declaration.name)
       rows.append(
         Row(name: "target_version", text: "\(target)", value: "\(target)", source: source))
     }
-    if !arguments[LintOptions.noSuppressions] { addSuppressions() }
+    if plan.request.usesSuppressions { addSuppressions() }
   }
 
-  private mutating func add(_ name: String, _ values: [Argument], _ option: OptionDeclaration) {
+  private mutating func add(_ name: String, _ values: [String], _ option: OptionDeclaration) {
     for value in values {
       rows.append(
-        Row(name: name, text: value.text, value: value.text, source: .option(option.name)))
+        Row(name: name, text: value, value: value, source: .option(option.name)))
     }
   }
 
@@ -62,24 +61,23 @@ struct SettingsReport {
   private func locate(_ range: Range<Int>, in file: ConfigurationFile) -> LocatedFinding? {
     let place = Finding(
       code: "", name: "", severity: .note, range: range, pointer: "", message: "", help: nil)
-    return SettingsText(bytes: file.reading.bytes, path: file.path, directory: directory)
+    return SettingsText(bytes: file.reading.bytes, path: file.path, directory: plan.directory)
       .locate([place]).first
   }
 
-  private mutating func addFailure(_ choice: FailureChoice) {
-    let word = choice.level.rawValue
-    if let option = choice.option {
+  private mutating func addFailOn() {
+    let word = plan.failOn.value.rawValue
+    switch plan.failOn.source {
+    case .option(let option):
       rows.append(Row(name: "fail_on", text: word, value: word, source: .option(option)))
-    } else if file?.configuration.failOn != nil {
-      add("fail_on", word, word, at: "fail_on")
-    } else {
-      rows.append(Row(name: "fail_on", text: word, value: word, source: .builtIn))
+    case .configuration: add("fail_on", word, word, at: "fail_on")
+    case .builtIn: rows.append(Row(name: "fail_on", text: word, value: word, source: .builtIn))
     }
   }
 
-  private mutating func addSeverities(_ arguments: Arguments) throws(SettingsFailure) {
+  private mutating func addSeverities() {
     let name = LintOptions.severity.declaration.name
-    for (code, level) in try RuleChoice(arguments, file).given {
+    for (code, level) in plan.request.rules.given.levels {
       let text = "\(code)=\(level.rawValue)"
       rows.append(Row(name: "severity", text: text, value: text, source: .option(name)))
     }
@@ -108,9 +106,9 @@ struct SettingsReport {
   }
 }
 
-extension SettingsReport {
+extension PlanReport {
   /// Where the configuration lies; nil where there is none.
-  private var path: Path? { file.map { directory.relative($0.path) } }
+  private var path: Path? { file.map { plan.directory.relative($0.path) } }
 
   /// A line for each: what it is, where it comes from, its value.
   var text: String {
