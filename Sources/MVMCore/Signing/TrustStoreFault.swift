@@ -82,6 +82,7 @@ extension TrustStoreFault {
     switch cause {
     case .unreadable(let error): "can't be read: \(error.message)"
     case .notADirectory: "is not a directory"
+    case .unreadable(.notFound) where path.isEmpty: "the path is empty"
     case .directory: "is a directory"
     case .notAFile: "is not a regular file"
     case .empty: "has no key (*.pub)"

@@ -113,6 +113,8 @@ struct FileFailure: Error, Equatable, Sendable {
 /// What a path leads to, links followed.
 enum FileType {
   case file, directory, other
+    // The system says that there is no such file, which helps nobody to see what is wrong.
+    case .system(.notFound) where path.bytes.isEmpty: "the path is empty"
 }
 
 /// Reads files and directories; the one place that asks the system for them.

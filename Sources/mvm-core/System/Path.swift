@@ -26,8 +26,9 @@ struct Path: Hashable, Sendable {
   /// Whether this is `-`, which stands for standard input.
   var isStandardInput: Bool { bytes == [UInt8(ascii: "-")] }
 
-  /// The path for messages: repaired where it is not UTF-8, and escaped.
-  var display: String { escaped(text) }
+  /// The path for messages: repaired where it is not UTF-8, and escaped. An empty one is shown as
+  /// a shell writes it.
+  var display: String { bytes.isEmpty ? "\"\"" : escaped(text) }
 
   /// The path repaired where it is not UTF-8, for formats that escape by themselves.
   var text: String { String(decoding: bytes, as: UTF8.self) }

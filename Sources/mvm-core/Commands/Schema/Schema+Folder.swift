@@ -18,8 +18,14 @@ struct SchemaFolder {
 
   init(_ path: Path) { self.path = path }
 
+  /// The paths of an empty path's entries are those of the working directory.
+  private func refuseEmptyPath() throws(FileFailure) {
+    if path.bytes.isEmpty { throw FileFailure(path, .system(.notFound)) }
+  }
+
   /// Compares what is there with this version's schemas.
   func check() throws(FileFailure) -> Result {
+    try refuseEmptyPath()
     var result: Result = []
     for file in SchemaFile.all { result.append((file.name, try state(of: file))) }
     if result.allSatisfy({ $0.state == .absent }) { throw FileFailure(path, .noSchemas) }
@@ -35,6 +41,7 @@ struct SchemaFolder {
 
   /// Writes what is not there already, each file all at once.
   func write() throws(FileFailure) -> Result {
+    try refuseEmptyPath()
     var result: Result = []
     for file in SchemaFile.all {
       if try state(of: file) == .current {

@@ -10,7 +10,7 @@ struct RepositoryPaths: Sendable {
 
   /// A file's name. The directory that it lies in is looked up, so links on the way don't count.
   func name(of path: Path) -> Path {
-    if path == Self.standardInput { return path }
+    if path == Self.standardInput || path.bytes.isEmpty { return path }
     let file = path.lastComponent
     let folder = Path(bytes: Array(path.bytes[..<file.startIndex]))
     let whole = directory.joining(folder)
