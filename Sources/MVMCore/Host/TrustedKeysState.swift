@@ -20,7 +20,7 @@ public enum TrustedKeysState: Hashable, Sendable {
       case .unreadable(let fault) where fault == .notFound: self = .absent
       case .unreadable(let fault): self = .unreadable(fault)
       case .notADirectory: self = .notADirectory
-      case .key, .encoding, .directory, .notAFile: self = .refused(error)
+      case .key, .encoding, .notBase64, .directory, .notAFile: self = .refused(error)
       case .writable, .groupWritable, .readable, .foreign, .unknownOwner: self = .unsafe(error)
       }
     }

@@ -101,7 +101,11 @@ public struct TrustStore: Sendable {
     do throws(KeyFault) { return try PublicKey(base64: content) } catch { fault = error }
     guard fault != .empty, fault != .notAPoint else { throw .key(fault) }
     let key: PublicKey
-    do throws(KeyFault) { key = try PublicKey(file: content) } catch { throw .key(error) }
+    do throws(KeyFault) {
+      key = try PublicKey(file: content)
+    } catch {
+      throw KeyFileForm(content, error).map { .notBase64($0) } ?? .key(error)
+    }
     throw key.isPoint ? .encoding(key) : .key(.notAPoint)
   }
 }
@@ -112,10 +116,9 @@ extension PublicKey {
   init(base64 content: [UInt8]) throws(KeyFault) {
     guard content.count <= Self.fileLimit else { throw .tooLarge }
     guard let text = String(validating: content, as: UTF8.self) else { throw .unknownForm }
-    let scalars = text.unicodeScalars
-    let start = scalars.drop { $0.properties.isWhitespace }
-    guard let last = start.lastIndex(where: { !$0.properties.isWhitespace }) else { throw .empty }
-    guard let bytes = Base64.decode(Array(String(start[...last]).utf8)) else {
+    let scalars = text.unicodeScalars.withoutWhiteSpace
+    guard !scalars.isEmpty else { throw .empty }
+    guard let bytes = Base64.decode(Array(String(scalars).utf8)) else {
       throw .malformed(.base64)
     }
     try self.init(bytes: bytes)

@@ -13,6 +13,8 @@ public struct TrustStoreFault: Error, Hashable, Sendable {
     case key(KeyFault)
     /// A file of a store with a good key in a form that mvm does not read there.
     case encoding(PublicKey)
+    /// A file of a store that is no Base64 of a key's bytes.
+    case notBase64(KeyFileForm)
     /// Everybody may write to it; the bits of its mode.
     case writable(permissions: UInt32)
     /// A group that has, or may have, a member besides root and the caller may write to it.
@@ -62,7 +64,7 @@ extension TrustStoreFault {
   /// Whether it is a file's content that mvm does not read.
   var isBadKey: Bool {
     switch cause {
-    case .key, .encoding, .notAFile: true
+    case .key, .encoding, .notBase64, .notAFile: true
     default: false
     }
   }
@@ -72,7 +74,7 @@ extension TrustStoreFault {
     switch cause {
     case .unreadable, .notADirectory, .directory, .notAFile: "key-store-unreadable"
     case .empty: "key-store-empty"
-    case .key, .encoding: "key-file"
+    case .key, .encoding, .notBase64: "key-file"
     case .writable, .groupWritable, .readable, .foreign, .unknownOwner: "key-store-unsafe"
     }
   }
@@ -80,9 +82,9 @@ extension TrustStoreFault {
   /// What is wrong with the path, in one sentence without its full stop.
   public var message: String {
     switch cause {
+    case .unreadable(.notFound) where path.isEmpty: "the path is empty"
     case .unreadable(let error): "can't be read: \(error.message)"
     case .notADirectory: "is not a directory"
-    case .unreadable(.notFound) where path.isEmpty: "the path is empty"
     case .directory: "is a directory"
     case .notAFile: "is not a regular file"
     case .empty: "has no key (*.pub)"
@@ -90,6 +92,9 @@ extension TrustStoreFault {
     case .key(let fault): fault.message
     case .encoding:
       "holds a good key in an encoding that mvm does not read; mvm reads Base64 of the 32 bytes"
+    case .notBase64(let form):
+      "holds \(form.text); mvm reads 44 characters of Base64 here: a public key's 32 bytes, with "
+        + "padding"
     case .writable(let permissions): "is writable by others (mode \(Self.octal(permissions)))"
     case .groupWritable(let permissions, let group):
       "is writable by group \(group) (mode \(Self.octal(permissions))), which is not yours alone"
@@ -107,6 +112,7 @@ extension TrustStoreFault {
     case .directory, .notAFile: "put a file with the key there"
     case .empty: "put the coordinators' public keys there, or name one with --key"
     case .key(let fault): fault.storeHelp
+    case .notBase64: KeyFault.storeHelp
     case .encoding(let key): "write this line to the file instead: \(key.base64)"
     case .writable, .groupWritable:
       "run chmod go-w on it, or use --insecure-permissions if nobody else can reach it"
@@ -130,7 +136,10 @@ extension KeyFault {
   fileprivate var storeHelp: String {
     switch self {
     case .secretKey, .several, .notAPoint: help
-    default: "write Base64, with padding, of the 32 bytes of an Ed25519 public key"
+    default: Self.storeHelp
     }
   }
+
+  fileprivate static let storeHelp =
+    "write Base64, with padding, of the 32 bytes of an Ed25519 public key"
 }

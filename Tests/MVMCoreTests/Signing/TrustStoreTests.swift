@@ -85,10 +85,10 @@ import Testing
     let folder = try Folder()
     try folder.write("a.pub", Self.key)
     try folder.write("bad.pub", "hello, world")
-    #expect(try #require(Self.fault(folder)) == ("bad.pub", .key(.unknownForm)))
+    #expect(try #require(Self.fault(folder)) == ("bad.pub", .notBase64(.text(characters: 12))))
     let store = try Self.read(folder, allowing: .badKeys)
     #expect(store.keys.map(\.name) == ["a"])
-    #expect(store.ignored.map(\.cause) == [.key(.unknownForm)])
+    #expect(store.ignored.map(\.cause) == [.notBase64(.text(characters: 12))])
   }
 
   @Test func `with nothing but bad files it is empty, even where they are ignored`() throws {
@@ -234,9 +234,7 @@ import Testing
 
   @Test(
     arguments: [
-      (String(key.dropLast()), .malformed(.base64)), (key + " ops", .unknownForm),
-      ("\u{FEFF}" + key, .unknownForm), (key + "\n" + key, .several),
-      (Base64.encode([UInt8](repeating: 3, count: 31)), .length(31)),
+      (key + "\n" + key, .several),
       // On the curve are about half of all strings of 32 bytes.
       (Base64.encode([UInt8](repeating: 2, count: 32)), .notAPoint),
       (String(repeating: "02", count: 32), .notAPoint),
@@ -248,6 +246,47 @@ import Testing
     try folder.write("b.pub", text)
     #expect(try #require(Self.fault(folder)) == ("b.pub", .key(fault)))
     #expect(try Self.read(folder, allowing: .badKeys).keys.count == 1)
+  }
+
+  /// What is no Base64 of a key, and what it is called.
+  static let noKeys: [(text: String, found: String)] = [
+    (String(key.dropLast()), "43 characters"), (key + " ops", "48 characters"),
+    (" \(key.dropLast())\n", "43 characters"), ("\u{FEFF}" + key, "45 characters"),
+    ("zz", "2 characters"), ("z", "1 character"), ("caf\u{E9}", "4 characters"),
+    (String(repeating: "0", count: 62), "62 hexadecimal digits"),
+    (String(repeating: "aB", count: 34), "68 hexadecimal digits"),
+    ("deadbeef", "8 hexadecimal digits"), ("abcdefgi", "Base64 of 6 bytes"),
+    (Base64.encode([UInt8](repeating: 3, count: 31)), "Base64 of 31 bytes"),
+    (
+      "-----BEGIN PUBLIC KEY-----\nMCow\n-----END PUBLIC KEY-----", "a damaged PEM public key"
+    ),
+    ("ssh-ed25519 AAAA", "a damaged OpenSSH public key"),
+    ("untrusted comment: x\nRWQAAAAA\n", "a damaged minisign public key"),
+    ("two\nlines", "9 characters"),
+  ]
+
+  @Test(arguments: noKeys)
+  func `what is no Base64 of a key is named as what it is, and as what it should be`(
+    text: String, found: String
+  ) throws {
+    let folder = try Folder()
+    try folder.write("a.pub", text)
+    let fault = try #require(throws: TrustStoreFault.self) { try Self.read(folder) }
+    #expect(
+      fault.message
+        == "holds \(found); mvm reads 44 characters of Base64 here: a public key's 32 bytes, "
+        + "with padding")
+    #expect(fault.ruleCode == "MVM705" && fault.reason == "key-file")
+    #expect(fault.help == "write Base64, with padding, of the 32 bytes of an Ed25519 public key")
+    try folder.write("b.pub", Self.key)
+    #expect(try Self.read(folder, allowing: .badKeys).keys.count == 1)
+  }
+
+  @Test func `a file of a store that is no text at all is named as bytes`() throws {
+    let folder = try Folder()
+    try Data([0xFF, 0xFE, 0x30]).write(to: folder.url.appending(path: "a.pub"))
+    let fault = try #require(throws: TrustStoreFault.self) { try Self.read(folder) }
+    #expect(fault.message.hasPrefix("holds 3 bytes that are not UTF-8; mvm reads 44 characters"))
   }
 
   @Test func `a pipe spoils the store, and nobody waits for its writer`() throws {

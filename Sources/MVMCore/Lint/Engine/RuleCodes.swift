@@ -50,7 +50,7 @@ extension TrustStoreFault {
   /// The rule that the store breaks; nil where it just can't be read.
   public var ruleCode: String? {
     switch cause {
-    case .key, .encoding, .directory, .notAFile: KeyFile.about.code
+    case .key, .encoding, .notBase64, .directory, .notAFile: KeyFile.about.code
     case .writable, .groupWritable, .readable, .foreign, .unknownOwner: KeyStoreMode.about.code
     case .unreadable, .notADirectory, .empty: nil
     }
