@@ -168,6 +168,21 @@ import Testing
     #expect(run("-f", "json").out.contains(#""severity": "note""#))
   }
 
+  @Test(arguments: [
+    "null", #"{"payload": null, "signature": [], "signer_id": ""}"#,
+    #"{"payload": [], "signature": null, "signer_id": ""}"#,
+    #"{"payload": [], "signature": [], "signer_id": null}"#,
+    #"{"payload": [], "signature": [null], "signer_id": ""}"#,
+  ])
+  func `nobody is told to leave out what an envelope must have`(text: String) throws {
+    let folder = try Self.folder()
+    for format in ["human", "json"] {
+      let result = folder.verify("-k", folder.path("k.pub"), "-f", format, "-", stdin: text)
+      #expect(result.status == .no)
+      #expect(!result.out.contains("leave") && !result.out.contains("default, or"))
+    }
+  }
+
   @Test func `a signer's name is compared by bytes`() throws {
     let key = try PublicKey(bytes: [UInt8](repeating: 3, count: 32))
     let trusted = TrustedKey(key, name: "caf\u{E9}")

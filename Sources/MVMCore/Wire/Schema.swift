@@ -123,7 +123,14 @@ extension Schema {
       ? FieldOutcome(parts[index].read(key + 1, &reader, &record))
       : readForRelease(index, key, &reader, &record, name)
     if let format = parts[index].format, outcome != .dropped { reader.note(format, key + 1) }
-    return outcome != .failed
+    guard outcome == .failed else { return true }
+    if !isRequired(index, in: reader.release) { reader.noteDefault(ofValue: key + 1) }
+    return false
+  }
+
+  /// Whether a key has to be there.
+  private func isRequired(_ index: Int, in release: ReleaseVersion?) -> Bool {
+    release.map { fields[index].isRequired(in: $0) } ?? fields[index].isRequired
   }
 
   /// The field that a key names, the one expected next tried first.

@@ -70,12 +70,15 @@ extension WireProblem {
       "write the number without quotes"
     case .wrongType("a string", .dateTime): "write it in double quotes"
     case .wrongType("an array of tables", .table): "write its header in double brackets"
-    case .wrongType(_, .null): "leave the key out to get its default, or give a value"
+    case .wrongType(_, .null) where hasDefault:
+      "leave the key out to get its default, or give a value"
+    case .wrongType(_, .null): pointer.isEmpty ? nil : "give a value: there is no default"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
       text.utf8.contains(0x2E) ? "write it without a fraction" : nil
     case .missingField(let name, _), .requiredSince(let name, _, _): "add \(quoted(name))"
-    case .newerField(_, _, let since, _), .newerVariant(_, _, let since), .newerType(let since):
-      "leave it out until every node has \(since)"
+    case .newerField(_, _, let since, _): "leave it out until every node has \(since)"
+    case .newerVariant(_, _, let since): "choose another until every node has \(since)"
+    case .newerType(let since): "use none until every node has \(since)"
     case .removedField(let name, _, _, _):
       "leave \(quoted(name)) out; nothing takes its place"
     case .formerDefault(let name, _, let newer): "write \(quoted(name)): \(newer)"

@@ -62,6 +62,8 @@ public struct WireProblem: Error, Equatable, Sendable {
   public internal(set) var replacement: String?
   /// The release that the document is read as; nil for none.
   public internal(set) var release: ReleaseVersion?
+  /// Whether the value is that of a key that may be left out, and has a default then.
+  public internal(set) var hasDefault = false
   /// The release that brought the key whose value is at fault: older ones drop it unread. Nil where
   /// 0.13 knows the key.
   public internal(set) var keySince: ReleaseVersion?

@@ -221,6 +221,12 @@ public struct WireReader {
     problems.append(problem)
   }
 
+  /// Notes that a value which was just refused is that of a key that may be left out.
+  mutating func noteDefault(ofValue node: Int) {
+    guard let last = problems.indices.last, problems[last].range == tape[node].range else { return }
+    problems[last].hasDefault = true
+  }
+
   /// Whether reading gives no problem but those that mvm's reader or a fix makes nothing of. What
   /// it gives is forgotten.
   func tries(_ read: (inout WireReader) -> Void) -> Bool {

@@ -6,7 +6,7 @@ enum WrongType: Rule {
       summary: "A value of another JSON type than the field has.",
       explanation: """
         mvm refuses the document. Numbers have no quotes, and `null` is allowed only where a field
-        can be null. To get the default, leave the key out.
+        can be null. To get the default of a key that has one, leave the key out.
         """,
       example: RuleExample(.pool, at: "/instance_resources/vcpus", bad: #""2""#, good: "2"))
   }
