@@ -168,6 +168,35 @@ import Testing
     #expect(run("-f", "json").out.contains(#""severity": "note""#))
   }
 
+  @Test func `a bad key that is left out is said to make mvm refuse the store`() throws {
+    let folder = try Self.folder()
+    let arguments = [
+      "verify-signature", "--ignore-bad-keys", "--trusted-keys", folder.url.path,
+      folder.path("x.signed.json"),
+    ]
+    func run(_ more: String...) -> TestProgram.Result {
+      TestProgram().run((arguments + more).map { Argument($0) })
+    }
+    let note = "mvm itself refuses the whole store, and verifies nothing with it, because of "
+    #expect(!run().out.contains(note) && !run("-f", "json").out.contains(note))
+    try folder.write("bad.pub", "zz")
+    #expect(run().status == .yes)
+    for format in ["human", "json"] {
+      for quiet in ["--color=never", "-q"] {
+        #expect(run("-f", format, quiet).out.contains(note + "1 key file that was left out"))
+      }
+    }
+    #expect(run().out.contains("note: \(folder.url.path): " + note))
+    try folder.write("worse.pub", "yy")
+    #expect(run().out.contains(note + "2 key files that were left out"))
+    // A rejected payload gets the note too.
+    try folder.sign("{}", by: "k.key", as: "y.json")
+    try folder.write("y.json", folder.text("y.json").replacing("[123,125]", with: "[123,126]"))
+    let rejected = TestProgram().run(
+      (arguments.dropLast() + [folder.path("y.json")]).map { Argument($0) })
+    #expect(rejected.status == .no && rejected.out.contains(note))
+  }
+
   @Test(arguments: [
     "null", #"{"payload": null, "signature": [], "signer_id": ""}"#,
     #"{"payload": [], "signature": null, "signer_id": ""}"#,

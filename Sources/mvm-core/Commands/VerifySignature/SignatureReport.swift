@@ -58,10 +58,10 @@ extension SignatureReport {
 
   private func keyWarning(_ warning: SignatureResult.Refusal, _ style: Style) -> String {
     let code = warning.code.map { "[\($0)]" } ?? ""
-    let skipped = warning.severity == .note ? "; mvm skips it" : ""
-    return line(
-      "\(warning.severity.rawValue)\(code)",
-      "\(warning.path?.text ?? "") \(warning.message)\(skipped)", style, warning.severity)
+    let path = warning.path?.text ?? ""
+    let text =
+      warning.code == nil ? "\(path): \(warning.message)" : "\(path) \(warning.message)"
+    return line("\(warning.severity.rawValue)\(code)", text, style, warning.severity)
   }
 
   private func line(

@@ -181,6 +181,9 @@ extension SignatureCheck {
       result.keyWarnings =
         store.skipped.map { SignatureResult.Refusal(skipped: $0) }
         + store.ignored.map { SignatureResult.Refusal($0) }
+      if !store.ignored.isEmpty {
+        result.keyWarnings.append(.init(refusedByMVM: directory, bad: store.ignored.count))
+      }
       return store.keys
     } catch {
       throw Stop(.undecided(.init(error)))
@@ -243,7 +246,20 @@ extension SignatureResult.Refusal {
   /// An entry of a store that mvm skips.
   fileprivate init(skipped fault: TrustStoreFault) {
     self.init(fault)
+    message += "; mvm skips it"
     severity = .note
+  }
+
+  /// That mvm itself verifies nothing with a store of which bad keys were left out.
+  fileprivate init(refusedByMVM store: Path, bad count: Int) {
+    let files = count == 1 ? "1 key file that was" : "\(count) key files that were"
+    self.init(
+      reason: "key-store-refused", path: store,
+      message: """
+        mvm itself refuses the whole store, and verifies nothing with it, because of \(files) \
+        left out
+        """,
+      severity: .note)
   }
 
   fileprivate init(_ fault: KeyFault, _ path: Path) {
