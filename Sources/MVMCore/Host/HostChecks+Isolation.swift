@@ -73,14 +73,29 @@ extension HostChecks {
             .joined(separator: ", "),
           fix: "update the CPU's microcode and the kernel, and boot without mitigations=off")
       }
-      if let name = texts.first(where: { $0.text == nil })?.name {
-        return unreadable(.mitigations, "\(path)/\(name)")
+      if let (name, text) = texts.first(where: { !Self.isAnswer($0.text) }) {
+        guard let text else { return unreadable(.mitigations, "\(path)/\(name)") }
+        let found = text.lines.isEmpty ? "is empty" : "has \(quoted(text.trimmed))"
+        return HostCheck(
+          .mitigations, .skip, "\(path)/\(name) \(found), which is none of the kernel's answers")
       }
       return HostCheck(
         .mitigations, .pass, "the kernel names no vulnerability of the CPU that is open",
         evidence: "\(path) has \(names.count) \(names.count == 1 ? "file" : "files"), "
           + "none with the word vulnerable")
     }
+  }
+
+  /// What the kernel's lines begin with (drivers/base/cpu.c, arch/x86/kernel/cpu/bugs.c and the
+  /// like of other architectures).
+  private static let answers = [
+    "Not affected", "Mitigation: ", "Vulnerable", "Processor vulnerable", "KVM: ", "Unknown",
+  ]
+
+  /// Whether a file's text is what the kernel writes; nothing is known from any other.
+  private static func isAnswer(_ text: String?) -> Bool {
+    guard let lines = text?.lines, !lines.isEmpty else { return false }
+    return lines.allSatisfy { line in answers.contains { line.utf8.starts(with: $0.utf8) } }
   }
 
   /// The parts of a line, which semicolons separate, that say vulnerable.

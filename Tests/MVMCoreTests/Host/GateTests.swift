@@ -29,6 +29,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "", "\n", "  \n\n", "yes\n", "0\n", "not vulnerabl\n", "Mitigations: off\n",
+    "Not affected\nyes\n", "\u{0}Not affected\n", nil,
+  ])
+  func `for mitigations is not met by a file that does not say what the kernel says`(
+    text: String?
+  ) throws {
+    let path = "/sys/devices/system/cpu/vulnerabilities/mds"
+    let check = try Self.check(.mitigations, [(path, "Not affected\n"), (path, text)])
+    // One that is gone is no entry any more.
+    #expect(check.status == (text == nil ? .pass : .skip))
+    if text != nil { #expect(check.message.hasPrefix("\(path) ")) }
+    let open = path + "2"
+    #expect(try Self.check(.mitigations, [(path, text), (open, "Vulnerable\n")]).status == .warn)
+  }
+
+  @Test(arguments: [
+    "KVM: Mitigation: Split huge pages", "Unknown: No mitigations",
+    "Unknown (XEN PV detected, hypervisor mitigation required)",
+    "Mitigation: __user pointer sanitization",
+  ])
+  func `for mitigations is met by the kernel's other words`(line: String) throws {
+    let path = "/sys/devices/system/cpu/vulnerabilities/mds"
+    #expect(try Self.check(.mitigations, [(path, line + "\n")]).status == .pass)
+  }
+
   @Test func `for mitigations shows what is open of a long line`() throws {
     let path = "/sys/devices/system/cpu/vulnerabilities/spectre_v2"
     let long = String(repeating: "STIBP: disabled; ", count: 20)
