@@ -25,14 +25,16 @@ enum NeverIdle: Rule {
       report.add(
         self, at: pool.place("sleep_policy", "cpu_threshold"),
         cpu <= 0
-          ? "cpu_threshold is \(number) %; CPU use is never below it, so no instance would be idle"
+          ? "cpu_threshold is \(number) %; CPU use is never below it, so no instance would count as "
+            + "idle"
           : "cpu_threshold is \(number) %; over 100 %, even a busy instance would count as idle",
         help: "use a percentage over 0 and up to 100; mvm's default is 5")
     }
     if policy.netBytesThreshold == 0 {
       report.add(
         self, at: pool.place("sleep_policy", "net_bytes_threshold"),
-        "net_bytes_threshold is 0 bytes; traffic is never below it, so no instance would be idle",
+        "net_bytes_threshold is 0 bytes; traffic is never below it, so no instance would count as "
+          + "idle",
         help: "use a number of bytes that an idle instance stays below; mvm's default is 1024")
     }
   }
