@@ -44,6 +44,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case tooManyFindings(Int)
     /// It is a directory without the files that are looked for.
     case nothingThere
+    /// Nothing was checked, since it is a directory without a file of mvm's, or a list of nothing.
+    case nothingChecked(inList: Bool)
   }
 
   let path: Path
@@ -66,7 +68,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .unknownKind: "unknown-kind"
     case .wrongKind, .otherKind: "wrong-kind"
     case .noRoutingTable: "no-routing-table"
-    case .nothingThere: "nothing-to-check"
+    case .nothingThere, .nothingChecked: "nothing-to-check"
     case .tooManyFindings: "too-many-findings"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
@@ -104,7 +106,11 @@ struct FileFailure: Error, Equatable, Sendable {
       "this is \(kind.rawValue), which can't be compared with \(other.rawValue)"
     case .noRoutingTable: "no pool of it has a routing table"
     case .nothingThere: "no file of mvm's is there"
+    case .nothingChecked(inList: false): "nothing was checked: no file of mvm's is there"
+    case .nothingChecked(inList: true): "nothing was checked: no file is named there"
     case .notARecording: "this is not the recording of a host that its name says"
+    // The system says that there is no such file, which helps nobody to see what is wrong.
+    case .system(.notFound) where path.bytes.isEmpty: "the path is empty"
     case .system(let error): error.message
     }
   }
@@ -113,8 +119,6 @@ struct FileFailure: Error, Equatable, Sendable {
 /// What a path leads to, links followed.
 enum FileType {
   case file, directory, other
-    // The system says that there is no such file, which helps nobody to see what is wrong.
-    case .system(.notFound) where path.bytes.isEmpty: "the path is empty"
 }
 
 /// Reads files and directories; the one place that asks the system for them.

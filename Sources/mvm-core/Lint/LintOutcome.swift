@@ -20,8 +20,8 @@ struct LintOutcome: Sendable {
   var scope = LintScope()
   /// What a person is told besides, on standard error.
   var notes: [String] = []
-  /// Whether nothing was checked because all that was named is excluded.
-  var isAllExcluded = false
+  /// That nothing was checked, and why, where that is no answer.
+  var nothingChecked: [FileFailure] = []
   /// Files that had other names when they were fixed, and how many of those have the old content.
   var otherNames: [FileIdentity: (path: Path, count: Int)] = [:]
   /// How many places were edited, or would be.

@@ -70,7 +70,7 @@ struct LintPlan: Sendable {
   }
 
   func status(of outcome: LintOutcome) -> ExitStatus {
-    if !outcome.failures.isEmpty { return .undecided }
+    if !outcome.failures.isEmpty || !outcome.nothingChecked.isEmpty { return .undecided }
     if request.fixing == .show { return outcome.diff.isEmpty ? .yes : .no }
     guard let level = failOn.value.severity else { return .yes }
     let fails =

@@ -13,6 +13,8 @@ struct LintRequest: Sendable {
     let excluded: [String]
     let honorsIgnoreFiles: Bool
     let includesHidden: Bool
+    /// Whether it is no error that there is none to check.
+    let allowsNone: Bool
 
     var readsStandardInput: Bool { operands.contains(where: \.isStandardInput) }
   }
@@ -24,8 +26,6 @@ struct LintRequest: Sendable {
     let quiet: Int
     let verbose: Int
     let showsStatistics: Bool
-    /// Whether a run that finds no file to check is fine.
-    let allowsEmpty: Bool
   }
 
   /// Which configuration to go by.
@@ -110,6 +110,7 @@ extension LintRequest.Files {
     excluded = arguments[LintOptions.exclude].map(\.text)
     honorsIgnoreFiles = !arguments[LintOptions.noIgnore]
     includesHidden = arguments[LintOptions.hidden]
+    allowsNone = arguments[LintOptions.allowEmpty]
     if list?.isStandardInput == true, readsStandardInput {
       throw .standardInputTwice("--files-from")
     }
@@ -123,7 +124,6 @@ extension LintRequest.Output {
     quiet = arguments[CommonOptions.quiet]
     verbose = arguments[CommonOptions.verbose]
     showsStatistics = arguments[LintOptions.statistics]
-    allowsEmpty = arguments[LintOptions.allowEmpty]
   }
 }
 

@@ -18,15 +18,25 @@ extension LintRun {
     outcome.documents = FleetDocuments()
     outcome.tellOtherNames()
     outcome.tellExcluded(found.excludedNames, plan)
-    outcome.isAllExcluded =
-      !found.excludedNames.isEmpty && found.folders.isEmpty && found.files.isEmpty
     if files.readsStandardInput { outcome.add(lintInput(&program)) }
     outcome.scope = LintScope(
       folders: found.folders,
       files: found.files.filter(\.isNamed).map(\.path)
         + (files.readsStandardInput ? [files.stdinName] : []),
       in: plan.directory)
+    outcome.nothingChecked = nothingChecked(in: found, outcome)
     return outcome
+  }
+
+  /// Where no file was found to check, unless that is allowed or all that was named is excluded.
+  private func nothingChecked(in found: FileFinder, _ outcome: LintOutcome) -> [FileFailure] {
+    guard outcome.filesChecked == 0, outcome.failures.isEmpty, !files.allowsNone else { return [] }
+    if !found.folders.isEmpty {
+      return found.folders.map { FileFailure($0.orRoot, .nothingChecked(inList: false)) }
+    }
+    guard found.excludedNames.isEmpty else { return [] }
+    let list = files.list.map { $0.isStandardInput ? RepositoryPaths.standardInput : $0 }
+    return [FileFailure(list ?? files.stdinName, .nothingChecked(inList: list != nil))]
   }
 
   private var files: LintRequest.Files { plan.request.files }

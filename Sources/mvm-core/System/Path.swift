@@ -48,6 +48,9 @@ struct Path: Hashable, Sendable {
     return Path(bytes: Array(bytes[..<end]))
   }
 
+  /// The path, or the root directory where nothing of it was left without slashes at its end.
+  var orRoot: Path { bytes.isEmpty ? Path("/") : self }
+
   /// This directory's entry of the given name; `.` itself is left out.
   func appending(_ name: some Sequence<UInt8>) -> Path { Path(bytes: asPrefix + name) }
 

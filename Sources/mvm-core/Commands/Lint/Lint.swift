@@ -233,19 +233,16 @@ private func lint(
   } catch {
     throw .usage(error)
   }
-  let isEmpty = outcome.filesChecked == 0 && outcome.failures.isEmpty && !outcome.isAllExcluded
   outcome.finish(plan)
-  let isUnanswered = isEmpty && !plan.request.output.allowsEmpty
   var content = ReportContent(
-    outcome: outcome, status: isUnanswered ? .undecided : plan.status(of: outcome),
-    rules: plan.rules, failOn: plan.failOn.value.severity,
-    showsStatistics: plan.request.output.showsStatistics, hasBaseline: plan.hasBaseline,
+    outcome: outcome, status: plan.status(of: outcome), rules: plan.rules,
+    failOn: plan.failOn.value.severity, showsStatistics: plan.request.output.showsStatistics,
+    hasBaseline: plan.hasBaseline,
     directory: plan.directory)
   // Standard output comes last, so that it can say what became of the files.
   reports.write(&content)
   LintReport(plan.request, content).write(to: &program)
   if let text = outcome.fixedInput { program.output.write(bytes: text) }
-  if isUnanswered { program.complain("no file of mvm's was found to check") }
   return content.status
 }
 

@@ -21,8 +21,8 @@ struct LintOutput: WireRecord {
       Field(
         "complete", always: \.isComplete,
         doc: """
-          Whether every file was checked, every finding decided on and every report written; if \
-          not, the exit status is not 0.
+          Whether there was a file to check, every file was checked, every finding decided on and \
+          every report written; if not, the exit status is not 0.
           """),
       Field(
         "exit_code", always: \.exitCode, .exitStatus,
@@ -34,7 +34,10 @@ struct LintOutput: WireRecord {
       Field("findings", always: \.findings, doc: "In the order of path, byte and code."),
       Field(
         "errors", always: \.errors,
-        doc: "Files that could not be checked, and reports that could not be written."))
+        doc: """
+          Files that could not be checked, reports that could not be written, and where no file was \
+          found to check.
+          """))
   }
 }
 

@@ -22,8 +22,8 @@ struct ReportContent: Sendable {
   /// What is wrong with the settings, when that is what happened.
   var settingsFaults: [LocatedFinding] = []
 
-  /// All that went wrong with files.
-  var failures: [FileFailure] { outcome.failures + unwritten }
+  /// All that went wrong with files, or that there was none to check.
+  var failures: [FileFailure] { outcome.failures + outcome.nothingChecked + unwritten }
 
   /// Notes that a report can't be written, so that nobody relies on it.
   mutating func add(unwritten failure: FileFailure) {

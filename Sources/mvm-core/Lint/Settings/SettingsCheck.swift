@@ -132,7 +132,7 @@ extension LintOutcome {
 
   /// A baseline of half the files would be taken for one of all.
   private mutating func write(_ baseline: BaselineWriter) {
-    guard failures.isEmpty else { return }
+    guard failures.isEmpty, nothingChecked.isEmpty else { return }
     do {
       try baseline.write(&self)
     } catch {
