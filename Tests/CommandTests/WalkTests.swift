@@ -91,6 +91,35 @@ import Testing
     #expect(result.err.contains("/tenant.json: is a link that leads nowhere\n"))
   }
 
+  @Test(arguments: [
+    "tenants", "tenants/acme", "tenants/acme/pools", "tenants/acme/pools/web",
+    "tenants/acme/pools/web/instances", "tenants/acme/pools/web/instances/i-00000001",
+  ])
+  func `a link in the place of a directory of mvm's tree is an error`(place: String) throws {
+    write("x/pool.json")
+    let other = TemporaryFolder()
+    try folder.link(place, to: other.path)
+    let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
+    #expect(result.status == .undecided && files(result) == ["x/pool.json"])
+    let why = "is a link to a directory, which was not looked through"
+    #expect(result.err == "mvm-core: \(folder.path)/\(place): \(why)\n")
+    #expect(TestProgram().run("lint", "-q", folder.path, other.path).status == .no)
+    #expect(TestProgram().run("lint", "-q", "--exclude", "tenants", folder.path).status == .no)
+  }
+
+  @Test func `other links to directories are not followed, and no error`() throws {
+    write("x/pool.json", "tenants/acme/pools/web/pool.json", "templates/web/artifacts/1/a.json")
+    let other = TemporaryFolder()
+    try folder.link("y", to: other.path)
+    try folder.link("z", to: "nowhere")
+    try folder.link("tenants/acme/pools/web/artifacts", to: other.path)
+    try folder.link("tenants/acme/pools/api", to: "web")
+    try folder.link("tenants/README", to: "nowhere")
+    try folder.link("templates/web/current", to: "artifacts/2")
+    let result = TestProgram().run("lint", "-q", folder.path)
+    #expect(result.status == .no && result.err == "")
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `a FIFO in a directory is an error where it has a name of mvm's`() throws {
     write("pool.json")

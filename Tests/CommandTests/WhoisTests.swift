@@ -90,4 +90,76 @@ import Testing
     #expect(json.status == .undecided && json.out.contains(#""known": null"#))
     #expect(json.out.contains("in no subnet of the tenants that could be read"))
   }
+
+  /// A fleet with one tenant, and a place where nothing is yet.
+  private static let fleet = [
+    "node-a/tenants/zeta/tenant.json": """
+    {"tenant_id": "zeta", "quotas": {"max_vcpus": 1, "max_mem_mib": 1, "max_running": 1,
+     "max_warm": 1, "max_pools": 1, "max_instances_per_pool": 1, "max_disk_gib": 1},
+     "net": {"tenant_net_id": 9, "ipv4_subnet": "10.240.9.0/24", "gateway_ip": "10.240.9.1",
+     "bridge_name": "br-tenant-9"}, "secrets_epoch": 1, "config_version": 1, "pinned": false,
+     "audit_retention_days": 90, "created_at": "2026-03-02T08:00:00Z"}
+    """,
+    "templates/base/artifacts/1/revision.json": "{}",
+  ]
+
+  @Test(
+    arguments: [
+      "node-b", "node-b/tenants", "node-b/tenants/acme", "node-b/tenants/acme/pools",
+      "node-b/tenants/acme/pools/web", "node-b/tenants/acme/pools/web/instances",
+      "node-b/tenants/acme/pools/web/instances/i-00000001",
+    ], ["", "nowhere", "@"])
+  func `a link in the place of a directory leaves it open what is in there`(
+    place: String, target: String
+  ) throws {
+    let folder = TemporaryFolder(Self.fleet)
+    let other = TemporaryFolder()
+    let name = place.split(separator: "/").last.map(String.init) ?? place
+    try folder.link(place, to: target == "@" ? name : target.isEmpty ? other.path : target)
+    let result = TestProgram().run("whois", "tn9i5", "--fleet", folder.path)
+    #expect(result.status == .undecided)
+    let why =
+      switch target {
+      case "": "is a link to a directory, which was not looked through"
+      case "nowhere": "is a link that leads nowhere"
+      default: "Too many levels of symbolic links"
+      }
+    #expect(result.err == "mvm-core: \(folder.path)/\(place): \(why)\n")
+    #expect(!result.out.contains("no instance"))
+    let json = TestProgram().run("whois", "tn9i5", "-f", "json", "--fleet", folder.path)
+    #expect(json.status == .undecided && json.out.contains(#""known": null"#))
+    #expect(json.out.contains(why) && json.out.contains("\(folder.path)/\(place)"))
+  }
+
+  @Test func `a link to what is looked through, or to no place of an instance, hides nothing`()
+    throws
+  {
+    let folder = TemporaryFolder(Self.fleet)
+    let other = TemporaryFolder()
+    try folder.link("node-b", to: "node-a")
+    try folder.link("node-a/tenants/acme", to: "zeta")
+    try folder.link("node-a/all", to: "..")
+    try folder.link("templates/base/current", to: "artifacts/2")
+    try folder.link("node-a/tenants/zeta/pools/web/artifacts", to: other.path)
+    try folder.link("node-a/tenants/zeta/pools/web/snapshots/current", to: "nowhere")
+    try folder.link("node-a/tenants/zeta/pools/web/instances/i-00000001/root", to: other.path)
+    try folder.link("notes.json", to: "nowhere")
+    try folder.link("README", to: "node-a/tenants/zeta/tenant.json")
+    let result = TestProgram().run("whois", "tn9i5", "--fleet", folder.path)
+    #expect(result.status == .no && result.err == "")
+    #expect(result.out.contains("no instance of that name in the fleet"))
+  }
+
+  @Test(
+    .enabled(if: geteuid() != 0, "The superuser reads everything."),
+    arguments: ["node-b/tenants/acme/pools/web/instances", "node-b/tenants", "node-b"])
+  func `a directory that can't be listed leaves it open what is in there`(place: String) throws {
+    let folder = TemporaryFolder(Self.fleet)
+    folder.write("", to: place + "/x")
+    unsafe chmod(folder.path + "/" + place, 0)
+    defer { unsafe chmod(folder.path + "/" + place, 0o700) }
+    let result = TestProgram().run("whois", "tn9i5", "-f", "json", "--fleet", folder.path)
+    #expect(result.status == .undecided && result.out.contains(#""known": null"#))
+    #expect(result.err == "mvm-core: \(folder.path)/\(place): Permission denied\n")
+  }
 }

@@ -46,6 +46,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case nothingThere
     /// Nothing was checked, since it is a directory without a file of mvm's, or a list of nothing.
     case nothingChecked(inList: Bool)
+    /// It is a link to a directory, which is not followed.
+    case unfollowedLink
   }
 
   let path: Path
@@ -69,6 +71,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .wrongKind, .otherKind: "wrong-kind"
     case .noRoutingTable: "no-routing-table"
     case .nothingThere, .nothingChecked: "nothing-to-check"
+    case .unfollowedLink: "link-not-followed"
     case .tooManyFindings: "too-many-findings"
     case .notReplaceable: "not-a-regular-file"
     case .changed: "changed"
@@ -108,6 +111,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .nothingThere: "no file of mvm's is there"
     case .nothingChecked(inList: false): "nothing was checked: no file of mvm's is there"
     case .nothingChecked(inList: true): "nothing was checked: no file is named there"
+    case .unfollowedLink: "is a link to a directory, which was not looked through"
     case .notARecording: "this is not the recording of a host that its name says"
     // The system says that there is no such file, which helps nobody to see what is wrong.
     case .system(.notFound) where path.bytes.isEmpty: "the path is empty"

@@ -12,9 +12,10 @@ struct WhoisFleet {
     guard try Self.type(of: root) == .directory else {
       throw .unreadable(FileFailure(root, .system(.notADirectory)))
     }
-    var walk = FileFinder(excluding: [], honoringIgnoreFiles: false)
-    walk.add(root)
-    let files = walk.files.filter { file in
+    var finder = FileFinder(excluding: [], honoringIgnoreFiles: false, mindingAllLinks: true)
+    finder.add(root)
+    finder.finish()
+    let files = finder.files.filter { file in
       let kind = DocumentKind(fileName: file.path.lastComponent)
       return kind == .tenant || kind == .instance
     }
@@ -23,7 +24,7 @@ struct WhoisFleet {
       work: { part, _ in Self.read(files[part].path) })
     directory = NetworkDirectory(results.compactMap { try? $0.get() })
     failures =
-      walk.failures
+      finder.failures
       + results.compactMap { result in
         if case .failure(let failure) = result { failure } else { nil }
       }

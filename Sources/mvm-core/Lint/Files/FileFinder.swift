@@ -4,7 +4,7 @@ import MVMCore
 ///
 /// The system is asked for as little as it can be: a directory's entries tell what they are, so a
 /// file is not looked at before it is opened. Links to files are followed, those to directories are
-/// not, so no loop is ever walked.
+/// not, so no loop is ever walked; where mvm would follow one, that is a failure.
 struct FileFinder: Sendable {
   /// Who says that something is not to be checked.
   enum Exclusion: Sendable {
@@ -26,6 +26,10 @@ struct FileFinder: Sendable {
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
   private let kinds: FileKinds
+  /// Whether a link that is not followed is a failure outside mvm's tree too.
+  private let mindsAllLinks: Bool
+  /// The links that were not followed, and the directories that were named above them.
+  private var links: [(path: Path, root: Path)] = []
   private let threads: Int
   private let progress: ProgressLine?
   /// How many paths were added: a single one gives no file twice.
@@ -34,13 +38,14 @@ struct FileFinder: Sendable {
   init(
     excluding excluded: [Glob], honoringIgnoreFiles honorsIgnoreFiles: Bool = true,
     includingHidden includesHidden: Bool = false, kinds: FileKinds = FileKinds(),
-    threads: Int = 1,
+    mindingAllLinks mindsAllLinks: Bool = false, threads: Int = 1,
     progress: ProgressLine? = nil
   ) {
     self.excluded = GlobIndex(excluded)
     self.honorsIgnoreFiles = honorsIgnoreFiles
     self.includesHidden = includesHidden
     self.kinds = kinds
+    self.mindsAllLinks = mindsAllLinks
     self.threads = threads
     self.progress = progress
   }
@@ -77,6 +82,7 @@ struct FileFinder: Sendable {
   private struct Visit: Sendable {
     var files: [FoundFile] = []
     var below: [Pending] = []
+    var links: [Path] = []
     var failure: FileFailure?
   }
 
@@ -92,6 +98,7 @@ struct FileFinder: Sendable {
       for visit in visits {
         files.append(visit.files)
         pending += visit.below
+        links += visit.links.map { ($0, root) }
         if let failure = visit.failure { failures.append(failure) }
       }
       progress?.show(ProgressLine.Count(files.count, "file"), doing: "found")
@@ -113,9 +120,14 @@ struct FileFinder: Sendable {
     let rules = rules(in: directory, entries)
     for entry in entries where isWanted(entry.name) {
       let kind = kinds.kind(of: entry.path)
-      guard let isDirectory = isDirectory(entry, kind) else { continue }
-      if rules?.ignores(entry.name, isDirectory: isDirectory) == true { continue }
+      let isDirectory = isDirectory(entry, kind)
+      guard isDirectory != nil || entry.type == .link else { continue }
+      if rules?.ignores(entry.name, isDirectory: isDirectory == true) == true { continue }
       if isExcluded(entry.path) { continue }
+      guard let isDirectory else {
+        visit.links.append(entry.path)
+        continue
+      }
       if isDirectory {
         visit.below.append(Pending(path: entry.path, rules: rules?.below(entry.name)))
       } else {
@@ -171,6 +183,7 @@ struct FileFinder: Sendable {
   /// Sorts the files by path and leaves out those found twice, however they were written: `a` and
   /// `./a` are one.
   mutating func finish(in directory: WorkingDirectory = WorkingDirectory(nil)) {
+    addUnfollowedLinks(in: directory)
     files.sort()
     failures.sort { $0.path < $1.path }
     guard roots > 1 else { return }
@@ -186,6 +199,40 @@ struct FileFinder: Sendable {
       })
     var failed: Set<Path> = []
     failures.removeAll { !failed.insert(directory.relative($0.path)).inserted }
+  }
+
+  /// Adds a failure for each link that hides what mvm, or who asks for a fleet, would look at. One
+  /// to a directory that was walked anyway hides nothing.
+  private mutating func addUnfollowedLinks(in directory: WorkingDirectory) {
+    if links.isEmpty { return }
+    let walked = folders.compactMap { FileReader.withoutLinks($0.orRoot) }
+    for (path, root) in links {
+      let depth = directory.absolute(root).count
+      switch LinkPlace(directory.absolute(path), below: depth) {
+      case .inTree: break
+      case .outside where mindsAllLinks: break
+      case .outside, .aside: continue
+      }
+      guard let failure = Self.failureToFollow(path) else { continue }
+      if failure.cause == .unfollowedLink, let target = FileReader.withoutLinks(path),
+        walked.contains(where: { target == $0 || target.bytes.starts(with: $0.asPrefix) })
+      {
+        continue
+      }
+      failures.append(failure)
+    }
+  }
+
+  /// Why it is not known what is behind a link; nil for one to no directory.
+  private static func failureToFollow(_ link: Path) -> FileFailure? {
+    do {
+      return try FileReader.type(of: link) == .directory
+        ? FileFailure(link, .unfollowedLink) : nil
+    } catch {
+      // No directory has a file's name.
+      if DocumentFormat(fileName: link.lastComponent) != nil { return nil }
+      return error.reason == "not-found" ? FileFailure(link, .danglingLink) : error
+    }
   }
 
   private func isExcluded(_ path: Path) -> Bool { exclusion(of: path) != nil }
