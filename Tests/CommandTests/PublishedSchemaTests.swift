@@ -149,6 +149,28 @@ import Testing
     #expect(folder.text(of: "catalog.json") == nil)
   }
 
+  @Test(arguments: ["../precious.json", "nowhere", "node.schema.json", "/dev/null"])
+  func `nothing is written through a link, and then nothing at all`(target: String) throws {
+    let folder = TemporaryFolder(["precious.json": "{}", "copies/pool.schema.json": "{}"])
+    try folder.link("copies/node.schema.json", to: target)
+    let result = schema("--write", folder.path + "/copies")
+    #expect(result.status == .undecided)
+    #expect(result.err.hasPrefix("mvm-core: \(folder.path)/copies/node.schema.json: "))
+    #expect(folder.text(of: "precious.json") == "{}")
+    #expect(folder.text(of: "copies/pool.schema.json") == "{}")
+    #expect(folder.text(of: "copies/tenant.schema.json") == nil)
+    #expect(folder.text(of: "copies/nowhere") == nil)
+  }
+
+  @Test func `a link to a current copy stays`() throws {
+    let folder = TemporaryFolder()
+    folder.write(schema("node").out, to: "shared.json")
+    try folder.link("copies/node.schema.json", to: "../shared.json")
+    let result = schema("--write", folder.path + "/copies")
+    #expect(result.status == .yes && result.out.contains("current  node.schema.json\n"))
+    #expect(result.out.contains("written  pool.schema.json\n"))
+  }
+
   @Test func `a directory without copies, or that can't be written, is undecided`() {
     let folder = TemporaryFolder()
     let check = schema("--check", folder.path, "-f", "json")

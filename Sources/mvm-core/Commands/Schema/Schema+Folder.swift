@@ -39,17 +39,21 @@ struct SchemaFolder {
     }
   }
 
-  /// Writes what is not there already, each file all at once.
+  /// Writes what is not there already, each file all at once, and none before all have been looked
+  /// at. Nothing is written through a link: it may lead to any file.
   func write() throws(FileFailure) -> Result {
     try refuseEmptyPath()
     var result: Result = []
     for file in SchemaFile.all {
-      if try state(of: file) == .current {
-        result.append((file.name, .current))
-      } else {
-        try FileWriter.write(path.appending(file.name.utf8), Array(file.text.utf8))
-        result.append((file.name, .written))
+      let state = try state(of: file)
+      result.append((file.name, state == .current ? .current : .written))
+      let target = path.appending(file.name.utf8)
+      if state != .current, FileReader.linkType(of: target) == .link {
+        throw FileFailure(target, .notReplaceable)
       }
+    }
+    for (file, (_, state)) in zip(SchemaFile.all, result) where state == .written {
+      try FileWriter.write(path.appending(file.name.utf8), Array(file.text.utf8))
     }
     return result
   }
