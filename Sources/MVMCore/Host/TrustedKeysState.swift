@@ -21,7 +21,8 @@ public enum TrustedKeysState: Hashable, Sendable {
       case .unreadable(let fault): self = .unreadable(fault)
       case .notADirectory: self = .notADirectory
       case .key, .encoding, .notBase64, .directory, .notAFile: self = .refused(error)
-      case .writable, .groupWritable, .readable, .foreign, .unknownOwner: self = .unsafe(error)
+      case .writable, .groupWritable, .listWritable, .readable, .foreign, .unknownOwner:
+        self = .unsafe(error)
       }
     }
   }
@@ -57,7 +58,7 @@ extension TrustStoreFault {
     guard isPlain else { return nil }
     let path = String(decoding: path, as: UTF8.self)
     switch cause {
-    case .writable, .groupWritable: return "sudo chmod go-w \(path)"
+    case .writable, .groupWritable, .listWritable: return "sudo chmod go-w \(path)"
     case .foreign: return "sudo chown -h root \(path)"
     case .encoding(let key): return "echo \(key.base64) | sudo tee \(path)"
     default: return nil

@@ -20,6 +20,8 @@ struct FileCustody: Sendable {
     case writable(permissions: UInt32)
     /// A group of more users may write to it.
     case groupWritable(permissions: UInt32, group: UInt32)
+    /// The users and groups of its access control list may write to it.
+    case listWritable(permissions: UInt32)
     /// Others may read it, and it is secret.
     case readable(permissions: UInt32)
   }
@@ -34,10 +36,11 @@ struct FileCustody: Sendable {
     // What is written to /dev/null is gone.
     if facts.isNull { return nil }
     if facts.mode & 0o002 != 0 { return .writable(permissions: facts.mode) }
-    if facts.mode & 0o020 != 0, !isPrivate(entry) {
+    guard facts.mode & 0o020 != 0 else { return nil }
+    guard isPrivate(group: facts.group) else {
       return .groupWritable(permissions: facts.mode, group: facts.group)
     }
-    return nil
+    return entry.mayHaveAccessList() ? .listWritable(permissions: facts.mode) : nil
   }
 
   /// Whether others can read a secret.
@@ -52,8 +55,11 @@ struct FileCustody: Sendable {
   /// Whether the group's bits are for root and the caller alone. Beside an access control list they
   /// are the most that anybody in the list may do.
   private func isPrivate(_ entry: WalkedEntry) -> Bool {
-    guard let users = members(entry.facts.group), !entry.mayHaveAccessList() else { return false }
-    return users.allSatisfy(isTrusted)
+    isPrivate(group: entry.facts.group) && !entry.mayHaveAccessList()
+  }
+
+  private func isPrivate(group: UInt32) -> Bool {
+    members(group).map { $0.allSatisfy(isTrusted) } ?? false
   }
 }
 

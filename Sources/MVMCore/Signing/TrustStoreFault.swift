@@ -19,6 +19,8 @@ public struct TrustStoreFault: Error, Hashable, Sendable {
     case writable(permissions: UInt32)
     /// A group that has, or may have, a member besides root and the caller may write to it.
     case groupWritable(permissions: UInt32, group: UInt32)
+    /// The users and groups of its access control list may, or might, write to it.
+    case listWritable(permissions: UInt32)
     /// Others can read it, and it is secret.
     case readable(permissions: UInt32)
     /// It belongs to somebody else than root and the caller; the number of that user.
@@ -45,6 +47,7 @@ extension TrustStoreFault.Cause {
     case .writable(let permissions): .writable(permissions: permissions)
     case .groupWritable(let permissions, let group):
       .groupWritable(permissions: permissions, group: group)
+    case .listWritable(let permissions): .listWritable(permissions: permissions)
     case .readable(let permissions): .readable(permissions: permissions)
     }
   }
@@ -75,7 +78,8 @@ extension TrustStoreFault {
     case .unreadable, .notADirectory, .directory, .notAFile: "key-store-unreadable"
     case .empty: "key-store-empty"
     case .key, .encoding, .notBase64: "key-file"
-    case .writable, .groupWritable, .readable, .foreign, .unknownOwner: "key-store-unsafe"
+    case .writable, .groupWritable, .listWritable, .readable, .foreign, .unknownOwner:
+      "key-store-unsafe"
     }
   }
 
@@ -101,6 +105,9 @@ extension TrustStoreFault {
     case .readable(let permissions):
       "holds a secret key and is readable by others (mode \(Self.octal(permissions)))"
     case .foreign(let owner): "belongs to user \(owner), neither root nor you"
+    case .listWritable(let permissions):
+      "is writable by users or groups that its access control list names "
+        + "(mode \(Self.octal(permissions)))"
     case .unknownOwner: "belongs to a user that this user namespace does not map"
     }
   }
@@ -114,7 +121,7 @@ extension TrustStoreFault {
     case .key(let fault): fault.storeHelp
     case .notBase64: KeyFault.storeHelp
     case .encoding(let key): "write this line to the file instead: \(key.base64)"
-    case .writable, .groupWritable:
+    case .writable, .groupWritable, .listWritable:
       "run chmod go-w on it, or use --insecure-permissions if nobody else can reach it"
     case .readable: "run chmod go-rwx on it, or use --insecure-permissions"
     case .foreign:

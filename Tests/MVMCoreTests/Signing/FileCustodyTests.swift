@@ -54,8 +54,9 @@ import Testing
 
   @Test func `beside an access control list, the group's bits are more than the group's`() {
     let entry = Self.entry(.directory, 0o775, owner: 1000, group: 1000, hasList: true)
-    let fault = FileCustody.Fault.groupWritable(permissions: 0o775, group: 1000)
-    #expect(Self.custody.fault(in: entry) == fault)
+    #expect(Self.custody.fault(in: entry) == .listWritable(permissions: 0o775))
+    let shared = Self.entry(.directory, 0o775, owner: 1000, group: 100, hasList: true)
+    #expect(Self.custody.fault(in: shared) == .groupWritable(permissions: 0o775, group: 100))
     let closed = Self.entry(.directory, 0o755, owner: 1000, group: 1000, hasList: true)
     #expect(Self.custody.fault(in: closed) == nil)
   }

@@ -313,7 +313,8 @@ import Testing
       .unreadable(Errno(code: EACCES)), .notADirectory, .directory, .notAFile, .empty,
       .key(.unknownForm), .writable(permissions: 0o22),
       .groupWritable(permissions: 0o20, group: 5), .readable(permissions: 0o44),
-      .foreign(owner: 7), .unknownOwner,
+      .foreign(owner: 7), .unknownOwner, .listWritable(permissions: 0o660),
+      .notBase64(.bytes(1)),
     ]
     for cause in causes {
       let fault = TrustStoreFault([], cause)
@@ -321,7 +322,12 @@ import Testing
     }
     #expect(TrustStoreFault([], causes[6]).message == "is writable by others (mode 0022)")
     #expect(
-      causes.suffix(6).map { TrustStoreFault([], $0).ruleCode }
-        == ["MVM705", "MVM706", "MVM706", "MVM706", "MVM706", "MVM706"])
+      causes.suffix(8).map { TrustStoreFault([], $0).ruleCode }
+        == [
+          "MVM705", "MVM706", "MVM706", "MVM706", "MVM706", "MVM706", "MVM706", "MVM705",
+        ])
+    #expect(
+      TrustStoreFault([], .listWritable(permissions: 0o660)).message
+        == "is writable by users or groups that its access control list names (mode 0660)")
   }
 }

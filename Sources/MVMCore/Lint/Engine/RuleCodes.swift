@@ -51,7 +51,8 @@ extension TrustStoreFault {
   public var ruleCode: String? {
     switch cause {
     case .key, .encoding, .notBase64, .directory, .notAFile: KeyFile.about.code
-    case .writable, .groupWritable, .readable, .foreign, .unknownOwner: KeyStoreMode.about.code
+    case .writable, .groupWritable, .listWritable, .readable, .foreign, .unknownOwner:
+      KeyStoreMode.about.code
     case .unreadable, .notADirectory, .empty: nil
     }
   }
