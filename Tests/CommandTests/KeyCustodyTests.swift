@@ -145,3 +145,22 @@ import Testing
     #expect(result.status == 0, "\(result.err)")
   }
 }
+
+@Suite struct `Files that are not the caller's to replace` {
+  @Test(
+    .enabled(if: `Key stores of others`.canActAsOthers, "Needs root and setpriv."),
+    arguments: [("1234:4321", "group"), ("4321:4321", "owner")])
+  func `are left alone, and what can't be kept is named`(owner: String, what: String) throws {
+    let folder = try SigningFolder()
+    try folder.write("routes.json", #"{"routes":[],}"#)
+    let result = try #require(
+      `Key stores of others`.run(
+        """
+        chmod 777 . && chown \(owner) routes.json && chmod 666 routes.json
+        \(`Key stores of others`.asStranger) "$1" lint --no-config --fix routes.json
+        """, in: folder.url.path))
+    #expect(result.status == 3)
+    #expect(result.err.contains("routes.json: was left as it was: its \(what) can't be kept ("))
+    #expect(try folder.text("routes.json") == #"{"routes":[],}"#)
+  }
+}

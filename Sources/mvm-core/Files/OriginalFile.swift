@@ -45,7 +45,8 @@ final class OriginalFile {
     var own = stat()
     guard unsafe fstat(target, &own) == 0 else { throw .latest(path) }
     if own.st_uid != status.st_uid || own.st_gid != status.st_gid {
-      guard fchown(target, status.st_uid, status.st_gid) == 0 else { throw notKept("owner") }
+      let what = own.st_uid != status.st_uid ? "owner" : "group"
+      guard fchown(target, status.st_uid, status.st_gid) == 0 else { throw notKept(what) }
     }
     #if canImport(Glibc)
       try copyAttributes(to: target)
