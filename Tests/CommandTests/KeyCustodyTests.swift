@@ -40,6 +40,31 @@ import Testing
   static let asNobody = "setpriv --reuid 65534 --regid 65534 --clear-groups"
 
   @Test(
+    .enabled(if: canActAsOthers, "Needs root and setpriv."),
+    arguments: [
+      ("", 3), ("--signer ops", 3), ("--signer SHA256:$(printf %064d 0)", 3), ("--signer k", 1),
+    ] as [(String, Int32)])
+  func `keys that only others can read leave a "no" open`(option: String, status: Int32) throws {
+    let folder = try Self.folder()
+    try folder.keygen("other")
+    let script = """
+      printf '{}' | "$1" sign --key other.key - > other.json && chmod 644 other.json store/k.pub
+      cp other.pub store/ops.pub && chmod 600 store/ops.pub
+      \(Self.asStranger) "$1" verify-signature --trusted-keys store \(option) other.json
+      """
+    let result = try #require(Self.run(script, in: folder.url.path))
+    #expect(result.status == status, "\(result.out)\(result.err)")
+    if status == 3 {
+      #expect(result.err.contains("store/ops.pub: can't be read: Permission denied, so it is not"))
+    }
+    // A key that verifies is enough, whatever the others are.
+    let good = Self.run(
+      "\(Self.asStranger) \"$1\" verify-signature --trusted-keys store x.signed.json",
+      in: folder.url.path)
+    #expect(good?.status == 0, "\(good?.err ?? "")")
+  }
+
+  @Test(
     .enabled(if: canUnshare, "Needs root, setpriv, unshare and user namespaces."),
     arguments: [
       asStranger, asStranger + " unshare -U", asNobody,

@@ -212,6 +212,107 @@ import Testing
     }
   }
 
+  @Test func `the reason why an envelope can't be read agrees with its code`() throws {
+    let folder = try Self.folder()
+    let deep = String(repeating: "[", count: 100_000)
+    let cases: [(text: String, code: String, reason: String)] = [
+      ("", "MVM001", "line 1, column 1: the document is empty"),
+      ("{", "MVM002", "line 1, column 2: this is not well-formed JSON"),
+      (
+        #"{"payload":[1],"payload":[2],"signature":[],"signer_id":""}"#, "MVM005",
+        "line 1, column 16: a key appears twice"
+      ),
+      (
+        #"{"payload":[1],"x":{"a":1,"a":2},"signature":[],"signer_id":""}"#, "MVM005",
+        "line 1, column 27: a key appears twice"
+      ),
+      (deep, "MVM009", "line 1, column 129: nested deeper than 128 levels"),
+      (
+        #"{"payload":"# + deep + String(repeating: "]", count: 100_000) + "}", "MVM009",
+        "line 1, column 139: nested deeper than 128 levels"
+      ),
+      (
+        #"{"payload":[1],"signature":[],"signer_id":"","x":"#
+          + String(repeating: #"{"a":"#, count: 100_000), "MVM009",
+        "line 1, column 685: nested deeper than 128 levels"
+      ),
+    ]
+    for (text, code, reason) in cases {
+      let result = folder.verify("-k", folder.path("k.pub"), "-", stdin: text)
+      #expect(result.status == .no)
+      #expect(result.out.hasPrefix("rejected: <stdin>: \(reason) [\(code)]\n"), "\(result.out)")
+      let json = folder.verify("-k", folder.path("k.pub"), "-f", "json", "-", stdin: text)
+      #expect(json.out.contains(#""message": "\#(reason)""#))
+    }
+    let bytes = TestProgram().run(
+      ["verify-signature", "-k", folder.path("k.pub"), "-"].map { Argument($0) },
+      stdin: Array(#"{"payload":""#.utf8) + [0xC3, 0x28])
+    #expect(bytes.status == .no && bytes.out.contains("this is not UTF-8"))
+    #expect(!bytes.out.contains("C3"))
+  }
+
+  @Test func `an envelope that is larger than what is read is neither good nor bad`() throws {
+    let folder = try Self.folder()
+    // It has no blocks, so that it costs no room.
+    try folder.write("large.json", "{}")
+    let file = try FileHandle(forUpdating: URL(filePath: folder.path("large.json")))
+    try file.truncate(atOffset: 64 << 20 + 1)
+    try file.close()
+    let result = folder.verify(
+      "-k", folder.path("k.pub"), "-f", "json", folder.path("large.json"))
+    #expect(result.status == .undecided)
+    #expect(result.out.contains(#""reason": "too-large""#))
+    #expect(result.out.contains("larger than 64 MiB, the most that is read"))
+  }
+
+  @Test func `a key is judged alike, from a file and from a descriptor`() throws {
+    let folder = try Self.folder()
+    let noPoint = Base64.encode([UInt8](repeating: 2, count: 32))
+    try folder.write("bad.pub", noPoint)
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(noPoint.utf8))
+    try pipe.fileHandleForWriting.close()
+    for path in [
+      folder.path("bad.pub"), "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)",
+    ] {
+      let result = folder.verify("-k", path, folder.path("x.signed.json"))
+      #expect(result.status == .undecided)
+      #expect(result.err.contains("\(path): holds 32 bytes that are no point of the curve"))
+    }
+    let null = folder.verify("-k", "/dev/null", folder.path("x.signed.json"))
+    #expect(null.status == .undecided && null.err.contains("/dev/null: is empty"))
+  }
+
+  @Test(arguments: ["hello", "ssh-ed25519 AAAA", "abcdefgh"])
+  func `a key file is told all forms that -k takes, and a store's file its one`(
+    text: String
+  ) throws {
+    let folder = try Self.folder()
+    try folder.write("bad.pub", text)
+    let envelope = folder.path("x.signed.json")
+    let single = folder.verify("-k", folder.path("bad.pub"), envelope)
+    #expect(single.err.contains("help: read are: Base64 of 32 bytes, 64 hexadecimal digits, a PEM"))
+    let store = folder.verify("--trusted-keys", folder.url.path, envelope)
+    #expect(store.err.contains("help: write Base64, with padding, of the 32 bytes"))
+  }
+
+  @Test func `a signer's file name that is no text is no other's`() throws {
+    let folder = try Self.folder()
+    let name = Array((folder.url.path + "/").utf8) + [0xFF] + Array(".pub".utf8)
+    let key = Array(try folder.text("k.pub").utf8)
+    // Some file systems refuse such names.
+    guard (try? FileWriter.write(Path(bytes: name), key)) != nil else { return }
+    func run(_ signer: [UInt8]) -> TestProgram.Result {
+      TestProgram().run(
+        [
+          Argument("verify-signature"), Argument("-k"), Argument(bytes: name),
+          Argument("--signer"), Argument(bytes: signer), Argument(folder.path("x.signed.json")),
+        ])
+    }
+    #expect(run([0xFF]).status == .yes)
+    #expect(run([0xFE]).status == .no && run(Array("\u{FFFD}".utf8)).status == .no)
+  }
+
   @Test func `a signer's name is compared by bytes`() throws {
     let key = try PublicKey(bytes: [UInt8](repeating: 3, count: 32))
     let trusted = TrustedKey(key, name: "caf\u{E9}")

@@ -22,6 +22,7 @@ package enum KeyFileContent {
     _ path: [UInt8], as half: Half, from start: GuardedWalk<some WalkedPlace>
   ) throws(TrustStoreFault) -> [UInt8] {
     let file = try start.to(path)
+    if file.facts?.isNull == true { return [] }
     guard file.facts?.kind == .file else {
       throw TrustStoreFault(path, file.facts?.kind == .directory ? .directory : .notAFile)
     }

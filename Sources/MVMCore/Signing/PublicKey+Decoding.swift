@@ -92,10 +92,12 @@ extension PublicKey {
   /// `ssh-ed25519 AAAA… comment`.
   private static func ssh(_ line: [UInt8]) throws(KeyFault) -> PublicKey {
     let words = line.split(maxSplits: 2) { $0 == 0x20 || $0 == 0x09 }
-    let type = String(decoding: words[0], as: UTF8.self)
-    guard type == "ssh-ed25519" else {
-      let isKey = ["ssh-", "ecdsa-", "sk-"].contains { type.hasPrefix($0) }
-      throw isKey ? .otherAlgorithm(String(type.unicodeScalars.prefix(64))) : .unknownForm
+    let type = words[0]
+    guard type.elementsEqual("ssh-ed25519".utf8) else {
+      let isKey =
+        ["ssh-", "ecdsa-", "sk-"].contains { type.starts(with: $0.utf8) }
+        && type.allSatisfy { (0x21..<0x7F).contains($0) }
+      throw isKey ? .otherAlgorithm(String(decoding: type.prefix(64), as: UTF8.self)) : .unknownForm
     }
     guard words.count > 1, let blob = Base64.decode(Array(words[1])) else {
       throw .malformed(.ssh)

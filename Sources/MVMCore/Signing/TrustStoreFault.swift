@@ -64,6 +64,9 @@ extension TrustStoreFault {
     }
   }
 
+  /// Whether this user may not read it: mvm, which runs as root, may.
+  package var isDenied: Bool { cause == .unreadable(.accessDenied) }
+
   /// Whether it is a file's content that mvm does not read.
   var isBadKey: Bool {
     switch cause {
@@ -102,12 +105,12 @@ extension TrustStoreFault {
     case .writable(let permissions): "is writable by others (mode \(Self.octal(permissions)))"
     case .groupWritable(let permissions, let group):
       "is writable by group \(group) (mode \(Self.octal(permissions))), which is not yours alone"
-    case .readable(let permissions):
-      "holds a secret key and is readable by others (mode \(Self.octal(permissions)))"
-    case .foreign(let owner): "belongs to user \(owner), neither root nor you"
     case .listWritable(let permissions):
       "is writable by users or groups that its access control list names "
         + "(mode \(Self.octal(permissions)))"
+    case .readable(let permissions):
+      "holds a secret key and is readable by others (mode \(Self.octal(permissions)))"
+    case .foreign(let owner): "belongs to user \(owner), neither root nor you"
     case .unknownOwner: "belongs to a user that this user namespace does not map"
     }
   }

@@ -1,22 +1,26 @@
 /// A public key that is trusted, and where it came from.
 public struct TrustedKey: Hashable, Sendable {
   public let publicKey: PublicKey
-  /// The name of its file without `.pub`.
+  /// The name of its file without `.pub`; where that is not UTF-8, repaired for display.
   public let name: String
   /// The path of its file, as bytes: file names need not be UTF-8.
   public let path: [UInt8]
+  /// The name as bytes, which compares.
+  private let stem: [UInt8]
 
   public init(_ publicKey: PublicKey, name: String, path: [UInt8] = []) {
     self.publicKey = publicKey
     self.name = name
     self.path = path
+    stem = Array(name.utf8)
   }
 
   /// A key that was read from a file, which gives it its name.
   public init(_ publicKey: PublicKey, path: [UInt8]) {
-    let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
-    let stem = name.hasSuffix(TrustStore.suffix) ? name.dropLast(TrustStore.suffix.count) : name
-    self.init(publicKey, name: String(decoding: stem, as: UTF8.self), path: path)
+    self.publicKey = publicKey
+    self.path = path
+    stem = Self.stem(of: path)
+    name = String(decoding: stem, as: UTF8.self)
   }
 
   /// Reads the key of a file, in any of the forms that `PublicKey(file:)` reads.
@@ -31,17 +35,32 @@ public struct TrustedKey: Hashable, Sendable {
   ) throws(TrustStoreFault) {
     let content = try KeyFileContent.read(path, as: .publicKey, leniency)
     do throws(KeyFault) {
-      let key = try PublicKey(file: content)
-      guard key.isPoint else { throw .notAPoint }
-      self.init(key, path: path)
+      try self.init(content: content, path: path)
     } catch {
       throw TrustStoreFault(path, .key(error))
     }
   }
 
+  /// Makes a key of what its file holds, in any of the forms that `PublicKey(file:)` reads.
+  package init(content: [UInt8], path: [UInt8]) throws(KeyFault) {
+    let key = try PublicKey(file: content)
+    guard key.isPoint else { throw .notAPoint }
+    self.init(key, path: path)
+  }
+
   /// Whether a signer's name or a fingerprint is this key's, byte for byte: the signer may be
   /// anybody's text.
-  public func isNamed(_ signer: String) -> Bool {
-    name.utf8.elementsEqual(signer.utf8) || Fingerprint(signer) == publicKey.fingerprint
+  public func isNamed(_ signer: String) -> Bool { isNamed(Array(signer.utf8)) }
+
+  /// Whether a signer's name or a fingerprint is this key's.
+  package func isNamed(_ signer: [UInt8]) -> Bool {
+    stem == signer || Fingerprint(String(decoding: signer, as: UTF8.self)) == publicKey.fingerprint
+  }
+
+  /// The name that a file gives its key.
+  package static func stem(of path: [UInt8]) -> [UInt8] {
+    let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
+    return Array(
+      name.hasSuffix(TrustStore.suffix) ? name.dropLast(TrustStore.suffix.count) : name)
   }
 }

@@ -68,6 +68,7 @@ import Testing
     (Base64.encode([UInt8](1...64)), .secretKey(.raw)), (hex + hex, .secretKey(.raw)),
     (hex + "ab", .length(33)), (base64 + "\n" + base64, .several),
     ("ssh-rsa AAAAB3NzaC1yc2E= me", .otherAlgorithm("ssh-rsa")),
+    ("ssh-\u{202E} AAAA", .unknownForm), ("ssh-\u{1B}[2J AAAA", .unknownForm),
     ("ecdsa-sha2-nistp256 AAAA me", .otherAlgorithm("ecdsa-sha2-nistp256")),
     ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAw== me", .malformed(.ssh)),
     ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAAgEC me", .length(2)),

@@ -1,60 +1,11 @@
 import MVMCore
 
-/// What verifying a file gave.
-struct SignatureResult {
-  /// Why there is no payload to go on with.
-  struct Refusal {
-    /// A stable word for programs.
-    var reason: String
-    /// The code of the rule, where there is one.
-    var code: String?
-    /// The file at fault, where it is another than the one to verify.
-    var path: Path?
-    var message: String
-    var help: String?
-    /// How bad it is where the check goes on: a warning unless said.
-    var severity = Finding.Severity.warning
-  }
-
-  enum Answer {
-    /// Verified; and what is suspicious about the signer that the envelope claims.
-    case verified(SignedPayload.Verification, warning: String?)
-    case rejected(Refusal)
-    /// Nothing is known of the signature.
-    case undecided(Refusal)
-  }
-
-  let path: Path
-  var answer: Answer
-  var keysTried = 0
-  var claimedSigner: String?
-  /// Files of keys that were left out, as mvm does or as was asked for, or that verify nothing.
-  var keyWarnings: [Refusal] = []
-  /// Why the verified payload is not where it was to be written.
-  var unwritten: FileFailure?
-  /// What linting the verified payload found; nil when it was not asked for.
-  var findings: [LocatedFinding]?
-
-  var isUndecided: Bool {
-    if case .undecided = answer { true } else { false }
-  }
-
-  var status: ExitStatus {
-    switch answer {
-    case .undecided: .undecided
-    case .rejected: .no
-    case .verified:
-      (findings ?? []).contains { $0.finding.severity == .error } ? .no : .yes
-    }
-  }
-}
-
 /// Verifies a file: first the keys, then the envelope, then the signature.
 struct SignatureCheck {
   private let keyFiles: [Path]
   private let directory: Path
   private let leniency: TrustStore.Leniency
-  private let signer: String?
+  private let signer: [UInt8]?
   private let lints: Bool
 
   /// The largest envelope that is read, in bytes: a payload of 16 MiB as a list of numbers.
@@ -68,7 +19,7 @@ struct SignatureCheck {
     if arguments[VerifyOptions.ignoreBadKeys] { leniency.insert(.badKeys) }
     if arguments[VerifyOptions.insecurePermissions] { leniency.insert(.permissions) }
     self.leniency = leniency
-    signer = arguments[VerifyOptions.signer]?.text
+    signer = arguments[VerifyOptions.signer]?.bytes
     lints = arguments[VerifyOptions.lint]
   }
 
@@ -84,18 +35,20 @@ struct SignatureCheck {
     var result = SignatureResult(
       path: path, answer: .undecided(.init(reason: "unreadable", message: "")))
     do throws(Stop) {
-      let keys = try readKeys(&result)
+      let (keys, unread) = try readKeys(&result)
       let envelope = try readEnvelope(path, program)
       result.claimedSigner = envelope.signerID
-      try verify(envelope, keys, &result)
+      try verify(envelope, keys, unread, &result)
     } catch {
       result.answer = error.answer
     }
     return result
   }
 
+  /// - Parameter unread: keys that this user can't read, and mvm may.
   private func verify(
-    _ envelope: SignedPayload, _ keys: [TrustedKey], _ result: inout SignatureResult
+    _ envelope: SignedPayload, _ keys: [TrustedKey], _ unread: [TrustStoreFault],
+    _ result: inout SignatureResult
   ) throws(Stop) {
     let wanted = signer.map { signer in keys.filter { $0.isNamed(signer) } } ?? keys
     result.keysTried = envelope.encodingFault == nil ? wanted.count : 0
@@ -105,8 +58,18 @@ struct SignatureCheck {
       result.answer = .verified(verification, warning: warning)
       if lints { result.findings = lint(verification.payload, of: result.path) }
     } catch {
+      if error.dependsOnKeys, let fault = unread.first(where: mayBeWanted) {
+        throw Stop(.undecided(.init(unread: fault)))
+      }
       throw Stop(error)
     }
+  }
+
+  /// Whether a key that could not be read may be the one that is demanded.
+  private func mayBeWanted(_ fault: TrustStoreFault) -> Bool {
+    guard let signer else { return true }
+    let isFingerprint = Fingerprint(String(decoding: signer, as: UTF8.self)) != nil
+    return isFingerprint || TrustedKey.stem(of: fault.path) == signer
   }
 
   /// What is suspicious about the signer that an envelope claims. Where the keys were named one by
@@ -151,10 +114,10 @@ extension SignatureCheck {
 
     /// A key's file that can't be read is named as any other file is.
     init(_ fault: TrustStoreFault, in path: Path) {
-      if case .unreadable(let error) = fault.cause {
-        self.init(FileFailure(path, .system(error)))
-      } else {
-        self.init(.undecided(.init(fault)))
+      switch fault.cause {
+      case .unreadable(let error): self.init(FileFailure(path, .system(error)))
+      case .key(let fault): self.init(.undecided(.init(fault, path)))
+      default: self.init(.undecided(.init(fault)))
       }
     }
 
@@ -165,17 +128,20 @@ extension SignatureCheck {
     }
   }
 
-  private func readKeys(_ result: inout SignatureResult) throws(Stop) -> [TrustedKey] {
-    let keys = try keyFiles.isEmpty ? readStore(&result) : readKeyFiles()
+  /// The keys, and the files of a store that this user can't read.
+  private typealias Keys = (keys: [TrustedKey], unread: [TrustStoreFault])
+
+  private func readKeys(_ result: inout SignatureResult) throws(Stop) -> Keys {
+    let (keys, unread) = try keyFiles.isEmpty ? readStore(&result) : (readKeyFiles(), [])
     for key in keys where key.publicKey.weakness != nil {
       let message = "is a weak key, which verifies nothing"
       result.keyWarnings.append(
         .init(reason: "weak-key", code: "MVM703", path: Path(bytes: key.path), message: message))
     }
-    return keys
+    return (keys, unread)
   }
 
-  private func readStore(_ result: inout SignatureResult) throws(Stop) -> [TrustedKey] {
+  private func readStore(_ result: inout SignatureResult) throws(Stop) -> Keys {
     do {
       let store = try TrustStore(directory: directory.bytes, allowing: leniency)
       result.keyWarnings =
@@ -184,7 +150,7 @@ extension SignatureCheck {
       if !store.ignored.isEmpty {
         result.keyWarnings.append(.init(refusedByMVM: directory, bad: store.ignored.count))
       }
-      return store.keys
+      return (store.keys, store.skipped.filter(\.isDenied))
     } catch {
       throw Stop(.undecided(.init(error)))
     }
@@ -211,7 +177,7 @@ extension SignatureCheck {
       throw Stop(error)
     }
     do {
-      return TrustedKey(try PublicKey(file: content), path: path.bytes)
+      return try TrustedKey(content: content, path: path.bytes)
     } catch {
       throw Stop(.undecided(.init(error, path)))
     }
@@ -221,6 +187,10 @@ extension SignatureCheck {
   private func readEnvelope(_ path: Path, _ program: Program) throws(Stop) -> SignedPayload {
     let document = Document(parsing: try read(path, program), limit: Self.sizeLimit)
     if let envelope = SignedPayload.reading(document).value { return envelope }
+    if document.faults.contains(where: \.isTooLarge) {
+      // What was not read may be anything.
+      throw Stop(.undecided(.init(tooLarge: Self.sizeLimit)))
+    }
     throw Stop(.rejected(.init(noEnvelope: document)))
   }
 
@@ -236,34 +206,18 @@ extension SignatureCheck {
   }
 }
 
-extension SignatureResult.Refusal {
-  fileprivate init(_ fault: TrustStoreFault) {
-    self.init(
-      reason: fault.reason, code: fault.ruleCode, path: Path(bytes: fault.path),
-      message: fault.message, help: fault.help)
+extension VerificationFailure {
+  /// Whether one key more might have changed the answer.
+  fileprivate var dependsOnKeys: Bool {
+    switch self {
+    case .rejected(.noKeys), .rejected(.weakKeys), .rejected(.noMatchingKey): true
+    case .rejected, .unavailable: false
+    }
   }
+}
 
-  /// An entry of a store that mvm skips.
-  fileprivate init(skipped fault: TrustStoreFault) {
-    self.init(fault)
-    message += "; mvm skips it"
-    severity = .note
-  }
-
-  /// That mvm itself verifies nothing with a store of which bad keys were left out.
-  fileprivate init(refusedByMVM store: Path, bad count: Int) {
-    let files = count == 1 ? "1 key file that was" : "\(count) key files that were"
-    self.init(
-      reason: "key-store-refused", path: store,
-      message: """
-        mvm itself refuses the whole store, and verifies nothing with it, because of \(files) \
-        left out
-        """,
-      severity: .note)
-  }
-
-  fileprivate init(_ fault: KeyFault, _ path: Path) {
-    self.init(
-      reason: "key-file", code: "MVM705", path: path, message: fault.message, help: fault.help)
+extension DocumentFault {
+  fileprivate var isTooLarge: Bool {
+    if case .tooLarge = reason { true } else { false }
   }
 }

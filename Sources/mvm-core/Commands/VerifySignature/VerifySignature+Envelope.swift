@@ -31,9 +31,8 @@ extension SignatureResult.Refusal {
     let position = start[finding.range.lowerBound]
     let place = "line \(position.line), column \(position.column)"
     code = finding.code
-    if !document.faults.isEmpty {
-      // What is there instead of JSON may be quoted from the payload.
-      message = "\(place): this is not well-formed JSON"
+    if let fault = document.faults.first(where: { $0.range == finding.range }) {
+      message = "\(place): \(fault.messageWithoutText)"
     } else if finding.isInPayload {
       message = "\(place): payload is not a list of bytes, numbers from 0 to 255"
     } else {
@@ -84,6 +83,18 @@ extension Path {
       let digits = bytes.dropFirst(start.utf8.count)
       return bytes.starts(with: start.utf8) && !digits.isEmpty
         && digits.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+}
+
+extension DocumentFault {
+  /// What is wrong, without a byte of the document, which may be one of the payload.
+  fileprivate var messageWithoutText: String {
+    switch reason {
+    case .empty, .tooDeep, .tooLarge: message
+    case .syntax, .tomlSyntax: "this is not well-formed JSON"
+    case .encoding: "this is not UTF-8 without a byte order mark"
+    case .duplicateKey, .redefinition: "a key appears twice"
     }
   }
 }
