@@ -16,8 +16,8 @@ let package = Package(
     ),
     .systemLibrary(name: "CLinux"),
     .target(name: "CProcess"),
-    .target(name: "MVMCore", dependencies: ["CLinux", "CSodium"]),
-    .executableTarget(name: "mvm-core", dependencies: ["MVMCore", "CLinux", "CProcess"]),
+    .target(name: "MVMCore", dependencies: ["CLinux", "CProcess", "CSodium"]),
+    .executableTarget(name: "mvm-core", dependencies: ["MVMCore"]),
     .testTarget(
       name: "MVMCoreTests",
       dependencies: ["MVMCore"],

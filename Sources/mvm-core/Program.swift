@@ -12,7 +12,9 @@ struct Program: Sendable {
   /// Standard error: errors, summary, progress.
   var errors: OutputStream
   /// The directory that relative paths start from.
-  var workingDirectory: @Sendable () -> Path? = { Process.workingDirectory }
+  var workingDirectory: @Sendable () -> Path? = {
+    (try? CurrentProcess.workingDirectory()).map { Path(bytes: $0) }
+  }
   /// The ordinary file that a descriptor, such as standard input, is open for.
   var openFile: @Sendable (Int32) -> FileIdentity? = { _ in nil }
   /// What the process ends with.
@@ -22,12 +24,12 @@ struct Program: Sendable {
 
   /// The program as the shell started it.
   static func ofProcess() -> Program {
-    Process.endOnBrokenPipe()
-    let output = StandardStream.output
-    let errors = StandardStream.errors
+    CurrentProcess.endOnBrokenPipe()
+    let output = DescriptorStream.output
+    let errors = DescriptorStream.errors
     var program = Program(
-      environment: Process.environment,
-      input: StandardStream.input,
+      environment: CurrentProcess.environment,
+      input: DescriptorStream.input,
       output: OutputStream(output, isTerminal: output.isTerminal),
       errors: OutputStream(errors, isTerminal: errors.isTerminal))
     program.openFile = { FileIdentity(descriptor: $0) }

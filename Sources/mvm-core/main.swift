@@ -1,2 +1,5 @@
+import MVMCore
+
 var program = Program.ofProcess()
-Process.end(with: program.run(ProcessArguments.read()))
+let status = program.run(CurrentProcess.arguments.map { Argument(bytes: $0) })
+CurrentProcess.end(status: status.rawValue)

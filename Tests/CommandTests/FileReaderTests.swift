@@ -24,7 +24,7 @@ import Testing
   func `an ordinary file of a directory is read whole, whatever its size`(size: Int) throws {
     let path = try write(Self.text(size))
     var session = ReadSession()
-    let bytes = try FileReader.read(path, limit: 1 << 20, isOrdinary: true, in: &session)
+    let bytes = try session.read(path, limit: 1 << 20, isOrdinary: true)
     #expect(bytes == Self.text(size))
   }
 
@@ -32,11 +32,11 @@ import Testing
   func `a file of a system that gives less than it has is read whole`() throws {
     let path = Path("/proc/self/smaps")
     var session = ReadSession()
-    let bytes = try FileReader.read(path, limit: 1 << 24, isOrdinary: true, in: &session)
+    let bytes = try session.read(path, limit: 1 << 24, isOrdinary: true)
     #expect(bytes.count > 16_384)
     #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("\n"))
-    let stopsShort = session.hasEnded(after: 1)
-    #expect(!stopsShort)
+    let readsWhole = session.readsWhole
+    #expect(!readsWhole)
   }
 
   @Test(arguments: [(99, 100), (100, 100), (16_384, 20_000), (20_000, 40_000)])
@@ -83,15 +83,16 @@ import Testing
     for name in ["a/x", "a/y", "b/x", "x"] { folder.write(name, to: name) }
     var session = ReadSession()
     for name in ["a/x", "a/y", "b/x", "x", "a/x", "/a//y"] {
-      let bytes = try FileReader.read(Path(folder.path + "/" + name), limit: 100, in: &session)
+      let bytes = try session.read(Path(folder.path + "/" + name), limit: 100)
       #expect(bytes.count == (name == "x" ? 1 : 3), "\(name)")
     }
     #expect(throws: FileFailure.self) {
-      try FileReader.read(Path(folder.path + "/none/x"), limit: 100, in: &session)
+      try session.read(Path(folder.path + "/none/x"), limit: 100)
     }
     #expect(throws: FileFailure.self) {
-      try FileReader.read(Path(folder.path + "/a/"), limit: 100, in: &session)
+      try session.read(Path(folder.path + "/a/"), limit: 100)
     }
-    #expect(try FileReader.read(Path(folder.path + "/b/x"), limit: 100, in: &session).count == 3)
+    let count = try session.read(Path(folder.path + "/b/x"), limit: 100).count
+    #expect(count == 3)
   }
 }

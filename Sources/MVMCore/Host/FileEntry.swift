@@ -6,20 +6,21 @@ public enum FileEntry: Hashable, Sendable {
   case other(FileFacts, size: UInt64)
 }
 
-extension SystemCalls {
-  /// What stands at a path, links not followed.
-  static func entry(at path: [UInt8]) throws(Errno) -> FileEntry {
-    if let (target, owner) = try linkAndOwner(at: path) {
-      return .link(to: String(decoding: target, as: UTF8.self), owner: owner)
+extension FileEntry {
+  /// What stands at a path of this system, links not followed.
+  init(at path: [UInt8]) throws(Errno) {
+    let status = try FileStatus(at: path, followingLinks: false)
+    if status.kind == .link, let target = try FileSystem.target(ofLink: path) {
+      self = .link(to: String(decoding: target, as: UTF8.self), owner: status.owner)
+    } else {
+      self = .other(status.facts, size: UInt64(status.size))
     }
-    let (facts, size) = try factsAndSize(of: path)
-    return .other(facts, size: size)
   }
 }
 
 extension LocalHost {
   public func entry(at path: String) throws(Errno) -> FileEntry {
-    try SystemCalls.entry(at: Array(path.utf8))
+    try FileEntry(at: Array(path.utf8))
   }
 }
 

@@ -78,11 +78,11 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
       throw .revision(revision.revisionHash)
     }
     try writing(files.buildHistory) { () throws(Errno) in
-      try FileCalls.makeDirectories(files.artifacts)
+      try FileSystem.makeDirectories(files.artifacts)
       try AppendedFile(files.buildHistory).append(revision.json() + [0x0A])
     }
     try writing(files.currentRevision) { () throws(Errno) in
-      try FileCalls.link(files.currentRevision, to: "revisions/\(revision.revisionHash)")
+      try AtomicFile.replace(files.currentRevision, byLinkTo: "revisions/\(revision.revisionHash)")
     }
   }
 }
@@ -90,7 +90,8 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
 extension HostBuildEnvironment {
   private func read<Record: WireRecord>(_ path: String) throws(BuildFailure) -> Record {
     let bytes = try writing(path) { () throws(Errno) in
-      let bytes = try OpenFile(path: Array(path.utf8)).read(limit: Self.documentLimit)
+      let file = try FileDescriptor(Array(path.utf8), .reading)
+      let bytes = try file.readAll(limit: Self.documentLimit + 1)
       guard bytes.count <= Self.documentLimit else { throw .tooLarge }
       return bytes
     }

@@ -31,13 +31,29 @@ public struct HostShell: ShellEnvironment {
   }
 
   public func output(of script: String) throws(ShellFailure) -> ShellOutput {
-    let process = try ShellProcess(shell: path, script, .collected, hasGroup: timeout != nil)
-    return try process.finish(within: timeout, limit: outputLimit)
+    try run(script, .collected)
   }
 
   public func runShown(_ script: String) throws(ShellFailure) {
-    let process = try ShellProcess(shell: path, script, .shown, hasGroup: timeout != nil)
-    _ = try process.finish(within: timeout, limit: outputLimit).checked()
+    _ = try run(script, .shown).checked()
+  }
+
+  private func run(
+    _ script: String, _ output: ChildProcess.Output
+  ) throws(ShellFailure) -> ShellOutput {
+    do throws(Errno) {
+      let deadline = Deadline(after: timeout)
+      var shell = try ChildProcess(
+        [path, "-c", script], output: output, errors: output, hasGroup: timeout != nil)
+      let (output, errors) = try shell.collect(limit: outputLimit, by: deadline)
+      if max(output.count, errors.count) <= outputLimit {
+        return ShellOutput(end: try shell.wait(by: deadline), output: output, errors: errors)
+      }
+    } catch {
+      if let timeout, error == .timedOut { throw .timedOut(timeout) }
+      throw .system(error)
+    }
+    throw .tooMuchOutput(limit: outputLimit)
   }
 
   /// Logs the message; `success` is a field of its own.

@@ -31,23 +31,22 @@ public struct HostTree: HostSystem {
   public func environment(_ name: String) -> String? { nil }
 
   public func facts(of path: String) throws(Errno) -> FileFacts {
-    try SystemCalls.facts(of: resolve(path))
+    try FileStatus(at: resolve(path)).facts
   }
 
   public func entry(at path: String) throws(Errno) -> FileEntry {
     let bytes = Array(path.utf8)
     let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
     let folder = try resolve(String(decoding: bytes[..<slash], as: UTF8.self))
-    return try SystemCalls.entry(at: folder + bytes[slash...])
+    return try FileEntry(at: folder + bytes[slash...])
   }
 
   public func read(_ path: String, limit: Int) throws(Errno) -> [UInt8] {
-    try SystemCalls.read(resolve(path), limit: limit)
+    try LocalHost.read(resolve(path), limit: limit)
   }
 
   public func names(in directory: String) throws(Errno) -> [String] {
-    let names = try SystemCalls.names(in: resolve(directory), limit: LocalHost.nameLimit)
-    return LocalHost.sorted(names)
+    try LocalHost.names(in: resolve(directory))
   }
 
   public func openDevice(_ path: String) throws(Errno) -> any HostDevice {
@@ -76,7 +75,7 @@ public struct HostTree: HostSystem {
         continue
       }
       found.append(part)
-      guard let target = try SystemCalls.link(at: outside(found)) else { continue }
+      guard let target = try FileSystem.target(ofLink: outside(found)) else { continue }
       links += 1
       guard links <= Self.linkLimit else { throw .linkLoop }
       _ = found.popLast()

@@ -142,9 +142,9 @@ extension RecordedHost {
         names.append(Array(name))
       }
     }
-    let sorted = LocalHost.sorted(names)
+    let sorted = names.sorted { $0.lexicographicallyPrecedes($1) }
     return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
-      .prefix(LocalHost.nameLimit).map { sorted[$0] }
+      .prefix(LocalHost.nameLimit).map { String(decoding: sorted[$0], as: UTF8.self) }
   }
 
   public func openDevice(_ path: String) throws(Errno) -> any HostDevice {

@@ -8,7 +8,10 @@ extension Timestamp {
   }
 
   /// The time now, by the system's clock.
-  public static var now: Timestamp { SystemCalls.time }
+  public static var now: Timestamp {
+    let time = KernelClock.sinceEpoch
+    return Timestamp(seconds: time.seconds, nanoseconds: time.nanoseconds)
+  }
 }
 
 extension Timestamp: CustomStringConvertible {

@@ -22,8 +22,8 @@ public struct FrameConnection: Sendable {
   ///   - writing: the descriptor that frames go to.
   ///   - timeout: how long a frame may take to be sent or to come, whole; nil for any time.
   public init(reading: Int32, writing: Int32, timeout: Duration? = .seconds(30)) {
-    input = DescriptorStream(descriptor: reading)
-    output = DescriptorStream(descriptor: writing)
+    input = DescriptorStream(reading)
+    output = DescriptorStream(writing)
     self.timeout = timeout
   }
 

@@ -46,7 +46,7 @@ public struct LocalAuditLog: Hashable, Sendable {
     let line = event.json() + [0x0A]
     try FileFault.naming(path) { () throws(Errno) in
       if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
-        try FileCalls.makeDirectories(String(path[..<slash]))
+        try FileSystem.makeDirectories(String(path[..<slash]))
       }
       while try !appended(line) {}
     }
@@ -80,7 +80,7 @@ public struct LocalAuditLog: Hashable, Sendable {
     let file = try AppendedFile(path)
     guard try file.isStillThere() else { return false }
     guard try file.size() < sizeLimit else {
-      try FileCalls.rename(path, to: rotatedPath)
+      try FileSystem.rename(Array(path.utf8), to: Array(rotatedPath.utf8))
       return false
     }
     try file.append(line)

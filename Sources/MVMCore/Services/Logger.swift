@@ -44,7 +44,7 @@ public struct Logger: Sendable {
   }
 
   private static let colorsStandardError =
-    SystemCalls.isTerminal(2) && (SystemCalls.environment("NO_COLOR") ?? "").isEmpty
+    DescriptorStream.errors.isTerminal && (CurrentProcess.environment("NO_COLOR") ?? "").isEmpty
 
   /// The same for another part of the program.
   public func with(target: String) -> Logger {
@@ -64,7 +64,7 @@ public struct Logger: Sendable {
 
   /// Writes bytes to standard error. Where that fails, there is no one left to tell.
   @Sendable public static func writeToStandardError(_ bytes: [UInt8]) {
-    try? FileCalls.write(bytes, to: 2)
+    try? DescriptorStream.errors.write(bytes)
   }
 }
 

@@ -53,8 +53,8 @@ public struct SystemClock: RetryClock {
   public init() {}
 
   /// The time since the system was started.
-  public var now: Duration { SystemCalls.uptime }
+  public var now: Duration { KernelClock.uptime }
 
   /// Holds the thread for a while, whatever signals come in.
-  public func sleep(for duration: Duration) { SystemCalls.sleep(for: duration) }
+  public func sleep(for duration: Duration) { KernelClock.sleep(for: duration) }
 }

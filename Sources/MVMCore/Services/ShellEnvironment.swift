@@ -59,17 +59,6 @@ public enum ShellMessage: String, CaseIterable, Sendable {
   case warning
 }
 
-/// How a process ended.
-public enum ProcessEnd: Hashable, Sendable {
-  /// By itself, with a status.
-  case exited(Int32)
-  /// By a signal.
-  case signalled(Int32)
-
-  /// Whether its status was 0.
-  public var isSuccess: Bool { self == .exited(0) }
-}
-
 /// What a script wrote, and how it ended.
 public struct ShellOutput: Hashable, Sendable {
   /// How the shell ended.
@@ -118,16 +107,6 @@ extension ShellFailure: CustomStringConvertible {
   private static func lastLine(of errors: [UInt8]) -> String {
     guard let line = errors.split(separator: 0x0A).last else { return "" }
     return ": " + escaped(String(decoding: line.prefix(500), as: UTF8.self))
-  }
-}
-
-extension ProcessEnd: CustomStringConvertible {
-  /// How it ended, in words that follow its name.
-  public var description: String {
-    switch self {
-    case .exited(let status): "ended with status \(status)"
-    case .signalled(let signal): "was ended by signal \(signal)"
-    }
   }
 }
 

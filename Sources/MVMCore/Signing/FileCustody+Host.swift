@@ -7,8 +7,8 @@ extension FileCustody {
 
   /// As this process's user and host are.
   static var process: FileCustody {
-    FileCustody(user: SystemCalls.identity.user) { path throws(Errno) in
-      try OpenFile(path: Array(path.utf8)).read(limit: listLimit)
+    FileCustody(user: CurrentProcess.user) { path throws(Errno) in
+      try FileDescriptor(Array(path.utf8), .reading).readAll(limit: listLimit + 1)
     }
   }
 

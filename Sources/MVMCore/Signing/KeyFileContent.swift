@@ -45,7 +45,7 @@ extension TrustStore {
     var directory: [UInt8] = []
     do throws(Errno) {
       root = try .root()
-      if path.first != 0x2F { directory = try PathDescriptor.workingDirectory() }
+      if path.first != 0x2F { directory = try CurrentProcess.workingDirectory() }
     } catch {
       throw TrustStoreFault(path, .unreadable(error))
     }

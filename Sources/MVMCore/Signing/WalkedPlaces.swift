@@ -15,10 +15,10 @@ struct LocalPlace: WalkedPlace {
   }
 
   func entry() throws(Errno) -> WalkedEntry {
-    let (facts, isLink) = try descriptor.facts()
-    let link = isLink ? try descriptor.target(of: name, in: parent) : nil
+    let status = try descriptor.status()
+    let link = status.kind == .link ? try descriptor.target(of: name, in: parent) : nil
     let descriptor = descriptor
-    return WalkedEntry(facts: facts, link: link) { descriptor.mayHaveAccessList }
+    return WalkedEntry(facts: status.facts, link: link) { descriptor.mayHaveAccessList }
   }
 
   func child(_ name: [UInt8]) throws(Errno) -> LocalPlace {
@@ -26,11 +26,13 @@ struct LocalPlace: WalkedPlace {
   }
 
   func names() throws(Errno) -> [[UInt8]] {
-    try descriptor.reader(of: [0x2E], in: descriptor).entries()
+    try DirectoryEntry.entries(of: descriptor.reader(of: [0x2E], in: descriptor)).map {
+      Array($0.name)
+    }
   }
 
   func read(limit: Int) throws(Errno) -> [UInt8] {
-    try descriptor.reader(of: name, in: parent).read(limit: limit)
+    try descriptor.reader(of: name, in: parent).readAll(limit: limit + 1)
   }
 }
 

@@ -27,24 +27,31 @@ struct Deadline: Sendable {
     self.init(milliseconds: isNever || isLarge ? .max : sum)
   }
 
+  /// Whether it never comes.
+  var isNever: Bool { end == .max }
+
   /// Milliseconds until then, 0 when it has passed.
   var left: Int32 { Int32(clamping: max(0, end - Self.now)) }
 
   /// Waits until a descriptor is ready for reading or writing, or its other end has gone.
   func wait(for descriptor: Int32, _ events: Int16) throws(Errno) {
+    _ = try wait(for: [descriptor], events)
+  }
+
+  /// Waits until some of several descriptors are ready for reading or writing, or their other ends
+  /// have gone. Negative ones are none.
+  ///
+  /// - Returns: the indices of those that are ready.
+  func wait(for descriptors: [Int32], _ events: Int16) throws(Errno) -> [Int] {
+    var entries = descriptors.map { pollfd(fd: $0, events: events, revents: 0) }
     repeat {
-      var entry = pollfd(fd: descriptor, events: events, revents: 0)
-      let count = unsafe poll(&entry, 1, left)
-      if count > 0 { return }
+      let count = unsafe poll(&entries, nfds_t(entries.count), left)
+      if count > 0 { return entries.indices.filter { entries[$0].revents != 0 } }
       if count < 0, errno != EINTR { throw .latest }
     } while left > 0
     throw .timedOut
   }
 
   /// Milliseconds on a clock that is never set.
-  private static var now: Int64 {
-    var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
+  private static var now: Int64 { Int64(clamping: KernelClock.nanoseconds / 1_000_000) }
 }

@@ -4,19 +4,68 @@
   import Darwin
 #endif
 
-/// A socket or pipe that is read and written by a deadline: the C calls of connections.
+/// Reading from and writing to an open descriptor, which is closed by its owner.
 ///
-/// It works whether or not the descriptor blocks, interrupted calls are made again, and a peer that
-/// has gone is an error, never a signal. The descriptor is not closed here.
-struct DescriptorStream: Sendable {
+/// A call that a signal interrupts is made again.
+package struct DescriptorStream: Sendable {
   let descriptor: Int32
 
+  package init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  package static let input = DescriptorStream(STDIN_FILENO)
+  package static let output = DescriptorStream(STDOUT_FILENO)
+  package static let errors = DescriptorStream(STDERR_FILENO)
+
+  /// Whether a person is at the other end.
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Reads what is there, at most `count` bytes; nothing at the end.
+  package func read(atMost count: Int) throws(Errno) -> [UInt8] {
+    try read(after: [], atMost: count)
+  }
+
+  /// Some bytes and behind them what is there to read, at most `count` bytes.
+  func read(after start: [UInt8], atMost count: Int) throws(Errno) -> [UInt8] {
+    var got = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: start.count + count) { buffer, length in
+      let (_, end) = unsafe buffer.initialize(from: start)
+      let rest = unsafe UnsafeMutableRawBufferPointer(buffer)[end..<end + count]
+      got = unsafe readCall(descriptor, UnsafeMutableRawBufferPointer(rebasing: rest))
+      length = end + max(0, got)
+    }
+    guard got >= 0 else { throw .latest }
+    return bytes
+  }
+
+  /// Reads what is there into the beginning of an array, at most `count` bytes; says how many.
+  func read(into bytes: inout [UInt8], atMost count: Int) throws(Errno) -> Int {
+    let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe readCall(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(count)))
+    }
+    guard got >= 0 else { throw .latest }
+    return got
+  }
+
+  /// Writes all of the bytes, in one call where the system lets it.
+  package func write(_ bytes: [UInt8]) throws(Errno) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe writeCall(descriptor, $0) }
+      guard count >= 0 else { throw .latest }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// Sockets and pipes that are read and written by a deadline, whether or not they block. A peer
+/// that has gone is an error, never a signal.
+extension DescriptorStream {
   /// Reads what is there, at most `count` bytes; nothing at the end.
   func read(atMost count: Int, by deadline: Deadline) throws(Errno) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     while true {
       try deadline.wait(for: descriptor, Int16(POLLIN))
-      let got = unsafe readSome(&bytes, count)
+      let got = unsafe bytes.withUnsafeMutableBytes { unsafe receive($0) }
       if got >= 0 { return Array(bytes.prefix(got)) }
       if errno != EINTR, errno != EAGAIN { throw .latest }
     }
@@ -24,28 +73,25 @@ struct DescriptorStream: Sendable {
 
   /// Writes all of the bytes.
   func write(_ bytes: [UInt8], by deadline: Deadline) throws(Errno) {
-    var written = 0
-    while written < bytes.count {
+    var rest = bytes[...]
+    while !rest.isEmpty {
       try deadline.wait(for: descriptor, Int16(POLLOUT))
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return unsafe writeSome(rest)
+      let count = unsafe rest.withUnsafeBytes { unsafe send($0) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR, errno != EAGAIN {
+        throw .latest
       }
-      if count >= 0 { written += count } else if errno != EINTR, errno != EAGAIN { throw .latest }
     }
   }
 
-  private func readSome(_ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
-    let got = unsafe recv(descriptor, buffer, count, Self.dontWait)
+  private func receive(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let got = unsafe recv(descriptor, buffer.baseAddress, buffer.count, Self.dontWait)
     guard got < 0, errno == ENOTSOCK else { return got }
-    #if canImport(Glibc)
-      return unsafe Glibc.read(descriptor, buffer, count)
-    #else
-      return unsafe Darwin.read(descriptor, buffer, count)
-    #endif
+    return unsafe readCall(descriptor, buffer)
   }
 
-  private func writeSome(_ bytes: UnsafeRawBufferPointer) -> Int {
+  private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       let flags = Self.dontWait | Int32(MSG_NOSIGNAL)
     #else
@@ -53,19 +99,11 @@ struct DescriptorStream: Sendable {
       _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &yes, socklen_t(4))
       let flags = Self.dontWait
     #endif
-    let sent = unsafe send(descriptor, bytes.baseAddress, bytes.count, flags)
+    let sent = unsafe sendCall(descriptor, bytes, flags)
     guard sent < 0, errno == ENOTSOCK else { return sent }
     // A pipe that is ready takes this much without waiting.
     let part = unsafe UnsafeRawBufferPointer(rebasing: bytes.prefix(Int(PIPE_BUF)))
-    return Self.withoutBrokenPipeSignal { unsafe writeToPipe(part) }
-  }
-
-  private func writeToPipe(_ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #else
-      unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #endif
+    return Self.withoutBrokenPipeSignal { unsafe writeCall(descriptor, part) }
   }
 
   private static var dontWait: Int32 {
@@ -95,5 +133,26 @@ struct DescriptorStream: Sendable {
     _ = unsafe pthread_sigmask(SIG_SETMASK, &mask, nil)
     errno = error
     return result
+  }
+}
+
+// These share their names with methods above.
+
+private func readCall(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  uninterrupted { unsafe read(descriptor, buffer.baseAddress, buffer.count) }
+}
+
+private func writeCall(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  uninterrupted { unsafe write(descriptor, bytes.baseAddress, bytes.count) }
+}
+
+private func sendCall(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, _ flags: Int32) -> Int {
+  unsafe send(descriptor, bytes.baseAddress, bytes.count, flags)
+}
+
+private func uninterrupted(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
   }
 }

@@ -47,6 +47,9 @@ extension Errno {
   package static let invalid = Errno(code: EINVAL)
   package static let interrupted = Errno(code: EINTR)
   package static let timedOut = Errno(code: ETIMEDOUT)
+  package static let exists = Errno(code: EEXIST)
+  /// A name leads to another file by now.
+  static let stale = Errno(code: ESTALE)
   package static let badMessage = Errno(code: EBADMSG)
   package static let notATerminal = Errno(code: ENOTTY)
   package static let io = Errno(code: EIO)

@@ -1,90 +1,43 @@
 import MVMCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+extension FileReader {
+  /// Opens a file by its whole path; see below.
+  static func open(_ path: Path) throws(FileFailure) -> FileDescriptor {
+    try open(path) { () throws(Errno) in try FileDescriptor(path.bytes, .reading) }
+  }
 
-/// What a path that names a file to read leads to, opened without waiting for anyone.
-struct OpenedInput: ~Copyable {
-  let descriptor: Int32
-
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-  deinit { close(descriptor) }
-
-  /// Opens a file, links followed. A FIFO, socket or device is an error, but a descriptor of this
-  /// process, such as a shell's `<(…)`, is a stream that is read to its end.
+  /// Opens a file, links followed, without waiting for anyone. A FIFO, socket or device is an error,
+  /// but a descriptor of this process, such as a shell's `<(…)`, is a stream that is read to its end.
   ///
   /// - Parameters:
   ///   - isOrdinary: whether its directory says that this is an ordinary file.
-  ///   - openIt: opens the path with the given flags; returns -1 and sets `errno` if it can't.
+  ///   - openIt: opens the path to read.
   static func open(
-    _ path: Path, isOrdinary: Bool = false, by openIt: (Int32) -> Int32
-  ) throws(FileFailure) -> OpenedInput {
-    if !isOrdinary, let stream = DescriptorPath.stream(path) { return OpenedInput(stream) }
-    // Without O_NONBLOCK, opening a FIFO waits until someone writes to it.
-    let descriptor = openIt(O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(path) }
-    let input = OpenedInput(descriptor)
-    return isOrdinary ? input : try input.checked(path)
+    _ path: Path, isOrdinary: Bool = false, by openIt: () throws(Errno) -> FileDescriptor
+  ) throws(FileFailure) -> FileDescriptor {
+    if !isOrdinary, let stream = DescriptorPath.stream(path) { return stream }
+    let file: FileDescriptor
+    do { file = try openIt() } catch { throw failure(path, error) }
+    if !isOrdinary { try check(file, path) }
+    return file
   }
 
-  /// The size of an ordinary file; nil for others. Files of /proc report 0 and hold more: they are
-  /// read to their end.
-  var size: Int? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size > 0
-    else { return nil }
-    return Int(status.st_size)
-  }
-
-  /// Opens a file by its whole path.
-  static func open(_ path: Path) throws(FileFailure) -> OpenedInput {
-    try open(path) { flags in open(path.terminated, flags) }
-  }
-
-  private consuming func checked(_ path: Path) throws(FileFailure) -> OpenedInput {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .latest(path) }
-    switch status.st_mode & S_IFMT {
+  private static func check(_ file: borrowing FileDescriptor, _ path: Path) throws(FileFailure) {
+    let status: FileStatus
+    do { status = try file.status() } catch { throw FileFailure(path, .system(error)) }
     // Reading a directory says what is wrong, and the null device reads as an empty file.
-    case S_IFREG, S_IFDIR: return self
-    case S_IFCHR where Self.isNull(status): return self
-    default: throw FileFailure(path, .notAFile(SpecialFile(mode: status.st_mode)))
-    }
-  }
-
-  private static func isNull(_ status: stat) -> Bool {
-    var null = stat()
-    return unsafe stat("/dev/null", &null) == 0 && null.st_mode & S_IFMT == S_IFCHR
-      && null.st_rdev == status.st_rdev
+    guard let special = SpecialFile(status.kind), !status.isNullDevice else { return }
+    throw FileFailure(path, .notAFile(special))
   }
 
   /// Why a path can't be opened. A socket and a link that leads nowhere are named as what they are.
-  private static func failure(_ path: Path) -> FileFailure {
-    let error = Errno.latest
-    if error.code == ENXIO, let special = SpecialFile(at: path) {
+  private static func failure(_ path: Path, _ error: Errno) -> FileFailure {
+    if error == .noAddress, let special = SpecialFile(at: path) {
       return FileFailure(path, .notAFile(special))
     }
-    var status = stat()
-    if error.code == ENOENT, unsafe lstat(path.terminated, &status) == 0,
-      status.st_mode & S_IFMT == S_IFLNK
-    {
-      return FileFailure(path, .danglingLink)
-    }
-    return FileFailure(path, .system(error))
-  }
-
-  /// `open(2)`, which shares its name with functions of this type.
-  private static func open(_ path: [CChar], _ flags: Int32) -> Int32 {
-    #if canImport(Darwin)
-      unsafe Darwin.open(path, flags)
-    #else
-      unsafe Glibc.open(path, flags)
-    #endif
+    let entry = try? FileStatus(at: path.bytes, followingLinks: false)
+    let isDangling = error == .notFound && entry?.kind == .link
+    return FileFailure(path, isDangling ? .danglingLink : .system(error))
   }
 }
 
@@ -93,28 +46,27 @@ enum SpecialFile: String {
   case pipe = "FIFO"
   case socket, device
 
-  init(mode: mode_t) {
-    switch mode & S_IFMT {
-    case S_IFIFO: self = .pipe
-    case S_IFSOCK: self = .socket
-    default: self = .device
+  /// Nil for a file or a directory.
+  init?(_ kind: FileStatus.Kind) {
+    switch kind {
+    case .file, .directory: return nil
+    case .pipe: self = .pipe
+    case .socket: self = .socket
+    case .link, .character, .block, .other: self = .device
     }
   }
 
   /// What a path leads to; nil for a file, a directory or nothing.
   init?(at path: Path) {
-    var status = stat()
-    guard unsafe stat(path.terminated, &status) == 0 else { return nil }
-    let type = status.st_mode & S_IFMT
-    if type == S_IFREG || type == S_IFDIR { return nil }
-    self.init(mode: status.st_mode)
+    guard let status = try? FileStatus(at: path.bytes) else { return nil }
+    self.init(status.kind)
   }
 }
 
 /// Paths that name a descriptor of this process: `/dev/stdin` and the like.
 enum DescriptorPath {
   private static let names: [(path: String, descriptor: Int32)] = [
-    ("/dev/stdin", STDIN_FILENO), ("/dev/stdout", STDOUT_FILENO), ("/dev/stderr", STDERR_FILENO),
+    ("/dev/stdin", 0), ("/dev/stdout", 1), ("/dev/stderr", 2),
   ]
   /// zsh names what `<(…)` makes by the last.
   private static let folders = ["/dev/fd/", "/proc/self/fd/"]
@@ -136,13 +88,10 @@ enum DescriptorPath {
 
   /// A copy of the descriptor that a path names, where it is a pipe, a socket or a device: opening
   /// that by its path could wait, or fail. A file is opened by its path, to be read from its start.
-  static func stream(_ path: Path) -> Int32? {
-    guard let descriptor = descriptor(path) else { return nil }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
-    let type = status.st_mode & S_IFMT
-    guard type != S_IFREG, type != S_IFDIR else { return nil }
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    return copy >= 0 ? copy : nil
+  static func stream(_ path: Path) -> FileDescriptor? {
+    guard let descriptor = descriptor(path), let status = try? FileStatus(of: descriptor),
+      SpecialFile(status.kind) != nil
+    else { return nil }
+    return try? FileDescriptor(copying: descriptor)
   }
 }

@@ -1,11 +1,5 @@
 import MVMCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Why a file or directory can't be checked.
 struct FileFailure: Error, Equatable, Sendable {
   /// What stands in the way.
@@ -58,8 +52,12 @@ struct FileFailure: Error, Equatable, Sendable {
     self.cause = cause
   }
 
-  /// The failure of the C call that was just made.
-  static func latest(_ path: Path) -> FileFailure { FileFailure(path, .system(.latest)) }
+  /// Does something to a file; its failure names it.
+  static func naming<Value>(
+    _ path: Path, _ body: () throws(Errno) -> Value
+  ) throws(FileFailure) -> Value {
+    do { return try body() } catch { throw FileFailure(path, .system(error)) }
+  }
 
   /// A stable word for programs.
   var reason: String {
@@ -80,11 +78,11 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notKept: "attributes-not-kept"
     case .noReader: "no-reader"
     case .notWritten(let cause): FileFailure(path, cause).reason
-    case .system(let error) where error.code == EEXIST: "exists"
-    case .system(let error) where error.code == ENOENT || error.code == ENOTDIR: "not-found"
-    case .system(let error) where error.code == EACCES || error.code == EPERM: "permission-denied"
-    case .system(let error) where error.code == EISDIR: "is-a-directory"
-    case .system(let error) where error.code == ELOOP: "link-loop"
+    case .system(.exists): "exists"
+    case .system(.notFound), .system(.notADirectory): "not-found"
+    case .system(.accessDenied), .system(.notPermitted): "permission-denied"
+    case .system(.isADirectory): "is-a-directory"
+    case .system(.linkLoop): "link-loop"
     case .system: "unreadable"
     }
   }
@@ -120,121 +118,34 @@ struct FileFailure: Error, Equatable, Sendable {
   }
 }
 
-/// What a path leads to, links followed.
-enum FileType {
-  case file, directory, other
-}
-
-/// Reads files and directories; the one place that asks the system for them.
+/// Reads files and directories; their failures name them.
 enum FileReader {
   /// Reads a single file, at most `limit` bytes and one more: the caller sees that it is larger.
   static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
-    var session = ReadSession(keepsDirectory: false)
-    return try read(path, limit: limit, in: &session)
-  }
-
-  /// Reads one file of many, at most `limit` bytes and one more.
-  ///
-  /// - Parameters:
-  ///   - isOrdinary: whether the directory says that this is an ordinary file.
-  ///   - session: what the reading of other files uses too.
-  static func read(
-    _ path: Path, limit: Int, isOrdinary: Bool = false, in session: inout ReadSession
-  ) throws(FileFailure) -> [UInt8] {
-    let input = try session.open(path, isOrdinary: isOrdinary)
-    let descriptor = input.descriptor
-    var room = min(ReadSession.room, limit + 1)
-    guard var bytes = session.read(descriptor, atMost: room) else { throw .latest(path) }
-    var got = bytes.count
-    if isOrdinary, got < room, session.hasEnded(after: got) { return bytes }
-    var isSized = false
-    // A file of known size that gave less than there was room for has no more to give.
-    while got > 0, !isSized || got == room {
-      if got < room {
-        let few = try readFew(descriptor, path, atMost: room - got)
-        if few.isEmpty { break }
-        bytes += few
-      }
-      let size = got == room && !isSized ? size(of: descriptor) : nil
-      isSized = isSized || size != nil
-      let rest = size.map { max(0, $0 - bytes.count) + 1 } ?? max(room, bytes.count)
-      room = min(rest, limit - bytes.count + 1)
-      if room <= 0 { break }
-      let count = bytes.count
-      bytes = try readSome(descriptor, path, room: room, after: bytes)
-      got = bytes.count - count
-    }
-    return bytes
-  }
-
-  /// Eight bytes at most: enough to see that a file has ended, as most then have, and not worth
-  /// memory of their own.
-  private static func readFew(
-    _ descriptor: Int32, _ path: Path, atMost limit: Int
-  ) throws(FileFailure) -> [UInt8] {
-    var word: UInt64 = 0
-    var got = 0
-    repeat {
-      got = unsafe withUnsafeMutableBytes(of: &word) { buffer in
-        unsafe ReadCall.read(descriptor, buffer.baseAddress, min(buffer.count, limit))
-      }
-    } while got < 0 && errno == EINTR
-    guard got >= 0 else { throw .latest(path) }
-    return unsafe withUnsafeBytes(of: word) { unsafe Array($0.prefix(got)) }
-  }
-
-  /// What was read before and what one call more gives.
-  private static func readSome(
-    _ descriptor: Int32, _ path: Path, room: Int, after start: [UInt8]
-  ) throws(FileFailure) -> [UInt8] {
-    var got = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: start.count + room) { buffer, count in
-      let (_, end) = unsafe buffer.initialize(from: start)
-      repeat {
-        got = unsafe ReadCall.read(descriptor, buffer.baseAddress.map { unsafe $0 + end }, room)
-      } while got < 0 && errno == EINTR
-      count = end + max(0, got)
-    }
-    guard got >= 0 else { throw .latest(path) }
-    return bytes
-  }
-
-  /// The size of an ordinary file; nil for pipes and devices.
-  private static func size(of descriptor: Int32) -> Int? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    // Files of /proc say 0 and hold more.
-    return status.st_size > 0 ? Int(status.st_size) : nil
+    let file = try open(path)
+    return try FileFailure.naming(path) { () throws(Errno) in try file.readAll(limit: limit + 1) }
   }
 
   /// What a path leads to.
-  static func type(of path: Path) throws(FileFailure) -> FileType {
-    var status = stat()
-    let result = unsafe stat(path.terminated, &status)
-    guard result == 0 else { throw .latest(path) }
-    return type(mode: status.st_mode)
+  static func type(of path: Path) throws(FileFailure) -> FileStatus.Kind {
+    try FileFailure.naming(path) { () throws(Errno) in try FileStatus(at: path.bytes).kind }
   }
 
-  private static func type(mode: mode_t) -> FileType {
-    switch mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .directory
-    default: .other
+  /// What is in a directory, in the order of the names' bytes.
+  static func entries(of path: Path) throws(FileFailure) -> [DirectoryEntry] {
+    try FileFailure.naming(path) { () throws(Errno) in
+      try DirectoryEntry.entries(of: path.bytes, prefix: path.asPrefix)
     }
   }
 
-  /// Whether something has the name, be it a link that leads nowhere.
-  static func hasEntry(_ path: Path) -> Bool {
-    var status = stat()
-    return unsafe lstat(path.terminated, &status) == 0
+  /// The absolute path behind all links.
+  static func withoutLinks(_ path: Path) throws(FileFailure) -> Path {
+    try FileFailure.naming(path) { () throws(Errno) in
+      Path(bytes: try FileSystem.withoutLinks(path.bytes))
+    }
   }
+}
 
-  /// The absolute path behind all links; nil where it leads nowhere.
-  static func withoutLinks(_ path: Path) -> Path? {
-    guard let text = unsafe realpath(path.terminated, nil) else { return nil }
-    defer { unsafe free(text) }
-    return unsafe Path(bytes: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
-  }
+extension DirectoryEntry {
+  var path: Path { Path(bytes: pathBytes) }
 }

@@ -1,11 +1,5 @@
 import MVMCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension FileWriter {
   /// What exchanging a file's content did.
   struct Rewrite: Sendable {
@@ -29,14 +23,20 @@ extension FileWriter {
     _ path: Path, from old: [UInt8], to new: [UInt8]
   ) throws(FileFailure) -> Rewrite {
     do throws(FileFailure) {
-      guard let target = FileReader.withoutLinks(path) else { throw FileFailure.latest(path) }
-      let original = try OriginalFile(target)
-      guard unsafe access(target.terminated, W_OK) == 0 else { throw FileFailure.latest(path) }
+      let target = try FileReader.withoutLinks(path)
+      let original = try FileFailure.naming(path) { () throws(FileWriteError) in
+        try OriginalFile(target.bytes)
+      }
+      try FileFailure.naming(path) { () throws(Errno) in
+        try FileSystem.checkWritable(target.bytes)
+      }
       let current = try FileReader.read(target, limit: max(old.count, new.count))
       let isChanged = current != new
       if isChanged {
         guard current == old else { throw FileFailure(path, .changed) }
-        try replace(target, new, like: original)
+        try FileFailure.naming(path) { () throws(FileWriteError) in
+          try AtomicFile.replace(target.bytes, new, like: original)
+        }
       }
       return Rewrite(
         isChanged: isChanged, old: original.identity,

@@ -1,59 +1,5 @@
 import MVMCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// An ordinary file as the system knows it, whatever its names: by device and inode.
-enum FileIdentity: Hashable, Sendable {
-  case file(device: UInt64, inode: UInt64)
-  /// One that is not there yet, by its name in the directory that it would be in.
-  case new(device: UInt64, inode: UInt64, name: [UInt8])
-  /// One that can't be made, as its directory can't be looked at.
-  case unreachable(Path)
-
-  /// The file that a path leads to; nil where it leads to no ordinary file.
-  init?(of path: Path) {
-    var status = stat()
-    guard unsafe stat(path.terminated, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  /// The file that a descriptor is open for; nil for pipes, terminals and other devices.
-  init?(descriptor: Int32) {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  /// The file that writing to a path would change or make; nil for pipes and devices.
-  init?(writing path: Path) {
-    var status = stat()
-    if unsafe stat(path.terminated, &status) == 0 {
-      self.init(status)
-      return
-    }
-    let name = path.lastComponent
-    let folder =
-      name.startIndex == 0 ? Path(".") : Path(bytes: Array(path.bytes[..<name.startIndex]))
-    guard unsafe stat(folder.terminated, &status) == 0 else {
-      self = .unreachable(path)
-      return
-    }
-    self = .new(
-      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino),
-      name: Array(name))
-  }
-
-  init?(_ status: stat) {
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    self = .file(
-      device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
-  }
-}
-
 /// The files that a call writes. None of them may be an input of the same call, nor another output.
 struct OutputFiles: Sendable {
   private struct Output: Sendable {
@@ -70,7 +16,7 @@ struct OutputFiles: Sendable {
 
   /// Adds a file that is to be written.
   mutating func add(_ path: Path, of option: String) throws(UsageError) {
-    guard let identity = FileIdentity(writing: path) else { return }
+    guard let identity = FileIdentity(writing: path.bytes) else { return }
     if identity == standardOutput { throw .outputIsStandardOutput(of: option, Argument(path)) }
     if let other = outputs.first(where: { $0.identity == identity }) {
       guard other.option == option else {
@@ -86,7 +32,7 @@ struct OutputFiles: Sendable {
   /// - Parameter exempt: the option that may write the file all the same.
   func refuse(input path: Path, except exempt: String? = nil) throws(UsageError) {
     guard !outputs.isEmpty else { return }
-    try refuse(input: FileIdentity(of: path), except: exempt)
+    try refuse(input: FileIdentity(of: path.bytes), except: exempt)
   }
 
   /// Throws if a file that is read is also to be written.
@@ -102,7 +48,7 @@ struct OutputFiles: Sendable {
 
   /// Those of some files that are to be written.
   func overwritten(of files: FoundFiles) -> [FoundFile] {
-    mayOverwrite ? files.filter { output(FileIdentity(of: $0.path)) != nil } : []
+    mayOverwrite ? files.filter { output(FileIdentity(of: $0.path.bytes)) != nil } : []
   }
 
   private func output(_ identity: FileIdentity?) -> Output? {

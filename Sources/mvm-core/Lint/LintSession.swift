@@ -26,8 +26,8 @@ struct LintSession: ~Copyable {
       if let kind = kindOfMany(file) {
         return try check(try InputFile(file.path), file.path, as: kind)
       }
-      let bytes = try FileReader.read(
-        file.path, limit: linter.sizeLimit, isOrdinary: file.isOrdinary, in: &files)
+      let bytes = try files.read(
+        file.path, limit: linter.sizeLimit, isOrdinary: file.isOrdinary)
       return check(bytes, of: file)
     } catch {
       return .failed(error)

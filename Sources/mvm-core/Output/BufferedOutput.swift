@@ -26,6 +26,8 @@ protocol ByteSink: Sendable {
   func write(_ bytes: [UInt8]) throws(Errno)
 }
 
+extension DescriptorStream: ByteSource, ByteSink {}
+
 /// Text on its way out: collected, and written in as few calls as possible.
 ///
 /// A failure is kept and not thrown, so that reports read without `try`; the program looks at it
@@ -43,7 +45,7 @@ struct OutputStream: Sendable {
   /// How much is collected before it is written.
   private static let capacity = 64 * 1024
 
-  /// A stream into a sink.
+  /// Output into a sink.
   init(_ sink: any ByteSink, isTerminal: Bool = false) {
     self.sink = sink
     self.isTerminal = isTerminal

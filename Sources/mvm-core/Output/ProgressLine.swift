@@ -1,10 +1,5 @@
+import MVMCore
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A line on a terminal that tells how far long work has come, and is gone when the work is done.
 ///
@@ -38,7 +33,7 @@ final class ProgressLine: Sendable {
   /// - Parameters:
   ///   - sink: the terminal.
   ///   - now: a clock in nanoseconds; tests have their own.
-  init(_ sink: any ByteSink, now: @escaping @Sendable () -> UInt64 = ProgressLine.clock) {
+  init(_ sink: any ByteSink, now: @escaping @Sendable () -> UInt64 = { KernelClock.nanoseconds }) {
     self.sink = sink
     self.now = now
     next = Atomic(now() &+ Self.delay)
@@ -64,12 +59,4 @@ final class ProgressLine: Sendable {
   }
 
   private func write(_ text: String) { try? sink.write(Array(text.utf8)) }
-
-  /// The system's monotonic clock.
-  static func clock() -> UInt64 {
-    var time = timespec()
-    guard unsafe clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
-    return UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000
-      &+ UInt64(truncatingIfNeeded: time.tv_nsec)
-  }
 }

@@ -219,7 +219,7 @@ private final class SocketPair: Sendable {
   }
 
   func write(_ bytes: [UInt8]) throws {
-    try DescriptorStream(descriptor: far).write(bytes, by: Deadline(after: .seconds(60)))
+    try DescriptorStream(far).write(bytes, by: Deadline(after: .seconds(60)))
   }
 
   /// Lets a server answer at the far end, on a thread of its own.

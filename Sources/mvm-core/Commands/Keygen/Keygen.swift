@@ -31,7 +31,7 @@ enum KeygenOptions {
 @Sendable private func runKeygen(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  Process.refuseCoreDumps()
+  CurrentProcess.refuseCoreDumps()
   let name = arguments[KeygenOptions.output]
   let base = Path(name)
   guard !base.lastComponent.isEmpty else {

@@ -83,7 +83,7 @@ extension Program {
   /// The host that `--root` asks for: this one, a directory, or the recording in a directory.
   func host(at root: Argument?) throws(CommandFailure) -> any HostSystem {
     guard let root = root.map({ Path($0) }) else { return LocalHost(environment: environment) }
-    let type: FileType
+    let type: FileStatus.Kind
     do {
       type = try FileReader.type(of: root)
     } catch {

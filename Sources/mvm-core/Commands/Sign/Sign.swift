@@ -50,7 +50,7 @@ private let sizeLimit = 16 << 20
 @Sendable private func runSign(
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
-  Process.refuseCoreDumps()
+  CurrentProcess.refuseCoreDumps()
   let keyPath = Path(arguments[SignOptions.key])
   if keyPath.isStandardInput, arguments[SignOptions.file].isStandardInput {
     throw .usage(.conflict("--key -", "-"))

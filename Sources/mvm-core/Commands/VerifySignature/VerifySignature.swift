@@ -130,7 +130,7 @@ private func refuse(
     try outputs.add(Path(target), of: VerifyOptions.payloadOut.declaration.name)
     for path in inputs {
       let isInput = path.isStandardInput
-      try outputs.refuse(input: isInput ? program.inputFile : FileIdentity(of: path))
+      try outputs.refuse(input: isInput ? program.inputFile : FileIdentity(of: path.bytes))
     }
   } catch {
     throw .usage(error)

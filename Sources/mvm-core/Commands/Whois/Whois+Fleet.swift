@@ -31,7 +31,7 @@ struct WhoisFleet {
     if files.isEmpty, failures.isEmpty { throw .unreadable(FileFailure(root, .nothingThere)) }
   }
 
-  private static func type(of root: Path) throws(CommandFailure) -> FileType {
+  private static func type(of root: Path) throws(CommandFailure) -> FileStatus.Kind {
     do {
       return try FileReader.type(of: root)
     } catch {

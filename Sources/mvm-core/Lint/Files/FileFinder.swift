@@ -121,7 +121,7 @@ struct FileFinder: Sendable {
     for entry in entries where isWanted(entry.name) {
       let kind = kinds.kind(of: entry.path)
       let isDirectory = isDirectory(entry, kind)
-      guard isDirectory != nil || entry.type == .link else { continue }
+      guard isDirectory != nil || entry.kind == .link else { continue }
       if rules?.ignores(entry.name, isDirectory: isDirectory == true) == true { continue }
       if isExcluded(entry.path) { continue }
       guard let isDirectory else {
@@ -131,7 +131,7 @@ struct FileFinder: Sendable {
       if isDirectory {
         visit.below.append(Pending(path: entry.path, rules: rules?.below(entry.name)))
       } else {
-        let isOrdinary = entry.type == .file
+        let isOrdinary = entry.kind == .file
         visit.files.append(
           FoundFile(path: entry.path, isNamed: false, isOrdinary: isOrdinary, kind: kind))
       }
@@ -144,7 +144,7 @@ struct FileFinder: Sendable {
   }
 
   /// The rules for a directory's entries, which tell whether it has any of its own.
-  private func rules(in directory: Pending, _ entries: [FileReader.Entry]) -> IgnoreRules? {
+  private func rules(in directory: Pending, _ entries: [DirectoryEntry]) -> IgnoreRules? {
     guard honorsIgnoreFiles else { return nil }
     func has(_ name: String) -> Bool { entries.contains { $0.name.elementsEqual(name.utf8) } }
     if has(".git") { return IgnoreRules(root: directory.path) }
@@ -156,23 +156,28 @@ struct FileFinder: Sendable {
   /// Whether an entry is a directory to walk, or a file that may be mvm's; nil for neither. What
   /// has a name of mvm's but is no file, or is a link that leads nowhere, counts as a file, so that
   /// reading it says why it can't be checked.
-  private func isDirectory(_ entry: FileReader.Entry, _ kind: DocumentKind?) -> Bool? {
-    switch entry.type ?? FileReader.linkType(of: entry.path) {
+  private func isDirectory(_ entry: DirectoryEntry, _ kind: DocumentKind?) -> Bool? {
+    switch entry.kind ?? fileKind(of: entry) {
     case .directory: return true
     case .file: return mayBeDocument(entry, kind) ? false : nil
     case .link where mayBeDocument(entry, kind): return isFile(behind: entry, kind) ? false : nil
-    case .other where kind != nil: return false
-    case .link, .other, nil: return nil
+    case .link, nil: return nil
+    default: return kind != nil ? false : nil
     }
   }
 
+  /// What an entry is where its directory did not say it; nil where it has gone.
+  private func fileKind(of entry: DirectoryEntry) -> FileStatus.Kind? {
+    (try? FileStatus(at: entry.pathBytes, followingLinks: false))?.kind
+  }
+
   /// Whether a link is to be read as a file.
-  private func isFile(behind link: FileReader.Entry, _ kind: DocumentKind?) -> Bool {
+  private func isFile(behind link: DirectoryEntry, _ kind: DocumentKind?) -> Bool {
     do {
       switch try FileReader.type(of: link.path) {
       case .file: return true
       case .directory: return false
-      case .other: return kind != nil
+      default: return kind != nil
       }
     } catch {
       let leadsNowhere = error.reason == "not-found" || error.reason == "link-loop"
@@ -244,7 +249,7 @@ struct FileFinder: Sendable {
 
   /// Whether an entry may be one of mvm's files: by its name, or because the configuration gives it
   /// a kind.
-  private func mayBeDocument(_ entry: FileReader.Entry, _ kind: DocumentKind?) -> Bool {
+  private func mayBeDocument(_ entry: DirectoryEntry, _ kind: DocumentKind?) -> Bool {
     kind != nil || DocumentFormat(fileName: entry.name) != nil
   }
 }

@@ -1,3 +1,5 @@
+import MVMCore
+
 /// Where git keeps what belongs to a repository.
 enum GitDirectory {
   /// Whether a directory is the root of a repository or of a work tree.

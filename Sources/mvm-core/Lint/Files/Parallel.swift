@@ -1,20 +1,11 @@
+import MVMCore
 import Synchronization
-
-#if canImport(Glibc)
-  import CLinux
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Work shared among threads, its results in the order of its parts.
 enum Parallel {
-  /// How many processors this process may use.
-  private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// How many threads read files unless somebody says: one more than there are processors, for one
   /// that waits, for a disk or for another.
-  static var readers: Int { processors + 1 }
+  static var readers: Int { CurrentProcess.processors + 1 }
 
   /// Does parts of a piece of work on several threads; each thread has a state of its own.
   ///
@@ -54,19 +45,11 @@ enum Parallel {
       }
     }
     let others = max(1, min(threads, count)) - 1
-    if others > 0 { growHeapsInLargeSteps() }
-    let helpers = (0..<others).compactMap { _ in Thread(body) }
+    if others > 0 { SystemThread.growHeapsInLargeSteps() }
+    let helpers = (0..<others).compactMap { _ in SystemThread(body) }
     body()
     for helper in helpers { helper.join() }
     return share.results()
-  }
-
-  /// Has the heaps of threads grow by 16 MiB at a time and not by pages: at each step the system
-  /// stops all threads for a moment. Memory that is not written to takes no room.
-  private static func growHeapsInLargeSteps() {
-    #if canImport(Glibc)
-      mallopt(M_TOP_PAD, 16 << 20)
-    #endif
   }
 }
 
@@ -99,52 +82,4 @@ private final class Share<Results: Sendable>: Sendable {
   func results() -> [Results] {
     done.withLock { $0.sorted { $0.first < $1.first } }.map(\.results)
   }
-}
-
-/// A thread of the system.
-private struct Thread {
-  private final class Body: Sendable {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  private let handle: pthread_t
-
-  /// Starts a thread; nil when the system gives none, and others do its work.
-  init?(_ run: @escaping @Sendable () -> Void) {
-    let body = unsafe Unmanaged.passRetained(Body(run))
-    #if canImport(Darwin)
-      var handle: pthread_t?
-      let status = unsafe pthread_create(&handle, nil, Self.entry, body.toOpaque())
-    #else
-      var handle = pthread_t()
-      let status = unsafe pthread_create(&handle, nil, Self.entry, body.toOpaque())
-    #endif
-    guard status == 0 else {
-      unsafe body.release()
-      return nil
-    }
-    #if canImport(Darwin)
-      guard let handle else { return nil }
-    #endif
-    self.handle = handle
-  }
-
-  func join() { pthread_join(handle, nil) }
-
-  #if canImport(Darwin)
-    private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
-      {
-        unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
-        return nil
-      }
-  #else
-    private static let entry:
-      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-        if let body = unsafe $0 {
-          unsafe Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
-        }
-        return nil
-      }
-  #endif
 }

@@ -14,7 +14,7 @@ struct RepositoryPaths: Sendable {
     let file = path.lastComponent
     let folder = Path(bytes: Array(path.bytes[..<file.startIndex]))
     let whole = directory.joining(folder)
-    guard !file.isEmpty, let real = FileReader.withoutLinks(whole),
+    guard !file.isEmpty, let real = try? FileReader.withoutLinks(whole),
       let root = Self.root(holding: real)
     else { return directory.relative(path) }
     let below = real.bytes.dropFirst(root.withoutTrailingSlashes.bytes.count + 1)

@@ -27,7 +27,7 @@ struct IgnoreRules: Sendable {
   /// The rules in a directory, by the repository that it lies in, but without its own `.gitignore`;
   /// nil outside of any repository.
   static func around(_ directory: Path) -> IgnoreRules? {
-    guard let real = FileReader.withoutLinks(directory) else { return nil }
+    guard let real = try? FileReader.withoutLinks(directory) else { return nil }
     var names: [[UInt8]] = []
     var root = real
     while !GitDirectory.isRoot(root) {

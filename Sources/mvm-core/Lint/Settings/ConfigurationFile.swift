@@ -48,7 +48,7 @@ struct ConfigurationFile: Sendable {
     while true {
       let file = current.appending(Configuration.fileName.utf8)
       // A link that leads nowhere is found too: reading it says so.
-      if found == nil, FileReader.hasEntry(file) {
+      if found == nil, (try? FileStatus(at: file.bytes, followingLinks: false)) != nil {
         if current == directory { return file }
         found = file
       }
