@@ -8,9 +8,9 @@ struct Program: Sendable {
   /// Standard input.
   var input: any ByteSource
   /// Standard output: results.
-  var output: OutputStream
+  var output: BufferedOutput
   /// Standard error: errors, summary, progress.
-  var errors: OutputStream
+  var errors: BufferedOutput
   /// The directory that relative paths start from.
   var workingDirectory: @Sendable () -> Path? = {
     (try? CurrentProcess.workingDirectory()).map { Path(bytes: $0) }
@@ -30,8 +30,8 @@ struct Program: Sendable {
     var program = Program(
       environment: CurrentProcess.environment,
       input: DescriptorStream.input,
-      output: OutputStream(output, isTerminal: output.isTerminal),
-      errors: OutputStream(errors, isTerminal: errors.isTerminal))
+      output: BufferedOutput(output, isTerminal: output.isTerminal),
+      errors: BufferedOutput(errors, isTerminal: errors.isTerminal))
     program.openFile = { FileIdentity(descriptor: $0) }
     return program
   }

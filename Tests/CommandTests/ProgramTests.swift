@@ -84,7 +84,7 @@ struct ProgramTests {
 
   @Test func `output is written once, or whenever 64 KiB have come together`() {
     let sink = MemorySink()
-    var stream = OutputStream(sink)
+    var stream = BufferedOutput(sink)
     for _ in 0..<1000 { stream.writeLine("a line") }
     #expect(sink.writeCount == 0)
     for _ in 0..<9000 { stream.writeLine("a line") }

@@ -58,8 +58,8 @@ struct TestProgram {
     var program = Program(
       environment: { [environment] in environment[$0] },
       input: MemorySource(stdin),
-      output: OutputStream(out, isTerminal: isTerminal),
-      errors: OutputStream(err, isTerminal: errorsAreTerminal))
+      output: BufferedOutput(out, isTerminal: isTerminal),
+      errors: BufferedOutput(err, isTerminal: errorsAreTerminal))
     if let time = Timestamp(now) { program.now = { time } }
     if let workingDirectory { program.workingDirectory = { Path(workingDirectory) } }
     let status = body(&program)

@@ -69,7 +69,7 @@ extension LintOutcome {
 
   /// Writes what `--diff` found to change. A terminal gets no character that moves its cursor; a
   /// program gets the very bytes.
-  func writeDiff(to output: inout OutputStream) {
+  func writeDiff(to output: inout BufferedOutput) {
     guard output.isTerminal else { return output.write(bytes: diff) }
     for line in diff.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       output.writeLine(escaped(String(decoding: line, as: UTF8.self), tab: "\t"))

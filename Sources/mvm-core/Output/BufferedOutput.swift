@@ -32,7 +32,7 @@ extension DescriptorStream: ByteSource, ByteSink {}
 ///
 /// A failure is kept and not thrown, so that reports read without `try`; the program looks at it
 /// once, at its end.
-struct OutputStream: Sendable {
+struct BufferedOutput: Sendable {
   /// Whether a person reads this.
   let isTerminal: Bool
   /// The first failure to write. Whatever comes after it is dropped.

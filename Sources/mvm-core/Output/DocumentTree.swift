@@ -5,7 +5,7 @@ struct DocumentTree {
   /// Columns before each line.
   var indent = 0
 
-  func write(_ values: EffectiveDocument, to output: inout OutputStream) {
+  func write(_ values: EffectiveDocument, to output: inout BufferedOutput) {
     // What stands before the next entry when lists begin just before it: `- `.
     var dashes = ""
     values.eachEntry { entry in

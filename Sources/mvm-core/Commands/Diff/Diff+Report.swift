@@ -68,7 +68,7 @@ extension DiffReport {
     }
   }
 
-  func write(to output: inout OutputStream, _ style: Style, showsAll: Bool) {
+  func write(to output: inout BufferedOutput, _ style: Style, showsAll: Bool) {
     let shown = showsAll ? changes[...] : changes.prefix(Self.mostShown)
     let rows = shown.map(Row.init)
     let names = Self.width(rows.map(\.name))
@@ -241,7 +241,7 @@ extension Style {
 // MARK: - For programs
 
 extension DiffReport {
-  func writeJSON(to output: inout OutputStream) {
+  func writeJSON(to output: inout BufferedOutput) {
     let document = DiffOutput(
       changes: [], kind: kind.rawValue, old: oldPath.text, new: newPath.text,
       isEqual: changes.isEmpty, refusals: refusals.map(\.description), exitCode: status.number,

@@ -12,7 +12,7 @@ struct FrameReport {
     self.format = format
   }
 
-  mutating func write(_ frame: FrameInspection.Frame, to output: inout OutputStream) {
+  mutating func write(_ frame: FrameInspection.Frame, to output: inout BufferedOutput) {
     switch format {
     case .human:
       begin(&output)
@@ -24,7 +24,7 @@ struct FrameReport {
     isFirst = false
   }
 
-  mutating func finish(_ inspection: FrameInspection, to output: inout OutputStream) {
+  mutating func finish(_ inspection: FrameInspection, to output: inout BufferedOutput) {
     switch format {
     case .human:
       begin(&output)
@@ -45,12 +45,12 @@ struct FrameReport {
   }
 
   /// Writes what stands before the first frame.
-  private func begin(_ output: inout OutputStream) {
+  private func begin(_ output: inout BufferedOutput) {
     guard isFirst else { return }
     output.writeLine("\(escaped(name)): \(DocumentKind.hostdFrames.rawValue)\n")
   }
 
-  private func writeText(_ frame: FrameInspection.Frame, to output: inout OutputStream) {
+  private func writeText(_ frame: FrameInspection.Frame, to output: inout BufferedOutput) {
     var title = "frame \(frame.number) at byte \(frame.offset)"
     if let content = frame.content {
       title += ", \(content.size) bytes: \(content.direction ?? "no message of hostd's")"

@@ -18,7 +18,7 @@ struct InspectionReport {
 
   var status: ExitStatus { inspection.isReadable ? .yes : .no }
 
-  func write(as format: CommonOptions.Format, to output: inout OutputStream) {
+  func write(as format: CommonOptions.Format, to output: inout BufferedOutput) {
     switch format {
     case .json: output.write(self.output.document())
     case .human:
@@ -28,7 +28,7 @@ struct InspectionReport {
     }
   }
 
-  private func write(_ inspection: DocumentInspection, to output: inout OutputStream) {
+  private func write(_ inspection: DocumentInspection, to output: inout BufferedOutput) {
     if let values = inspection.values {
       if !inspection.isReadable, inspection.kind != nil {
         output.writeLine("\nAs it was written, since it can't be read as its kind:")
@@ -49,7 +49,7 @@ struct InspectionReport {
     }
   }
 
-  private func write(_ derivation: Derivation, to output: inout OutputStream) {
+  private func write(_ derivation: Derivation, to output: inout BufferedOutput) {
     let subject = derivation.subject.map {
       " of \(Self.words($0.key)) \(escaped(quoted($0.name)))"
     }
@@ -77,7 +77,7 @@ struct InspectionReport {
 
   // MARK: Findings
 
-  private func writeFindings(to output: inout OutputStream) {
+  private func writeFindings(to output: inout BufferedOutput) {
     let findings = inspection.findings
     guard !findings.isEmpty else { return }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in

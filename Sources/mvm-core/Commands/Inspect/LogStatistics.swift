@@ -95,7 +95,7 @@ struct LogStatistics {
 
 extension LogStatistics {
   func report(
-    _ name: String, as format: CommonOptions.Format, to output: inout OutputStream
+    _ name: String, as format: CommonOptions.Format, to output: inout BufferedOutput
   ) -> ExitStatus {
     switch format {
     case .human: output.write(text(name))

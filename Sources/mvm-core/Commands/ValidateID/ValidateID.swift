@@ -71,7 +71,7 @@ private final class CheckedID {
 
   var isValid: Bool { faults.isEmpty }
 
-  func write(to output: inout OutputStream, quietly: Bool) {
+  func write(to output: inout BufferedOutput, quietly: Bool) {
     let shown = text.isEmpty ? "\"\"" : escaped(text)
     if isValid {
       if !quietly { output.writeLine("\(shown): valid \(kind)") }
