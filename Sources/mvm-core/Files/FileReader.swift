@@ -131,6 +131,11 @@ enum FileReader {
     try FileFailure.naming(path) { () throws(Errno) in try FileStatus(at: path.bytes).kind }
   }
 
+  /// Whether a path is a link itself, whatever it leads to.
+  static func isLink(_ path: Path) -> Bool {
+    (try? FileStatus(at: path.bytes, followingLinks: false))?.kind == .link
+  }
+
   /// What is in a directory, in the order of the names' bytes.
   static func entries(of path: Path) throws(FileFailure) -> [DirectoryEntry] {
     try FileFailure.naming(path) { () throws(Errno) in

@@ -48,7 +48,7 @@ struct SchemaFolder {
       let state = try state(of: file)
       result.append((file.name, state == .current ? .current : .written))
       let target = path.appending(file.name.utf8)
-      if state != .current, FileReader.linkType(of: target) == .link {
+      if state != .current, FileReader.isLink(target) {
         throw FileFailure(target, .notReplaceable)
       }
     }

@@ -210,7 +210,7 @@ struct FileFinder: Sendable {
   /// to a directory that was walked anyway hides nothing.
   private mutating func addUnfollowedLinks(in directory: WorkingDirectory) {
     if links.isEmpty { return }
-    let walked = folders.compactMap { FileReader.withoutLinks($0.orRoot) }
+    let walked = folders.compactMap { try? FileReader.withoutLinks($0.orRoot) }
     for (path, root) in links {
       let depth = directory.absolute(root).count
       switch LinkPlace(directory.absolute(path), below: depth) {
@@ -219,7 +219,7 @@ struct FileFinder: Sendable {
       case .outside, .aside: continue
       }
       guard let failure = Self.failureToFollow(path) else { continue }
-      if failure.cause == .unfollowedLink, let target = FileReader.withoutLinks(path),
+      if failure.cause == .unfollowedLink, let target = try? FileReader.withoutLinks(path),
         walked.contains(where: { target == $0 || target.bytes.starts(with: $0.asPrefix) })
       {
         continue
