@@ -9,6 +9,7 @@ extension HostChecks {
         let text = host.text(path, limit: 1 << 20)
       else { return unreadable(.cgroup2, "/proc/self/mounts") }
       let mounts = text.lines.map(\.words).filter { $0.count > 2 }
+      guard !mounts.isEmpty else { return unanswered(.cgroup2, path, text) }
       // What is mounted in a container is its host's affair.
       let isContained = facts.container != nil
       let fix = isContained ? nil : "boot with systemd.unified_cgroup_hierarchy=1"

@@ -16,6 +16,7 @@ extension HostChecks {
     onLinux(.hugepages) {
       let path = "/proc/meminfo"
       guard let text = host.text(path) else { return unreadable(.hugepages, path) }
+      guard !text.trimmed.isEmpty else { return unanswered(.hugepages, path, text) }
       let size = Self.value("Hugepagesize", in: text)
       guard let pages = pagesFromFolder ?? Self.pages(in: text, size, path) else {
         return size == nil

@@ -8,6 +8,7 @@ extension HostChecks {
           ? HostCheck(.ksmOff, .pass, "the kernel can't merge pages", evidence: "no \(path)")
           : unreadable(.ksmOff, path)
       }
+      guard ["0", "1", "2"].contains(run) else { return unanswered(.ksmOff, path, run) }
       guard run == "1" else {
         return HostCheck(
           .ksmOff, .pass, "equal pages are not merged", evidence: "\(path): \(quoted(run))")
@@ -27,6 +28,9 @@ extension HostChecks {
           ? HostCheck(.swapOff, .pass, "the kernel has no swap", evidence: "no \(path)")
           : unreadable(.swapOff, path)
       }
+      guard text.utf8.starts(with: "Filename".utf8) else {
+        return unanswered(.swapOff, path, text)
+      }
       let areas = text.lines.dropFirst().compactMap { $0.words.first }
       guard !areas.isEmpty else {
         return HostCheck(.swapOff, .pass, "there is no swap", evidence: "\(path) is empty")
@@ -42,6 +46,7 @@ extension HostChecks {
     onLinux(.smtOff) {
       let path = "/sys/devices/system/cpu/smt/active"
       guard let active = host.firstLine(path) else { return unreadable(.smtOff, path) }
+      guard ["0", "1"].contains(active) else { return unanswered(.smtOff, path, active) }
       guard active == "1" else {
         return HostCheck(
           .smtOff, .pass, "no two threads share a core", evidence: "\(path): \(quoted(active))")
@@ -60,7 +65,7 @@ extension HostChecks {
         return HostCheck(.mitigations, .skip, "\(path) can't be read")
       }
       let texts: [(name: String, text: String?)] = names.map {
-        ($0, host.text("\(path)/\($0)", limit: 4096))
+        ($0, host.text("\(path)/\($0)", limit: Self.answerLimit))
       }
       let open = texts.filter { $0.text?.holds("ulnerable") == true }
       guard open.isEmpty else {
@@ -75,9 +80,7 @@ extension HostChecks {
       }
       if let (name, text) = texts.first(where: { !Self.isAnswer($0.text) }) {
         guard let text else { return unreadable(.mitigations, "\(path)/\(name)") }
-        let found = text.lines.isEmpty ? "is empty" : "has \(quoted(text.trimmed))"
-        return HostCheck(
-          .mitigations, .skip, "\(path)/\(name) \(found), which is none of the kernel's answers")
+        return unanswered(.mitigations, "\(path)/\(name)", text)
       }
       return HostCheck(
         .mitigations, .pass, "the kernel names no vulnerability of the CPU that is open",
@@ -92,10 +95,17 @@ extension HostChecks {
     "Not affected", "Mitigation: ", "Vulnerable", "Processor vulnerable", "KVM: ", "Unknown",
   ]
 
-  /// Whether a file's text is what the kernel writes; nothing is known from any other.
+  /// No file of sysfs is larger than a page.
+  private static let answerLimit = 4096
+
+  /// Whether a file's text is what the kernel writes, and whole.
   private static func isAnswer(_ text: String?) -> Bool {
-    guard let lines = text?.lines, !lines.isEmpty else { return false }
-    return lines.allSatisfy { line in answers.contains { line.utf8.starts(with: $0.utf8) } }
+    guard let text, text.utf8.count < answerLimit else { return false }
+    let lines = text.lines
+    return !lines.isEmpty
+      && lines.allSatisfy { line in
+        answers.contains { line.utf8.starts(with: $0.utf8) }
+      }
   }
 
   /// The parts of a line, which semicolons separate, that say vulnerable.
@@ -116,6 +126,7 @@ extension HostChecks {
           .userfaultfd, .note, "the kernel has no userfaultfd",
           evidence: "neither /dev/userfaultfd nor \(path)")
       }
+      guard ["0", "1"].contains(value) else { return unanswered(.userfaultfd, path, value) }
       return value == "1"
         ? HostCheck(
           .userfaultfd, .pass, "every user may use userfaultfd", evidence: "\(path) is 1")

@@ -74,7 +74,9 @@ extension HostChecks {
     for path in [
       "/sys/module/kvm_intel/parameters/" + intel, "/sys/module/kvm_amd/parameters/" + amd,
     ] {
-      if let value = host.firstLine(path) { return (path, value == "Y" || value == "1") }
+      if let value = host.firstLine(path), ["Y", "N", "0", "1"].contains(value) {
+        return (path, value == "Y" || value == "1")
+      }
     }
     return nil
   }

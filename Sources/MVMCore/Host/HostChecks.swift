@@ -47,6 +47,14 @@ struct HostChecks {
     return HostCheck(id, .skip, "\(path) can't be read\(reason)")
   }
 
+  /// A check that could not be made because a file has none of the answers that the kernel gives:
+  /// nothing is known from it.
+  func unanswered(_ id: HostCheck.ID, _ path: String, _ text: String) -> HostCheck {
+    let text = text.trimmed
+    let found = text.isEmpty ? "is empty" : "has \(quoted(text))"
+    return HostCheck(id, .skip, "\(path) \(found), which is none of the kernel's answers")
+  }
+
   private func readingError(_ path: String) -> Errno? {
     do {
       _ = try host.read(path, limit: 1)

@@ -32,6 +32,7 @@ import Testing
   @Test(arguments: [
     "", "\n", "  \n\n", "yes\n", "0\n", "not vulnerabl\n", "Mitigations: off\n",
     "Not affected\nyes\n", "\u{0}Not affected\n", nil,
+    "Mitigation: " + String(repeating: "x", count: 5000) + "; SMT vulnerable\n",
   ])
   func `for mitigations is not met by a file that does not say what the kernel says`(
     text: String?
@@ -43,6 +44,26 @@ import Testing
     if text != nil { #expect(check.message.hasPrefix("\(path) ")) }
     let open = path + "2"
     #expect(try Self.check(.mitigations, [(path, text), (open, "Vulnerable\n")]).status == .warn)
+  }
+
+  @Test(
+    arguments: [
+      (.ksmOff, "/sys/kernel/mm/ksm/run"), (.swapOff, "/proc/swaps"),
+      (.smtOff, "/sys/devices/system/cpu/smt/active"), (.hugepages, "/proc/meminfo"),
+      (.userfaultfd, "/proc/sys/vm/unprivileged_userfaultfd"), (.cgroup2, "/proc/self/mounts"),
+      (.nested, "/sys/module/kvm_intel/parameters/nested"),
+      (.pageTables, "/sys/module/kvm_intel/parameters/ept"),
+    ] as [(HostCheck.ID, String)], ["", "\n", " \n"])
+  func `is not met by an empty file, which says nothing`(
+    _ source: (id: HostCheck.ID, path: String), text: String
+  ) throws {
+    let folder = "/sys/kernel/mm/hugepages/hugepages-2048kB/nr_hugepages"
+    var host = try RecordedHost.fixture("usable")
+    for file in [folder, "/proc/1/mounts", "/proc/mounts"] { host.files[file] = nil }
+    host.nodes.removeAll { $0.path == "/dev/userfaultfd" }
+    host.files[source.path] = text
+    let check = try #require(HostReport(of: host).checks.first { $0.id == source.id })
+    #expect(check.status == .skip, "\(check)")
   }
 
   @Test(arguments: [
