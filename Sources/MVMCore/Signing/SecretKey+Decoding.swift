@@ -6,13 +6,16 @@ extension SecretKey {
   /// - Throws: what the file holds instead; never a byte of it.
   public convenience init(file: inout [UInt8]) throws(KeyFailure) {
     defer { Sodium.wipe(&file) }
-    var seed: [UInt8]
-    do { seed = try Self.seed(in: file) } catch { throw .fault(error) }
-    try self.init(seed: &seed)
+    var parts: Parts
+    do { parts = try Self.parts(of: file) } catch { throw .fault(error) }
+    try self.init(seed: &parts.seed)
+    if let half = parts.publicHalf, half != publicKey.bytes { throw .fault(.mismatchedHalves) }
   }
 
-  /// The seed that a file holds; where the file has the public half too, it must fit.
-  private static func seed(in file: [UInt8]) throws(KeyFault) -> [UInt8] {
+  /// What a file holds: the seed and, where the file has it, the public half, which must fit.
+  private typealias Parts = (seed: [UInt8], publicHalf: [UInt8]?)
+
+  private static func parts(of file: [UInt8]) throws(KeyFault) -> Parts {
     guard file.count <= PublicKey.fileLimit else { throw .tooLarge }
     var text = file.trimmed
     defer { Sodium.wipe(&text) }
@@ -30,7 +33,7 @@ extension SecretKey {
     }
   }
 
-  private static func own(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+  private static func own(_ text: [UInt8]) throws(KeyFault) -> Parts {
     var lines = text.split(separator: 0x0A).map { Array($0).trimmed }
     defer { for index in lines.indices { Sodium.wipe(&lines[index]) } }
     guard lines.count == 2, var halves = Base64.decode(lines[1]) else {
@@ -38,27 +41,22 @@ extension SecretKey {
     }
     defer { Sodium.wipe(&halves) }
     guard halves.count == Ed25519.secretLength else { throw .malformed(.secret(.mvmCore)) }
-    return try seed(halves: halves[...])
+    return split(halves[...])
   }
 
-  /// Parts seed and public half, and checks that they belong together.
-  private static func seed(halves: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
-    var copy = Array(halves.prefix(Ed25519.seedLength))
-    let seed = Array(halves.prefix(Ed25519.seedLength))
-    guard let key = try? SecretKey(seed: &copy),
-      key.publicKey.bytes.elementsEqual(halves.dropFirst(Ed25519.seedLength))
-    else { throw .mismatchedHalves }
-    return seed
+  /// Seed and public half, one behind the other.
+  private static func split(_ halves: ArraySlice<UInt8>) -> Parts {
+    (Array(halves.prefix(Ed25519.seedLength)), Array(halves.dropFirst(Ed25519.seedLength)))
   }
 
   /// PKCS #8 of version 0, or of version 1 with the public half (RFC 5958).
-  private static func pkcs8(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+  private static func pkcs8(_ text: [UInt8]) throws(KeyFault) -> Parts {
     guard var block = PEMBlock(text) else { throw .malformed(.secret(.pkcs8)) }
     defer { Sodium.wipe(&block.content) }
     return try pkcs8(content: block.content[...])
   }
 
-  private static func pkcs8(content: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
+  private static func pkcs8(content: ArraySlice<UInt8>) throws(KeyFault) -> Parts {
     let fault = KeyFault.malformed(.secret(.pkcs8))
     var outer = DERReader(content)
     guard let content = outer.read(DERReader.Tag.sequence), outer.isAtEnd else { throw fault }
@@ -75,10 +73,7 @@ extension SecretKey {
     _ = reader.read(DERReader.Tag.attributes)
     let publicHalf = publicHalf(&reader)
     guard reader.isAtEnd else { throw fault }
-    guard let publicHalf else { return Array(seed) }
-    var halves = Array(seed) + publicHalf
-    defer { Sodium.wipe(&halves) }
-    return try Self.seed(halves: halves[...])
+    return (Array(seed), publicHalf.map { Array($0) })
   }
 
   private static func publicHalf(_ reader: inout DERReader) -> ArraySlice<UInt8>? {
@@ -93,13 +88,13 @@ extension SecretKey {
   private static let magic = Array("openssh-key-v1\0".utf8)
 
   /// OpenSSH's own form, as its PROTOCOL.key describes it.
-  private static func openSSH(_ text: [UInt8]) throws(KeyFault) -> [UInt8] {
+  private static func openSSH(_ text: [UInt8]) throws(KeyFault) -> Parts {
     guard var block = PEMBlock(text) else { throw .malformed(.secret(.openSSH)) }
     defer { Sodium.wipe(&block.content) }
     return try openSSH(content: block.content[...])
   }
 
-  private static func openSSH(content: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
+  private static func openSSH(content: ArraySlice<UInt8>) throws(KeyFault) -> Parts {
     let fault = KeyFault.malformed(.secret(.openSSH))
     guard content.starts(with: magic) else { throw fault }
     var reader = SSHReader(content.dropFirst(magic.count))
@@ -118,7 +113,7 @@ extension SecretKey {
   }
 
   /// The list of secret keys: two equal numbers, the key, a comment, and bytes that fill up.
-  private static func openSSH(list: ArraySlice<UInt8>) throws(KeyFault) -> [UInt8] {
+  private static func openSSH(list: ArraySlice<UInt8>) throws(KeyFault) -> Parts {
     let fault = KeyFault.malformed(.secret(.openSSH))
     var reader = SSHReader(list)
     guard let first = reader.readNumber(), first == reader.readNumber(),
@@ -135,6 +130,6 @@ extension SecretKey {
     guard halves.suffix(publicHalf.count).elementsEqual(publicHalf) else {
       throw .mismatchedHalves
     }
-    return try seed(halves: halves)
+    return split(halves)
   }
 }
