@@ -22,7 +22,9 @@ extension Manual {
         unless it is a sticky directory.
 
         A rejected payload exits with 1. Keys that can't be used exit with 3: a file in the \
-        directory that mvm does not read, one that others may change, or no key at all.
+        directory that mvm does not read, one that others may change, or no key at all. A payload \
+        that no key verifies exits with 3 too where a file in the directory can't be read for lack \
+        of permission: mvm, which runs as root, reads it.
         """,
       files: [Entry(TrustStore.defaultPath, "The trusted keys, *.pub, without --key.")],
       seeAlso: ["mvm-core-keygen(1)", "mvm-core-sign(1)"])
