@@ -22,6 +22,13 @@ struct Program: Sendable {
   /// The time.
   var now: @Sendable () -> Timestamp = { Timestamp.now }
 
+  /// Runs the program as the shell started it, and ends the process.
+  static func main() -> Never {
+    var program = ofProcess()
+    let status = program.run(CurrentProcess.arguments.map { Argument(bytes: $0) })
+    CurrentProcess.end(status: status.rawValue)
+  }
+
   /// The program as the shell started it.
   static func ofProcess() -> Program {
     CurrentProcess.endOnBrokenPipe()
