@@ -84,187 +84,187 @@ __mvm_core_options() {
   case $1 in
     '')
       __mvm_core_print \
-        $'-h\tShow this help, or with a command\'s name the command\'s' \
-        $'--help\tShow this help, or with a command\'s name the command\'s' \
+        $'-h\tShow this help or, after a command\'s name, the command\'s help' \
+        $'--help\tShow this help or, after a command\'s name, the command\'s help' \
         $'--version\tShow the version' ;;
     lint)
       __mvm_core_print \
-        $'--kind\tTake every file as this kind of document, whatever its name or keys' \
-        $'--stdin-filename\tThe name to use for standard input' \
-        $'--files-from\tAlso check the files and directories that this file names, one a line' \
-        $'-0\tNames in --files-from end with NUL bytes, not lines' \
-        $'--null\tNames in --files-from end with NUL bytes, not lines' \
-        $'--exclude\tLeave out files and directories that match this pattern' \
-        $'--no-ignore\tAlso check what .gitignore files of a repository leave out' \
+        $'--kind\tTreat every file as this kind of document, whatever its name or keys' \
+        $'--stdin-filename\tThe name of standard input, which decides its kind and is shown in findings' \
+        $'--files-from\tAlso check the files and directories listed in this file, one per line' \
+        $'-0\tNames in --files-from end with NUL bytes instead of newlines' \
+        $'--null\tNames in --files-from end with NUL bytes instead of newlines' \
+        $'--exclude\tSkip files and directories that match this pattern' \
+        $'--no-ignore\tAlso check files that .gitignore files exclude' \
         $'--hidden\tAlso check files and directories whose names begin with a dot' \
-        $'--allow-empty\tA directory without any mvm file is no error' \
-        $'--select\tCheck these rules only' \
+        $'--allow-empty\tAccept directories without any mvm file' \
+        $'--select\tCheck only these rules' \
         $'--ignore\tDon\'t check these rules' \
-        $'--severity\tWhat findings of a rule count as, or of all rules whose codes begin so' \
-        $'--target-version\tRead as this release of mvm does, and find what it refuses or drops and other releases don\'t' \
-        $'--no-cross-file\tCheck each file by itself, and not the files together' \
+        $'--severity\tChange the severity of a rule, or of all rules with a prefix' \
+        $'--target-version\tRead documents as this release of mvm does, and report what only it refuses or drops' \
+        $'--no-cross-file\tCheck each file by itself, without rules across files' \
         $'--fail-on\tThe lowest severity that makes the exit status 1' \
         $'--strict\tThe same as --fail-on warning' \
-        $'--config\tGo by this configuration' \
-        $'--no-config\tGo by no configuration' \
-        $'--show-config\tPrint the settings in effect and where each comes from, and check nothing' \
-        $'--no-suppressions\tReport findings that the configuration suppresses too' \
-        $'--baseline\tReport new findings only' \
-        $'--write-baseline\tWrite what is found to this file, for --baseline, and report nothing of it' \
-        $'--fix\tMend files where that can\'t change what they mean' \
-        $'--unsafe-fixes\tWith --fix or --diff, also mend misspelt keys and network names that can only be one thing' \
-        $'--diff\tPrint what --fix would change as a unified diff, in place of findings, and change nothing' \
-        $'--max-size\tThe largest file to read, in MiB' \
-        $'-j\tHow many files to check at once' \
-        $'--jobs\tHow many files to check at once' \
+        $'--config\tUse this configuration file' \
+        $'--no-config\tIgnore configuration files' \
+        $'--show-config\tPrint the effective settings and where each comes from, and check nothing' \
+        $'--no-suppressions\tAlso report findings that the configuration suppresses' \
+        $'--baseline\tReport only findings that are not in this file' \
+        $'--write-baseline\tWrite the findings to this file, for --baseline, instead of reporting them' \
+        $'--fix\tApply safe fixes, such as removing a byte order mark or a trailing comma' \
+        $'--unsafe-fixes\tWith --fix or --diff, also apply fixes that change what mvm does, such as correcting a misspelled key' \
+        $'--diff\tPrint the changes that --fix would make as a unified diff instead of findings, without changing files' \
+        $'--max-size\tThe size of the largest file to read, in MiB' \
+        $'-j\tThe number of files to check at once' \
+        $'--jobs\tThe number of files to check at once' \
         $'--statistics\tCount findings by rule' \
-        $'--report\tAlso write the result in this format to this file' \
+        $'--report\tAlso write the result to this file, in this format' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
-        $'-v\tSay more on standard error' \
-        $'--verbose\tSay more on standard error' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
+        $'-v\tPrint more on standard error' \
+        $'--verbose\tPrint more on standard error' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     validate-id)
       __mvm_core_print \
-        $'-k\tWhat the names are to be' \
-        $'--kind\tWhat the names are to be' \
+        $'-k\tThe kind of the names' \
+        $'--kind\tThe kind of the names' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     derive)
       __mvm_core_print \
-        $'--net-id\tThe tenant\'s network number' \
-        $'--offset\tThe instance\'s place in the subnet' \
-        $'--subnet\tThe tenant\'s subnet, where it is not the usual one' \
+        $'--net-id\tThe tenant\'s net ID' \
+        $'--offset\tThe instance\'s offset in the subnet, which tap, mac and ip need' \
+        $'--subnet\tThe tenant\'s subnet, if it is not the one that follows from the net ID' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     inspect)
       __mvm_core_print \
-        $'--kind\tTake the file as this kind of document, whatever its name or content' \
+        $'--kind\tTreat the file as this kind of document, whatever its name or content' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     whois)
       __mvm_core_print \
-        $'--fleet\tLook for tenant, pool and instance in the tenant.json and instance.json files below DIR' \
+        $'--fleet\tSearch the tenant.json and instance.json files below DIR for the tenant, the pool and the instance' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     fmt)
       __mvm_core_print \
         $'--type\tThe wire type of the document, such as PoolSpec' \
-        $'--target-version\tRead and write as this release of mvm does' \
+        $'--target-version\tRead and write as this release of mvm does, with all of its keys and no others' \
         $'--compact\tWrite on one line, without spaces' \
-        $'--lines\tRead a document a line and write one a line' \
+        $'--lines\tRead and write one document per line' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     diff)
       __mvm_core_print \
-        $'--kind\tWhat both documents are' \
+        $'--kind\tThe kind of both documents' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-v\tShow all changes, not 500 at most' \
         $'--verbose\tShow all changes, not 500 at most' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     route)
       __mvm_core_print \
-        $'--port\tThe port that the request comes in at' \
-        $'--path\tThe request\'s path, from its first / on' \
-        $'--source\tThe address that the request comes from' \
-        $'--tenant\tThe gateway\'s tenant, where several have one' \
-        $'--pool\tThe gateway pool, where there are several' \
+        $'--port\tThe port at which the request arrives' \
+        $'--path\tThe request\'s path, beginning with /' \
+        $'--source\tThe source address of the request' \
+        $'--tenant\tThe gateway\'s tenant, if several have a gateway' \
+        $'--pool\tThe gateway pool, if there are several' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
-        $'-v\tShow all routes, not 40 at most' \
-        $'--verbose\tShow all routes, not 40 at most' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
+        $'-v\tShow all routes instead of at most 40' \
+        $'--verbose\tShow all routes instead of at most 40' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     transition)
       __mvm_core_print \
-        $'--graph\tPrint the whole life cycle as a graph, for dot or Mermaid' \
+        $'--graph\tPrint the life cycle as a graph, for dot or Mermaid' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     paths)
       __mvm_core_print \
-        $'--data-root\tWhere mvm\'s data lies' \
-        $'--root\tLook at the files below another root directory, such as an image\'s' \
+        $'--data-root\tThe directory of mvm\'s data' \
+        $'--root\tShow the files below another root directory, such as an image\'s' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
+        $'--color\tWhen to use color' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     verify-signature)
       __mvm_core_print \
-        $'-k\tA public key to trust, instead of a directory of them' \
-        $'--key\tA public key to trust, instead of a directory of them' \
+        $'-k\tA public key to trust, instead of a directory of keys' \
+        $'--key\tA public key to trust, instead of a directory of keys' \
         $'--trusted-keys\tThe directory of trusted keys, *.pub, read as mvm reads it' \
-        $'--signer\tAccept this signer\'s key only' \
-        $'--payload-out\tWrite the bytes that were verified to a file of mode 0600, at once and never through a link, or to standard output' \
-        $'--lint\tCheck the verified payload as lint does' \
-        $'--ignore-bad-keys\tGo on without files of the directory that make mvm refuse all of it' \
-        $'--insecure-permissions\tUse keys even if others than root and you can change them' \
+        $'--signer\tAccept only this signer\'s key' \
+        $'--payload-out\tWrite the verified bytes to standard output or to a file with mode 0600, atomically and never through a link' \
+        $'--lint\tAlso lint the verified payload' \
+        $'--ignore-bad-keys\tIgnore files that make mvm refuse all keys of the directory' \
+        $'--insecure-permissions\tUse keys even if users other than root and you can change them' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     sign)
       __mvm_core_print \
         $'-k\tThe secret key' \
         $'--key\tThe secret key' \
-        $'--signer\tWho signs, for the envelope' \
-        $'--insecure-permissions\tUse the key even if others than root and you can read or change its file' \
+        $'--signer\tThe signer ID in the envelope, which the signature does not cover' \
+        $'--insecure-permissions\tUse the key even if users other than root and you can read or change its file' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     keygen)
       __mvm_core_print \
-        $'-o\tThe files\' path without .key and .pub' \
-        $'--output\tThe files\' path without .key and .pub' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
+        $'-o\tThe path of the files without .key and .pub' \
+        $'--output\tThe path of the files without .key and .pub' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     platform)
       __mvm_core_print \
-        $'--require\tAnswer 1 unless these checks pass, and 3 if one can\'t be made' \
-        $'--strict\tAnswer 1 if a check fails or warns, and 3 if kvm or tun can\'t be checked' \
-        $'--root\tLook at the files below another root directory, such as an image\'s' \
-        $'--no-vm-probe\tAsk KVM\'s device only for its version and capabilities, not for a VM' \
+        $'--require\tExit with 1 unless these checks pass, and with 3 if one can\'t be made' \
+        $'--strict\tExit with 1 if a check fails or warns, and with 3 if kvm or tun can\'t be checked' \
+        $'--root\tCheck the files below another root directory, such as an image\'s' \
+        $'--no-vm-probe\tOnly query KVM\'s version and capabilities, without creating a VM' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'--color\tWhen to use colour' \
-        $'-q\tSay less' \
-        $'--quiet\tSay less' \
-        $'-v\tSay more on standard error' \
-        $'--verbose\tSay more on standard error' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
+        $'-v\tPrint more on standard error' \
+        $'--verbose\tPrint more on standard error' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     explain)
@@ -279,9 +279,9 @@ __mvm_core_options() {
         $'--help\tShow this help' ;;
     schema)
       __mvm_core_print \
-        $'--type\tPrint the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind\'s' \
-        $'--write\tWrite the schemas of all kinds into an existing directory, each as KIND.schema.json, and catalog.json, which tells editors what files they are for' \
-        $'--check\tCompare the schemas in a directory with those of this version' \
+        $'--type\tPrint the schema of a wire type, such as PoolSpec or AgentRequest' \
+        $'--write\tWrite the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors' \
+        $'--check\tCompare the schemas in a directory with those of this version, ignoring layout' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
@@ -475,24 +475,24 @@ _mvm_core() {
 __mvm_core_commands() {
   __mvm_core_print \
     $'lint\tCheck mvm\'s configuration files and records' \
-    $'validate-id\tCheck whether names are valid as mvm\'s identifiers' \
+    $'validate-id\tCheck whether names are valid identifiers of mvm' \
     $'derive\tPrint the device names and addresses that mvm derives from numbers' \
-    $'inspect\tShow what a file is and its effective values, with every default filled in' \
+    $'inspect\tShow what a file is and its effective values, with defaults filled in' \
     $'whois\tTrace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
-    $'fmt\tPrint a document as mvm itself would write it, with defaults filled in' \
-    $'diff\tShow what changes between two documents, by tenant, pool and route, not by line' \
+    $'fmt\tPrint a document as mvm would write it, with defaults filled in' \
+    $'diff\tShow what changes between two documents, by tenant, pool and route' \
     $'route\tShow which route of a gateway takes a request, and why the others don\'t' \
-    $'transition\tTell whether an instance can go from one state to another, and by which way' \
-    $'paths\tShow where mvm keeps the files of a tenant, pool or instance, and what is there' \
+    $'transition\tCheck whether an instance can go from one status to another, and how' \
+    $'paths\tShow where mvm stores the files of a tenant, pool or instance, and what exists' \
     $'verify-signature\tVerify a signed payload against trusted keys' \
     $'sign\tSign a payload and print the envelope that mvm reads' \
-    $'keygen\tMake a pair of keys: NAME.key to sign with, NAME.pub to trust' \
-    $'platform\tTell whether this host can run Firecracker, why not, and how to mend it' \
-    $'explain\tExplain a rule, with a bad and a good example, or a check of platform' \
+    $'keygen\tGenerate a key pair: NAME.key to sign with, NAME.pub to trust' \
+    $'platform\tCheck whether this host can run Firecracker, why not, and how to fix it' \
+    $'explain\tExplain a rule, a group of rules, or a check of platform' \
     $'rules\tList all rules with their codes and severities' \
-    $'schema\tPrint the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
-    $'completions\tPrint a script that lets a shell complete mvm-core\'s arguments' \
-    $'help\tShow what mvm-core can do, or how to use one command'
+    $'schema\tPrint the JSON Schema of a kind of file, or list the kinds' \
+    $'completions\tPrint a script with which a shell completes mvm-core\'s arguments' \
+    $'help\tList all commands, or show how to use one'
 }
 
 __mvm_core_rule_codes() {
@@ -516,10 +516,10 @@ __mvm_core_rule_codes() {
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
-    $'MVM104\tinstance-id-form: An instance ID that is not of the form that mvm generates' \
-    $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
-    $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
-    $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+    $'MVM104\tinstance-id-form: An instance ID that does not have the form that mvm generates' \
+    $'MVM105\tinterface-name: A TAP device or bridge whose name does not have mvm\'s form' \
+    $'MVM106\tmac-form: A MAC address that does not have mvm\'s form' \
+    $'MVM107\tsocket-path-length: A tenant ID and a pool ID that have over 31 bytes together' \
     $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
     $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
     $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
@@ -531,7 +531,7 @@ __mvm_core_rule_codes() {
     $'MVM206\tdesired-count: A desired count over 100' \
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
-    $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+    $'MVM209\tsecret-scope: An integration that is empty, repeated or not a directory name, or a repeated key' \
     $'MVM210\tsecret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -554,25 +554,25 @@ __mvm_core_rule_codes() {
     $'MVM403\tduplicate-pool: A pool ID that appears twice in a tenant' \
     $'MVM404\tduplicate-net-id: A net ID that two tenants of a desired state have' \
     $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
-    $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
+    $'MVM406\tquota-running: Running instances that use more than the tenant\'s quota' \
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'MVM408\tinstance-addresses: More than 252 instances in a tenant' \
-    $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
-    $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
-    $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+    $'MVM409\tprune-everything: A desired state that prunes unknown tenants and lists none' \
+    $'MVM410\tprune-ineffective: A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+    $'MVM411\tinstance-over-quota: A single instance that uses more than the tenant\'s quota' \
     $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
     $'MVM413\tlocal-flake: A flake reference that is a local path' \
-    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hex' \
-    $'MVM501\tno-match-criteria: A route without port, path prefix and source network' \
+    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hexadecimal digits' \
+    $'MVM501\tno-match-criteria: A route without port, path_prefix and source_cidr' \
     $'MVM502\tduplicate-port: A port matched by an earlier route' \
     $'MVM503\tshadowed-route: A route that an earlier one always matches first' \
-    $'MVM504\tport-zero: Port 0 to listen on or to send to' \
-    $'MVM505\tpath-prefix-form: A path prefix that does not start with a slash' \
-    $'MVM506\tsource-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'MVM504\tport-zero: Port 0 to listen on or to forward to' \
+    $'MVM505\tpath-prefix-form: A path prefix that does not begin with a slash' \
+    $'MVM506\tsource-cidr-form: A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
     $'MVM507\ttarget-pool: A route to a pool that the tenant does not have' \
     $'MVM508\ttarget-self: A route to the gateway pool itself, or to a builder pool' \
-    $'MVM509\ttarget-idle: A route to a pool with no running instance wanted' \
-    $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
+    $'MVM509\ttarget-idle: A route to a pool whose desired running count is 0' \
+    $'MVM510\tby-ip-address: A route to an address that no instance can have, or that an agent can reassign' \
     $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
     $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
     $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -588,44 +588,44 @@ __mvm_core_rule_codes() {
     $'MVM701\tno-matching-key: No trusted key verifies the payload' \
     $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
     $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
-    $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
+    $'MVM704\tpayload-kind: A signed payload that is not one of mvm\'s documents' \
     $'MVM705\tkey-file: A key file that mvm does not read as an Ed25519 public key' \
-    $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
-    $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
+    $'MVM706\tkey-store-mode: A key store that someone other than root and the caller can change' \
+    $'MVM707\tsigner-mismatch: The envelope\'s signer_id names another key than the one that verified it' \
     $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
     $'MVM802\tmissing-parent: A pool without its tenant.json, or an instance without its pool.json' \
-    $'MVM803\tnet-id-collision: Two tenants of a fleet with one network number, in different files' \
+    $'MVM803\tnet-id-collision: Two tenants of a fleet with the same net ID, in different files' \
     $'MVM804\tsubnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
     $'MVM805\tinstance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
     $'MVM806\taddress-collision: Two instances with one address, TAP or MAC' \
     $'MVM807\trole-drift: An instance\'s role that differs from its pool\'s' \
     $'MVM808\tversion-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
-    $'MVM809\tquota-exceeded: A tenant\'s pools together over its quota' \
-    $'MVM810\ttemplate-missing: A pool naming a template that the fleet does not have' \
+    $'MVM809\tquota-exceeded: Pools of a tenant that together exceed its quota' \
+    $'MVM810\ttemplate-missing: A pool that names a template that the fleet does not have' \
     $'MVM811\ttemplate-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
     $'MVM812\tnetwork-drift: A desired state that gives a tenant another network than its tenant.json' \
     $'MVM813\trole-change: A desired state that gives a pool another role than its pool.json' \
-    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciliation never applies' \
     $'MVM815\tnode-mismatch: A desired state whose node_id is not that of node.json' \
-    $'MVM816\tnode-capacity: Running instances that want more vCPUs or memory than the node has' \
+    $'MVM816\tnode-capacity: Running instances that need more vCPUs or memory than the node has' \
     $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
-    $'MVM818\tduplicate-instance: An instance ID twice in a tenant' \
+    $'MVM818\tduplicate-instance: An instance ID that appears twice in a tenant' \
     $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
     $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
-    $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM904\tguest-address: A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
     $'MVM905\treserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
     $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
     $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
-    $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
-    $'MVM914\taudit-transition: An instance\'s action that its life cycle does not allow after the one before' \
-    $'MVM921\tauth-off: require_auth false, debug_exec or console true' \
-    $'MVM922\tauth-implicit: require_auth is absent: its default was false before 0.5' \
-    $'MVM923\trate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+    $'MVM913\taudit-subject: An instance action without its IDs, or a tenant other than the directory\'s' \
+    $'MVM914\taudit-transition: An action that an instance\'s life cycle does not allow after the previous one' \
+    $'MVM921\tauth-off: require_auth is false, or debug_exec or console is true' \
+    $'MVM922\tauth-implicit: An absent require_auth, whose default was false before mvm 0.5' \
+    $'MVM923\trate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
     $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
-    $'MVM925\tblocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
-    $'MVM931\tnode-arch: An architecture that Firecracker does not run on'
+    $'MVM925\tblocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
+    $'MVM931\tnode-arch: An architecture on which Firecracker does not run'
 }
 
 __mvm_core_topics() {
@@ -649,10 +649,10 @@ __mvm_core_topics() {
     $'MVM101\tid-length: An identifier that is empty or over 63 bytes' \
     $'MVM102\tid-character: An identifier with a character that mvm refuses' \
     $'MVM103\tid-edge: An identifier that begins or ends with a hyphen' \
-    $'MVM104\tinstance-id-form: An instance ID that is not of the form that mvm generates' \
-    $'MVM105\tinterface-name: A TAP device or bridge with a name that is not of its form' \
-    $'MVM106\tmac-form: A MAC address that is not of mvm\'s form' \
-    $'MVM107\tsocket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+    $'MVM104\tinstance-id-form: An instance ID that does not have the form that mvm generates' \
+    $'MVM105\tinterface-name: A TAP device or bridge whose name does not have mvm\'s form' \
+    $'MVM106\tmac-form: A MAC address that does not have mvm\'s form' \
+    $'MVM107\tsocket-path-length: A tenant ID and a pool ID that have over 31 bytes together' \
     $'MVM108\tflake-ref: A flake reference that is empty or holds a shell metacharacter' \
     $'MVM109\ttimestamp: A time that is not an RFC 3339 timestamp' \
     $'MVM110\tunchecked-id: A node, signer or template ID that breaks the rules for IDs' \
@@ -664,7 +664,7 @@ __mvm_core_topics() {
     $'MVM206\tdesired-count: A desired count over 100' \
     $'MVM207\tdata-disk-size: A data disk of 1 to 15 MiB' \
     $'MVM208\tdrain-disabled: No time to drain, or to shut down' \
-    $'MVM209\tsecret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+    $'MVM209\tsecret-scope: An integration that is empty, repeated or not a directory name, or a repeated key' \
     $'MVM210\tsecret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
     $'MVM211\tsleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
     $'MVM212\tnever-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -687,25 +687,25 @@ __mvm_core_topics() {
     $'MVM403\tduplicate-pool: A pool ID that appears twice in a tenant' \
     $'MVM404\tduplicate-net-id: A net ID that two tenants of a desired state have' \
     $'MVM405\toverlapping-subnets: Subnets of two tenants that overlap' \
-    $'MVM406\tquota-running: Running instances that take more than the tenant\'s quota' \
+    $'MVM406\tquota-running: Running instances that use more than the tenant\'s quota' \
     $'MVM407\tquota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'MVM408\tinstance-addresses: More than 252 instances in a tenant' \
-    $'MVM409\tprune-everything: Unknown tenants pruned, and none listed' \
-    $'MVM410\tprune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
-    $'MVM411\tinstance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+    $'MVM409\tprune-everything: A desired state that prunes unknown tenants and lists none' \
+    $'MVM410\tprune-ineffective: A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+    $'MVM411\tinstance-over-quota: A single instance that uses more than the tenant\'s quota' \
     $'MVM412\tdocument-size: A desired state whose signed form exceeds the 1 MiB frame' \
     $'MVM413\tlocal-flake: A flake reference that is a local path' \
-    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hex' \
-    $'MVM501\tno-match-criteria: A route without port, path prefix and source network' \
+    $'MVM414\tsecrets-hash-form: A secrets hash that is not sha256: and hexadecimal digits' \
+    $'MVM501\tno-match-criteria: A route without port, path_prefix and source_cidr' \
     $'MVM502\tduplicate-port: A port matched by an earlier route' \
     $'MVM503\tshadowed-route: A route that an earlier one always matches first' \
-    $'MVM504\tport-zero: Port 0 to listen on or to send to' \
-    $'MVM505\tpath-prefix-form: A path prefix that does not start with a slash' \
-    $'MVM506\tsource-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'MVM504\tport-zero: Port 0 to listen on or to forward to' \
+    $'MVM505\tpath-prefix-form: A path prefix that does not begin with a slash' \
+    $'MVM506\tsource-cidr-form: A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
     $'MVM507\ttarget-pool: A route to a pool that the tenant does not have' \
     $'MVM508\ttarget-self: A route to the gateway pool itself, or to a builder pool' \
-    $'MVM509\ttarget-idle: A route to a pool with no running instance wanted' \
-    $'MVM510\tby-ip-address: A route to an address that no instance can have; a note for one that it can' \
+    $'MVM509\ttarget-idle: A route to a pool whose desired running count is 0' \
+    $'MVM510\tby-ip-address: A route to an address that no instance can have, or that an agent can reassign' \
     $'MVM511\trouting-role: A routing table on a pool that is not a gateway' \
     $'MVM512\tgateway-without-routes: A gateway pool without a routing table, or with an empty one' \
     $'MVM513\tmatch-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -721,44 +721,44 @@ __mvm_core_topics() {
     $'MVM701\tno-matching-key: No trusted key verifies the payload' \
     $'MVM702\tsignature-length: A signature that is not 64 bytes long' \
     $'MVM703\tsignature-encoding: A signature or key that is not canonical, or a point of small order' \
-    $'MVM704\tpayload-kind: A signed payload that is not a document of mvm\'s' \
+    $'MVM704\tpayload-kind: A signed payload that is not one of mvm\'s documents' \
     $'MVM705\tkey-file: A key file that mvm does not read as an Ed25519 public key' \
-    $'MVM706\tkey-store-mode: A key store that somebody else than root or the caller can change' \
-    $'MVM707\tsigner-mismatch: The envelope names another signer than the key that verified it' \
+    $'MVM706\tkey-store-mode: A key store that someone other than root and the caller can change' \
+    $'MVM707\tsigner-mismatch: The envelope\'s signer_id names another key than the one that verified it' \
     $'MVM801\tdirectory-id: An ID in a file that differs from the name of its directory' \
     $'MVM802\tmissing-parent: A pool without its tenant.json, or an instance without its pool.json' \
-    $'MVM803\tnet-id-collision: Two tenants of a fleet with one network number, in different files' \
+    $'MVM803\tnet-id-collision: Two tenants of a fleet with the same net ID, in different files' \
     $'MVM804\tsubnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
     $'MVM805\tinstance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
     $'MVM806\taddress-collision: Two instances with one address, TAP or MAC' \
     $'MVM807\trole-drift: An instance\'s role that differs from its pool\'s' \
     $'MVM808\tversion-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
-    $'MVM809\tquota-exceeded: A tenant\'s pools together over its quota' \
-    $'MVM810\ttemplate-missing: A pool naming a template that the fleet does not have' \
+    $'MVM809\tquota-exceeded: Pools of a tenant that together exceed its quota' \
+    $'MVM810\ttemplate-missing: A pool that names a template that the fleet does not have' \
     $'MVM811\ttemplate-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
     $'MVM812\tnetwork-drift: A desired state that gives a tenant another network than its tenant.json' \
     $'MVM813\trole-change: A desired state that gives a pool another role than its pool.json' \
-    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+    $'MVM814\tsilent-drift: Differences between a desired state and the node\'s files that reconciliation never applies' \
     $'MVM815\tnode-mismatch: A desired state whose node_id is not that of node.json' \
-    $'MVM816\tnode-capacity: Running instances that want more vCPUs or memory than the node has' \
+    $'MVM816\tnode-capacity: Running instances that need more vCPUs or memory than the node has' \
     $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
-    $'MVM818\tduplicate-instance: An instance ID twice in a tenant' \
+    $'MVM818\tduplicate-instance: An instance ID that appears twice in a tenant' \
     $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
     $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
-    $'MVM904\tguest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'MVM904\tguest-address: A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
     $'MVM905\treserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
     $'MVM911\taudit-line: A line that is not an audit entry; the other lines are still read' \
     $'MVM912\taudit-order: A timestamp earlier than that of the line before' \
-    $'MVM913\taudit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
-    $'MVM914\taudit-transition: An instance\'s action that its life cycle does not allow after the one before' \
-    $'MVM921\tauth-off: require_auth false, debug_exec or console true' \
-    $'MVM922\tauth-implicit: require_auth is absent: its default was false before 0.5' \
-    $'MVM923\trate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+    $'MVM913\taudit-subject: An instance action without its IDs, or a tenant other than the directory\'s' \
+    $'MVM914\taudit-transition: An action that an instance\'s life cycle does not allow after the previous one' \
+    $'MVM921\tauth-off: require_auth is false, or debug_exec or console is true' \
+    $'MVM922\tauth-implicit: An absent require_auth, whose default was false before mvm 0.5' \
+    $'MVM923\trate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
     $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
-    $'MVM925\tblocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
-    $'MVM931\tnode-arch: An architecture that Firecracker does not run on' \
+    $'MVM925\tblocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
+    $'MVM931\tnode-arch: An architecture on which Firecracker does not run' \
     $'empty-document\tA document with nothing but white space' \
     $'syntax\tText that is not valid JSON (RFC 8259) or TOML 1.0' \
     $'unknown-kind\tA file named on the command line whose kind is unknown' \
@@ -778,10 +778,10 @@ __mvm_core_topics() {
     $'id-length\tAn identifier that is empty or over 63 bytes' \
     $'id-character\tAn identifier with a character that mvm refuses' \
     $'id-edge\tAn identifier that begins or ends with a hyphen' \
-    $'instance-id-form\tAn instance ID that is not of the form that mvm generates' \
-    $'interface-name\tA TAP device or bridge with a name that is not of its form' \
-    $'mac-form\tA MAC address that is not of mvm\'s form' \
-    $'socket-path-length\tTenant and pool IDs of more than 31 bytes together' \
+    $'instance-id-form\tAn instance ID that does not have the form that mvm generates' \
+    $'interface-name\tA TAP device or bridge whose name does not have mvm\'s form' \
+    $'mac-form\tA MAC address that does not have mvm\'s form' \
+    $'socket-path-length\tA tenant ID and a pool ID that have over 31 bytes together' \
     $'flake-ref\tA flake reference that is empty or holds a shell metacharacter' \
     $'timestamp\tA time that is not an RFC 3339 timestamp' \
     $'unchecked-id\tA node, signer or template ID that breaks the rules for IDs' \
@@ -793,7 +793,7 @@ __mvm_core_topics() {
     $'desired-count\tA desired count over 100' \
     $'data-disk-size\tA data disk of 1 to 15 MiB' \
     $'drain-disabled\tNo time to drain, or to shut down' \
-    $'secret-scope\tAn integration that is empty, repeated or no directory name; a repeated key' \
+    $'secret-scope\tAn integration that is empty, repeated or not a directory name, or a repeated key' \
     $'secret-scope-role\tSecret scopes on a role that is meant to have no secrets drive' \
     $'sleep-thresholds\tA warm threshold not below the sleep threshold, or below the least running time' \
     $'never-idle\tA threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -816,25 +816,25 @@ __mvm_core_topics() {
     $'duplicate-pool\tA pool ID that appears twice in a tenant' \
     $'duplicate-net-id\tA net ID that two tenants of a desired state have' \
     $'overlapping-subnets\tSubnets of two tenants that overlap' \
-    $'quota-running\tRunning instances that take more than the tenant\'s quota' \
+    $'quota-running\tRunning instances that use more than the tenant\'s quota' \
     $'quota-soft\tWarm instances, pools, instances of a pool or disks over the tenant\'s quota' \
     $'instance-addresses\tMore than 252 instances in a tenant' \
-    $'prune-everything\tUnknown tenants pruned, and none listed' \
-    $'prune-ineffective\tUnlisted pools pruned or not, depending on how the document reaches the agent' \
-    $'instance-over-quota\tOne instance that takes more than the tenant\'s whole quota' \
+    $'prune-everything\tA desired state that prunes unknown tenants and lists none' \
+    $'prune-ineffective\tA prune_unknown_pools whose effect depends on how the document reaches the agent' \
+    $'instance-over-quota\tA single instance that uses more than the tenant\'s quota' \
     $'document-size\tA desired state whose signed form exceeds the 1 MiB frame' \
     $'local-flake\tA flake reference that is a local path' \
-    $'secrets-hash-form\tA secrets hash that is not sha256: and hex' \
-    $'no-match-criteria\tA route without port, path prefix and source network' \
+    $'secrets-hash-form\tA secrets hash that is not sha256: and hexadecimal digits' \
+    $'no-match-criteria\tA route without port, path_prefix and source_cidr' \
     $'duplicate-port\tA port matched by an earlier route' \
     $'shadowed-route\tA route that an earlier one always matches first' \
-    $'port-zero\tPort 0 to listen on or to send to' \
-    $'path-prefix-form\tA path prefix that does not start with a slash' \
-    $'source-cidr-form\tA source network that is not an IPv4 or IPv6 network in CIDR form' \
+    $'port-zero\tPort 0 to listen on or to forward to' \
+    $'path-prefix-form\tA path prefix that does not begin with a slash' \
+    $'source-cidr-form\tA source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
     $'target-pool\tA route to a pool that the tenant does not have' \
     $'target-self\tA route to the gateway pool itself, or to a builder pool' \
-    $'target-idle\tA route to a pool with no running instance wanted' \
-    $'by-ip-address\tA route to an address that no instance can have; a note for one that it can' \
+    $'target-idle\tA route to a pool whose desired running count is 0' \
+    $'by-ip-address\tA route to an address that no instance can have, or that an agent can reassign' \
     $'routing-role\tA routing table on a pool that is not a gateway' \
     $'gateway-without-routes\tA gateway pool without a routing table, or with an empty one' \
     $'match-ignored\tA path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -850,44 +850,44 @@ __mvm_core_topics() {
     $'no-matching-key\tNo trusted key verifies the payload' \
     $'signature-length\tA signature that is not 64 bytes long' \
     $'signature-encoding\tA signature or key that is not canonical, or a point of small order' \
-    $'payload-kind\tA signed payload that is not a document of mvm\'s' \
+    $'payload-kind\tA signed payload that is not one of mvm\'s documents' \
     $'key-file\tA key file that mvm does not read as an Ed25519 public key' \
-    $'key-store-mode\tA key store that somebody else than root or the caller can change' \
-    $'signer-mismatch\tThe envelope names another signer than the key that verified it' \
+    $'key-store-mode\tA key store that someone other than root and the caller can change' \
+    $'signer-mismatch\tThe envelope\'s signer_id names another key than the one that verified it' \
     $'directory-id\tAn ID in a file that differs from the name of its directory' \
     $'missing-parent\tA pool without its tenant.json, or an instance without its pool.json' \
-    $'net-id-collision\tTwo tenants of a fleet with one network number, in different files' \
+    $'net-id-collision\tTwo tenants of a fleet with the same net ID, in different files' \
     $'subnet-collision\tTwo tenants of a fleet with overlapping subnets, in different files' \
     $'instance-network\tAn instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
     $'address-collision\tTwo instances with one address, TAP or MAC' \
     $'role-drift\tAn instance\'s role that differs from its pool\'s' \
     $'version-ahead\tAn instance ahead of its tenant\'s configuration version or secrets epoch' \
-    $'quota-exceeded\tA tenant\'s pools together over its quota' \
-    $'template-missing\tA pool naming a template that the fleet does not have' \
+    $'quota-exceeded\tPools of a tenant that together exceed its quota' \
+    $'template-missing\tA pool that names a template that the fleet does not have' \
     $'template-mismatch\tA pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
     $'network-drift\tA desired state that gives a tenant another network than its tenant.json' \
     $'role-change\tA desired state that gives a pool another role than its pool.json' \
-    $'silent-drift\tDifferences between a desired state and the node\'s files that reconciling never applies' \
+    $'silent-drift\tDifferences between a desired state and the node\'s files that reconciliation never applies' \
     $'node-mismatch\tA desired state whose node_id is not that of node.json' \
-    $'node-capacity\tRunning instances that want more vCPUs or memory than the node has' \
+    $'node-capacity\tRunning instances that need more vCPUs or memory than the node has' \
     $'prune-list\tThe tenants and pools that pruning would destroy' \
-    $'duplicate-instance\tAn instance ID twice in a tenant' \
+    $'duplicate-instance\tAn instance ID that appears twice in a tenant' \
     $'unsynchronised-nodes\tDesired states of several nodes that give one tenant different networks' \
     $'status-fields\tFields that contradict the instance\'s status' \
     $'stored-destroyed\tA stored instance with the status destroyed' \
     $'metric-range\tA cpu_pct below 0, over 100 or not finite' \
-    $'guest-address\tA guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+    $'guest-address\tA guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
     $'reserved-uid\tAn instance whose jailer\'s UID is 65534 or 65535' \
     $'audit-line\tA line that is not an audit entry; the other lines are still read' \
     $'audit-order\tA timestamp earlier than that of the line before' \
-    $'audit-subject\tAn instance\'s action without its IDs, or a tenant other than the directory\'s' \
-    $'audit-transition\tAn instance\'s action that its life cycle does not allow after the one before' \
-    $'auth-off\trequire_auth false, debug_exec or console true' \
-    $'auth-implicit\trequire_auth is absent: its default was false before 0.5' \
-    $'rate-limits\tA limit on frames that the other one never lets be reached, or none at all' \
+    $'audit-subject\tAn instance action without its IDs, or a tenant other than the directory\'s' \
+    $'audit-transition\tAn action that an instance\'s life cycle does not allow after the previous one' \
+    $'auth-off\trequire_auth is false, or debug_exec or console is true' \
+    $'auth-implicit\tAn absent require_auth, whose default was false before mvm 0.5' \
+    $'rate-limits\tA limit on frames that the other limit makes unreachable, or no limit at all' \
     $'blocklist-pattern\tA pattern that is empty or repeated, or a lone * that blocks everything' \
-    $'blocklist-hidden\tA milder pattern contained in a stricter one, which it hides' \
-    $'node-arch\tAn architecture that Firecracker does not run on' \
+    $'blocklist-hidden\tA milder pattern that is contained in a stricter one and hides it' \
+    $'node-arch\tAn architecture on which Firecracker does not run' \
     $'kvm\tKVM\'s device does what Firecracker requires' \
     $'tun\t/dev/net/tun is there and can be opened' \
     $'cgroup2\tControl groups are version 2, with the controllers cpu, memory and pids' \

@@ -110,24 +110,24 @@ end
 function __mvm_core_commands
     printf '%s\n' \
         'lint	Check mvm\'s configuration files and records' \
-        'validate-id	Check whether names are valid as mvm\'s identifiers' \
+        'validate-id	Check whether names are valid identifiers of mvm' \
         'derive	Print the device names and addresses that mvm derives from numbers' \
-        'inspect	Show what a file is and its effective values, with every default filled in' \
+        'inspect	Show what a file is and its effective values, with defaults filled in' \
         'whois	Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
-        'fmt	Print a document as mvm itself would write it, with defaults filled in' \
-        'diff	Show what changes between two documents, by tenant, pool and route, not by line' \
+        'fmt	Print a document as mvm would write it, with defaults filled in' \
+        'diff	Show what changes between two documents, by tenant, pool and route' \
         'route	Show which route of a gateway takes a request, and why the others don\'t' \
-        'transition	Tell whether an instance can go from one state to another, and by which way' \
-        'paths	Show where mvm keeps the files of a tenant, pool or instance, and what is there' \
+        'transition	Check whether an instance can go from one status to another, and how' \
+        'paths	Show where mvm stores the files of a tenant, pool or instance, and what exists' \
         'verify-signature	Verify a signed payload against trusted keys' \
         'sign	Sign a payload and print the envelope that mvm reads' \
-        'keygen	Make a pair of keys: NAME.key to sign with, NAME.pub to trust' \
-        'platform	Tell whether this host can run Firecracker, why not, and how to mend it' \
-        'explain	Explain a rule, with a bad and a good example, or a check of platform' \
+        'keygen	Generate a key pair: NAME.key to sign with, NAME.pub to trust' \
+        'platform	Check whether this host can run Firecracker, why not, and how to fix it' \
+        'explain	Explain a rule, a group of rules, or a check of platform' \
         'rules	List all rules with their codes and severities' \
-        'schema	Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds' \
-        'completions	Print a script that lets a shell complete mvm-core\'s arguments' \
-        'help	Show what mvm-core can do, or how to use one command'
+        'schema	Print the JSON Schema of a kind of file, or list the kinds' \
+        'completions	Print a script with which a shell completes mvm-core\'s arguments' \
+        'help	List all commands, or show how to use one'
 end
 
 function __mvm_core_rule_codes
@@ -151,10 +151,10 @@ function __mvm_core_rule_codes
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
-        'MVM104	instance-id-form: An instance ID that is not of the form that mvm generates' \
-        'MVM105	interface-name: A TAP device or bridge with a name that is not of its form' \
-        'MVM106	mac-form: A MAC address that is not of mvm\'s form' \
-        'MVM107	socket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+        'MVM104	instance-id-form: An instance ID that does not have the form that mvm generates' \
+        'MVM105	interface-name: A TAP device or bridge whose name does not have mvm\'s form' \
+        'MVM106	mac-form: A MAC address that does not have mvm\'s form' \
+        'MVM107	socket-path-length: A tenant ID and a pool ID that have over 31 bytes together' \
         'MVM108	flake-ref: A flake reference that is empty or holds a shell metacharacter' \
         'MVM109	timestamp: A time that is not an RFC 3339 timestamp' \
         'MVM110	unchecked-id: A node, signer or template ID that breaks the rules for IDs' \
@@ -166,7 +166,7 @@ function __mvm_core_rule_codes
         'MVM206	desired-count: A desired count over 100' \
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
-        'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+        'MVM209	secret-scope: An integration that is empty, repeated or not a directory name, or a repeated key' \
         'MVM210	secret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -189,25 +189,25 @@ function __mvm_core_rule_codes
         'MVM403	duplicate-pool: A pool ID that appears twice in a tenant' \
         'MVM404	duplicate-net-id: A net ID that two tenants of a desired state have' \
         'MVM405	overlapping-subnets: Subnets of two tenants that overlap' \
-        'MVM406	quota-running: Running instances that take more than the tenant\'s quota' \
+        'MVM406	quota-running: Running instances that use more than the tenant\'s quota' \
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'MVM408	instance-addresses: More than 252 instances in a tenant' \
-        'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
-        'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
-        'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+        'MVM409	prune-everything: A desired state that prunes unknown tenants and lists none' \
+        'MVM410	prune-ineffective: A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+        'MVM411	instance-over-quota: A single instance that uses more than the tenant\'s quota' \
         'MVM412	document-size: A desired state whose signed form exceeds the 1 MiB frame' \
         'MVM413	local-flake: A flake reference that is a local path' \
-        'MVM414	secrets-hash-form: A secrets hash that is not sha256: and hex' \
-        'MVM501	no-match-criteria: A route without port, path prefix and source network' \
+        'MVM414	secrets-hash-form: A secrets hash that is not sha256: and hexadecimal digits' \
+        'MVM501	no-match-criteria: A route without port, path_prefix and source_cidr' \
         'MVM502	duplicate-port: A port matched by an earlier route' \
         'MVM503	shadowed-route: A route that an earlier one always matches first' \
-        'MVM504	port-zero: Port 0 to listen on or to send to' \
-        'MVM505	path-prefix-form: A path prefix that does not start with a slash' \
-        'MVM506	source-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+        'MVM504	port-zero: Port 0 to listen on or to forward to' \
+        'MVM505	path-prefix-form: A path prefix that does not begin with a slash' \
+        'MVM506	source-cidr-form: A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
         'MVM507	target-pool: A route to a pool that the tenant does not have' \
         'MVM508	target-self: A route to the gateway pool itself, or to a builder pool' \
-        'MVM509	target-idle: A route to a pool with no running instance wanted' \
-        'MVM510	by-ip-address: A route to an address that no instance can have; a note for one that it can' \
+        'MVM509	target-idle: A route to a pool whose desired running count is 0' \
+        'MVM510	by-ip-address: A route to an address that no instance can have, or that an agent can reassign' \
         'MVM511	routing-role: A routing table on a pool that is not a gateway' \
         'MVM512	gateway-without-routes: A gateway pool without a routing table, or with an empty one' \
         'MVM513	match-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -223,44 +223,44 @@ function __mvm_core_rule_codes
         'MVM701	no-matching-key: No trusted key verifies the payload' \
         'MVM702	signature-length: A signature that is not 64 bytes long' \
         'MVM703	signature-encoding: A signature or key that is not canonical, or a point of small order' \
-        'MVM704	payload-kind: A signed payload that is not a document of mvm\'s' \
+        'MVM704	payload-kind: A signed payload that is not one of mvm\'s documents' \
         'MVM705	key-file: A key file that mvm does not read as an Ed25519 public key' \
-        'MVM706	key-store-mode: A key store that somebody else than root or the caller can change' \
-        'MVM707	signer-mismatch: The envelope names another signer than the key that verified it' \
+        'MVM706	key-store-mode: A key store that someone other than root and the caller can change' \
+        'MVM707	signer-mismatch: The envelope\'s signer_id names another key than the one that verified it' \
         'MVM801	directory-id: An ID in a file that differs from the name of its directory' \
         'MVM802	missing-parent: A pool without its tenant.json, or an instance without its pool.json' \
-        'MVM803	net-id-collision: Two tenants of a fleet with one network number, in different files' \
+        'MVM803	net-id-collision: Two tenants of a fleet with the same net ID, in different files' \
         'MVM804	subnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
         'MVM805	instance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
         'MVM806	address-collision: Two instances with one address, TAP or MAC' \
         'MVM807	role-drift: An instance\'s role that differs from its pool\'s' \
         'MVM808	version-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
-        'MVM809	quota-exceeded: A tenant\'s pools together over its quota' \
-        'MVM810	template-missing: A pool naming a template that the fleet does not have' \
+        'MVM809	quota-exceeded: Pools of a tenant that together exceed its quota' \
+        'MVM810	template-missing: A pool that names a template that the fleet does not have' \
         'MVM811	template-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
         'MVM812	network-drift: A desired state that gives a tenant another network than its tenant.json' \
         'MVM813	role-change: A desired state that gives a pool another role than its pool.json' \
-        'MVM814	silent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+        'MVM814	silent-drift: Differences between a desired state and the node\'s files that reconciliation never applies' \
         'MVM815	node-mismatch: A desired state whose node_id is not that of node.json' \
-        'MVM816	node-capacity: Running instances that want more vCPUs or memory than the node has' \
+        'MVM816	node-capacity: Running instances that need more vCPUs or memory than the node has' \
         'MVM817	prune-list: The tenants and pools that pruning would destroy' \
-        'MVM818	duplicate-instance: An instance ID twice in a tenant' \
+        'MVM818	duplicate-instance: An instance ID that appears twice in a tenant' \
         'MVM819	unsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
         'MVM901	status-fields: Fields that contradict the instance\'s status' \
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
-        'MVM904	guest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'MVM904	guest-address: A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
         'MVM905	reserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
         'MVM911	audit-line: A line that is not an audit entry; the other lines are still read' \
         'MVM912	audit-order: A timestamp earlier than that of the line before' \
-        'MVM913	audit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
-        'MVM914	audit-transition: An instance\'s action that its life cycle does not allow after the one before' \
-        'MVM921	auth-off: require_auth false, debug_exec or console true' \
-        'MVM922	auth-implicit: require_auth is absent: its default was false before 0.5' \
-        'MVM923	rate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+        'MVM913	audit-subject: An instance action without its IDs, or a tenant other than the directory\'s' \
+        'MVM914	audit-transition: An action that an instance\'s life cycle does not allow after the previous one' \
+        'MVM921	auth-off: require_auth is false, or debug_exec or console is true' \
+        'MVM922	auth-implicit: An absent require_auth, whose default was false before mvm 0.5' \
+        'MVM923	rate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
         'MVM924	blocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
-        'MVM925	blocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
-        'MVM931	node-arch: An architecture that Firecracker does not run on'
+        'MVM925	blocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
+        'MVM931	node-arch: An architecture on which Firecracker does not run'
 end
 
 function __mvm_core_topics
@@ -284,10 +284,10 @@ function __mvm_core_topics
         'MVM101	id-length: An identifier that is empty or over 63 bytes' \
         'MVM102	id-character: An identifier with a character that mvm refuses' \
         'MVM103	id-edge: An identifier that begins or ends with a hyphen' \
-        'MVM104	instance-id-form: An instance ID that is not of the form that mvm generates' \
-        'MVM105	interface-name: A TAP device or bridge with a name that is not of its form' \
-        'MVM106	mac-form: A MAC address that is not of mvm\'s form' \
-        'MVM107	socket-path-length: Tenant and pool IDs of more than 31 bytes together' \
+        'MVM104	instance-id-form: An instance ID that does not have the form that mvm generates' \
+        'MVM105	interface-name: A TAP device or bridge whose name does not have mvm\'s form' \
+        'MVM106	mac-form: A MAC address that does not have mvm\'s form' \
+        'MVM107	socket-path-length: A tenant ID and a pool ID that have over 31 bytes together' \
         'MVM108	flake-ref: A flake reference that is empty or holds a shell metacharacter' \
         'MVM109	timestamp: A time that is not an RFC 3339 timestamp' \
         'MVM110	unchecked-id: A node, signer or template ID that breaks the rules for IDs' \
@@ -299,7 +299,7 @@ function __mvm_core_topics
         'MVM206	desired-count: A desired count over 100' \
         'MVM207	data-disk-size: A data disk of 1 to 15 MiB' \
         'MVM208	drain-disabled: No time to drain, or to shut down' \
-        'MVM209	secret-scope: An integration that is empty, repeated or no directory name; a repeated key' \
+        'MVM209	secret-scope: An integration that is empty, repeated or not a directory name, or a repeated key' \
         'MVM210	secret-scope-role: Secret scopes on a role that is meant to have no secrets drive' \
         'MVM211	sleep-thresholds: A warm threshold not below the sleep threshold, or below the least running time' \
         'MVM212	never-idle: A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -322,25 +322,25 @@ function __mvm_core_topics
         'MVM403	duplicate-pool: A pool ID that appears twice in a tenant' \
         'MVM404	duplicate-net-id: A net ID that two tenants of a desired state have' \
         'MVM405	overlapping-subnets: Subnets of two tenants that overlap' \
-        'MVM406	quota-running: Running instances that take more than the tenant\'s quota' \
+        'MVM406	quota-running: Running instances that use more than the tenant\'s quota' \
         'MVM407	quota-soft: Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'MVM408	instance-addresses: More than 252 instances in a tenant' \
-        'MVM409	prune-everything: Unknown tenants pruned, and none listed' \
-        'MVM410	prune-ineffective: Unlisted pools pruned or not, depending on how the document reaches the agent' \
-        'MVM411	instance-over-quota: One instance that takes more than the tenant\'s whole quota' \
+        'MVM409	prune-everything: A desired state that prunes unknown tenants and lists none' \
+        'MVM410	prune-ineffective: A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+        'MVM411	instance-over-quota: A single instance that uses more than the tenant\'s quota' \
         'MVM412	document-size: A desired state whose signed form exceeds the 1 MiB frame' \
         'MVM413	local-flake: A flake reference that is a local path' \
-        'MVM414	secrets-hash-form: A secrets hash that is not sha256: and hex' \
-        'MVM501	no-match-criteria: A route without port, path prefix and source network' \
+        'MVM414	secrets-hash-form: A secrets hash that is not sha256: and hexadecimal digits' \
+        'MVM501	no-match-criteria: A route without port, path_prefix and source_cidr' \
         'MVM502	duplicate-port: A port matched by an earlier route' \
         'MVM503	shadowed-route: A route that an earlier one always matches first' \
-        'MVM504	port-zero: Port 0 to listen on or to send to' \
-        'MVM505	path-prefix-form: A path prefix that does not start with a slash' \
-        'MVM506	source-cidr-form: A source network that is not an IPv4 or IPv6 network in CIDR form' \
+        'MVM504	port-zero: Port 0 to listen on or to forward to' \
+        'MVM505	path-prefix-form: A path prefix that does not begin with a slash' \
+        'MVM506	source-cidr-form: A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
         'MVM507	target-pool: A route to a pool that the tenant does not have' \
         'MVM508	target-self: A route to the gateway pool itself, or to a builder pool' \
-        'MVM509	target-idle: A route to a pool with no running instance wanted' \
-        'MVM510	by-ip-address: A route to an address that no instance can have; a note for one that it can' \
+        'MVM509	target-idle: A route to a pool whose desired running count is 0' \
+        'MVM510	by-ip-address: A route to an address that no instance can have, or that an agent can reassign' \
         'MVM511	routing-role: A routing table on a pool that is not a gateway' \
         'MVM512	gateway-without-routes: A gateway pool without a routing table, or with an empty one' \
         'MVM513	match-ignored: A path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -356,44 +356,44 @@ function __mvm_core_topics
         'MVM701	no-matching-key: No trusted key verifies the payload' \
         'MVM702	signature-length: A signature that is not 64 bytes long' \
         'MVM703	signature-encoding: A signature or key that is not canonical, or a point of small order' \
-        'MVM704	payload-kind: A signed payload that is not a document of mvm\'s' \
+        'MVM704	payload-kind: A signed payload that is not one of mvm\'s documents' \
         'MVM705	key-file: A key file that mvm does not read as an Ed25519 public key' \
-        'MVM706	key-store-mode: A key store that somebody else than root or the caller can change' \
-        'MVM707	signer-mismatch: The envelope names another signer than the key that verified it' \
+        'MVM706	key-store-mode: A key store that someone other than root and the caller can change' \
+        'MVM707	signer-mismatch: The envelope\'s signer_id names another key than the one that verified it' \
         'MVM801	directory-id: An ID in a file that differs from the name of its directory' \
         'MVM802	missing-parent: A pool without its tenant.json, or an instance without its pool.json' \
-        'MVM803	net-id-collision: Two tenants of a fleet with one network number, in different files' \
+        'MVM803	net-id-collision: Two tenants of a fleet with the same net ID, in different files' \
         'MVM804	subnet-collision: Two tenants of a fleet with overlapping subnets, in different files' \
         'MVM805	instance-network: An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
         'MVM806	address-collision: Two instances with one address, TAP or MAC' \
         'MVM807	role-drift: An instance\'s role that differs from its pool\'s' \
         'MVM808	version-ahead: An instance ahead of its tenant\'s configuration version or secrets epoch' \
-        'MVM809	quota-exceeded: A tenant\'s pools together over its quota' \
-        'MVM810	template-missing: A pool naming a template that the fleet does not have' \
+        'MVM809	quota-exceeded: Pools of a tenant that together exceed its quota' \
+        'MVM810	template-missing: A pool that names a template that the fleet does not have' \
         'MVM811	template-mismatch: A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
         'MVM812	network-drift: A desired state that gives a tenant another network than its tenant.json' \
         'MVM813	role-change: A desired state that gives a pool another role than its pool.json' \
-        'MVM814	silent-drift: Differences between a desired state and the node\'s files that reconciling never applies' \
+        'MVM814	silent-drift: Differences between a desired state and the node\'s files that reconciliation never applies' \
         'MVM815	node-mismatch: A desired state whose node_id is not that of node.json' \
-        'MVM816	node-capacity: Running instances that want more vCPUs or memory than the node has' \
+        'MVM816	node-capacity: Running instances that need more vCPUs or memory than the node has' \
         'MVM817	prune-list: The tenants and pools that pruning would destroy' \
-        'MVM818	duplicate-instance: An instance ID twice in a tenant' \
+        'MVM818	duplicate-instance: An instance ID that appears twice in a tenant' \
         'MVM819	unsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
         'MVM901	status-fields: Fields that contradict the instance\'s status' \
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
-        'MVM904	guest-address: A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'MVM904	guest-address: A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
         'MVM905	reserved-uid: An instance whose jailer\'s UID is 65534 or 65535' \
         'MVM911	audit-line: A line that is not an audit entry; the other lines are still read' \
         'MVM912	audit-order: A timestamp earlier than that of the line before' \
-        'MVM913	audit-subject: An instance\'s action without its IDs, or a tenant other than the directory\'s' \
-        'MVM914	audit-transition: An instance\'s action that its life cycle does not allow after the one before' \
-        'MVM921	auth-off: require_auth false, debug_exec or console true' \
-        'MVM922	auth-implicit: require_auth is absent: its default was false before 0.5' \
-        'MVM923	rate-limits: A limit on frames that the other one never lets be reached, or none at all' \
+        'MVM913	audit-subject: An instance action without its IDs, or a tenant other than the directory\'s' \
+        'MVM914	audit-transition: An action that an instance\'s life cycle does not allow after the previous one' \
+        'MVM921	auth-off: require_auth is false, or debug_exec or console is true' \
+        'MVM922	auth-implicit: An absent require_auth, whose default was false before mvm 0.5' \
+        'MVM923	rate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
         'MVM924	blocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
-        'MVM925	blocklist-hidden: A milder pattern contained in a stricter one, which it hides' \
-        'MVM931	node-arch: An architecture that Firecracker does not run on' \
+        'MVM925	blocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
+        'MVM931	node-arch: An architecture on which Firecracker does not run' \
         'empty-document	A document with nothing but white space' \
         'syntax	Text that is not valid JSON (RFC 8259) or TOML 1.0' \
         'unknown-kind	A file named on the command line whose kind is unknown' \
@@ -413,10 +413,10 @@ function __mvm_core_topics
         'id-length	An identifier that is empty or over 63 bytes' \
         'id-character	An identifier with a character that mvm refuses' \
         'id-edge	An identifier that begins or ends with a hyphen' \
-        'instance-id-form	An instance ID that is not of the form that mvm generates' \
-        'interface-name	A TAP device or bridge with a name that is not of its form' \
-        'mac-form	A MAC address that is not of mvm\'s form' \
-        'socket-path-length	Tenant and pool IDs of more than 31 bytes together' \
+        'instance-id-form	An instance ID that does not have the form that mvm generates' \
+        'interface-name	A TAP device or bridge whose name does not have mvm\'s form' \
+        'mac-form	A MAC address that does not have mvm\'s form' \
+        'socket-path-length	A tenant ID and a pool ID that have over 31 bytes together' \
         'flake-ref	A flake reference that is empty or holds a shell metacharacter' \
         'timestamp	A time that is not an RFC 3339 timestamp' \
         'unchecked-id	A node, signer or template ID that breaks the rules for IDs' \
@@ -428,7 +428,7 @@ function __mvm_core_topics
         'desired-count	A desired count over 100' \
         'data-disk-size	A data disk of 1 to 15 MiB' \
         'drain-disabled	No time to drain, or to shut down' \
-        'secret-scope	An integration that is empty, repeated or no directory name; a repeated key' \
+        'secret-scope	An integration that is empty, repeated or not a directory name, or a repeated key' \
         'secret-scope-role	Secret scopes on a role that is meant to have no secrets drive' \
         'sleep-thresholds	A warm threshold not below the sleep threshold, or below the least running time' \
         'never-idle	A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
@@ -451,25 +451,25 @@ function __mvm_core_topics
         'duplicate-pool	A pool ID that appears twice in a tenant' \
         'duplicate-net-id	A net ID that two tenants of a desired state have' \
         'overlapping-subnets	Subnets of two tenants that overlap' \
-        'quota-running	Running instances that take more than the tenant\'s quota' \
+        'quota-running	Running instances that use more than the tenant\'s quota' \
         'quota-soft	Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
         'instance-addresses	More than 252 instances in a tenant' \
-        'prune-everything	Unknown tenants pruned, and none listed' \
-        'prune-ineffective	Unlisted pools pruned or not, depending on how the document reaches the agent' \
-        'instance-over-quota	One instance that takes more than the tenant\'s whole quota' \
+        'prune-everything	A desired state that prunes unknown tenants and lists none' \
+        'prune-ineffective	A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+        'instance-over-quota	A single instance that uses more than the tenant\'s quota' \
         'document-size	A desired state whose signed form exceeds the 1 MiB frame' \
         'local-flake	A flake reference that is a local path' \
-        'secrets-hash-form	A secrets hash that is not sha256: and hex' \
-        'no-match-criteria	A route without port, path prefix and source network' \
+        'secrets-hash-form	A secrets hash that is not sha256: and hexadecimal digits' \
+        'no-match-criteria	A route without port, path_prefix and source_cidr' \
         'duplicate-port	A port matched by an earlier route' \
         'shadowed-route	A route that an earlier one always matches first' \
-        'port-zero	Port 0 to listen on or to send to' \
-        'path-prefix-form	A path prefix that does not start with a slash' \
-        'source-cidr-form	A source network that is not an IPv4 or IPv6 network in CIDR form' \
+        'port-zero	Port 0 to listen on or to forward to' \
+        'path-prefix-form	A path prefix that does not begin with a slash' \
+        'source-cidr-form	A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
         'target-pool	A route to a pool that the tenant does not have' \
         'target-self	A route to the gateway pool itself, or to a builder pool' \
-        'target-idle	A route to a pool with no running instance wanted' \
-        'by-ip-address	A route to an address that no instance can have; a note for one that it can' \
+        'target-idle	A route to a pool whose desired running count is 0' \
+        'by-ip-address	A route to an address that no instance can have, or that an agent can reassign' \
         'routing-role	A routing table on a pool that is not a gateway' \
         'gateway-without-routes	A gateway pool without a routing table, or with an empty one' \
         'match-ignored	A path_prefix or source_cidr, which no open gateway or coordinator matches' \
@@ -485,44 +485,44 @@ function __mvm_core_topics
         'no-matching-key	No trusted key verifies the payload' \
         'signature-length	A signature that is not 64 bytes long' \
         'signature-encoding	A signature or key that is not canonical, or a point of small order' \
-        'payload-kind	A signed payload that is not a document of mvm\'s' \
+        'payload-kind	A signed payload that is not one of mvm\'s documents' \
         'key-file	A key file that mvm does not read as an Ed25519 public key' \
-        'key-store-mode	A key store that somebody else than root or the caller can change' \
-        'signer-mismatch	The envelope names another signer than the key that verified it' \
+        'key-store-mode	A key store that someone other than root and the caller can change' \
+        'signer-mismatch	The envelope\'s signer_id names another key than the one that verified it' \
         'directory-id	An ID in a file that differs from the name of its directory' \
         'missing-parent	A pool without its tenant.json, or an instance without its pool.json' \
-        'net-id-collision	Two tenants of a fleet with one network number, in different files' \
+        'net-id-collision	Two tenants of a fleet with the same net ID, in different files' \
         'subnet-collision	Two tenants of a fleet with overlapping subnets, in different files' \
         'instance-network	An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
         'address-collision	Two instances with one address, TAP or MAC' \
         'role-drift	An instance\'s role that differs from its pool\'s' \
         'version-ahead	An instance ahead of its tenant\'s configuration version or secrets epoch' \
-        'quota-exceeded	A tenant\'s pools together over its quota' \
-        'template-missing	A pool naming a template that the fleet does not have' \
+        'quota-exceeded	Pools of a tenant that together exceed its quota' \
+        'template-missing	A pool that names a template that the fleet does not have' \
         'template-mismatch	A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
         'network-drift	A desired state that gives a tenant another network than its tenant.json' \
         'role-change	A desired state that gives a pool another role than its pool.json' \
-        'silent-drift	Differences between a desired state and the node\'s files that reconciling never applies' \
+        'silent-drift	Differences between a desired state and the node\'s files that reconciliation never applies' \
         'node-mismatch	A desired state whose node_id is not that of node.json' \
-        'node-capacity	Running instances that want more vCPUs or memory than the node has' \
+        'node-capacity	Running instances that need more vCPUs or memory than the node has' \
         'prune-list	The tenants and pools that pruning would destroy' \
-        'duplicate-instance	An instance ID twice in a tenant' \
+        'duplicate-instance	An instance ID that appears twice in a tenant' \
         'unsynchronised-nodes	Desired states of several nodes that give one tenant different networks' \
         'status-fields	Fields that contradict the instance\'s status' \
         'stored-destroyed	A stored instance with the status destroyed' \
         'metric-range	A cpu_pct below 0, over 100 or not finite' \
-        'guest-address	A guest_ip that is not IPv4, not of an instance, or outside the gateway\'s subnet' \
+        'guest-address	A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
         'reserved-uid	An instance whose jailer\'s UID is 65534 or 65535' \
         'audit-line	A line that is not an audit entry; the other lines are still read' \
         'audit-order	A timestamp earlier than that of the line before' \
-        'audit-subject	An instance\'s action without its IDs, or a tenant other than the directory\'s' \
-        'audit-transition	An instance\'s action that its life cycle does not allow after the one before' \
-        'auth-off	require_auth false, debug_exec or console true' \
-        'auth-implicit	require_auth is absent: its default was false before 0.5' \
-        'rate-limits	A limit on frames that the other one never lets be reached, or none at all' \
+        'audit-subject	An instance action without its IDs, or a tenant other than the directory\'s' \
+        'audit-transition	An action that an instance\'s life cycle does not allow after the previous one' \
+        'auth-off	require_auth is false, or debug_exec or console is true' \
+        'auth-implicit	An absent require_auth, whose default was false before mvm 0.5' \
+        'rate-limits	A limit on frames that the other limit makes unreachable, or no limit at all' \
         'blocklist-pattern	A pattern that is empty or repeated, or a lone * that blocks everything' \
-        'blocklist-hidden	A milder pattern contained in a stricter one, which it hides' \
-        'node-arch	An architecture that Firecracker does not run on' \
+        'blocklist-hidden	A milder pattern that is contained in a stricter one and hides it' \
+        'node-arch	An architecture on which Firecracker does not run' \
         'kvm	KVM\'s device does what Firecracker requires' \
         'tun	/dev/net/tun is there and can be opened' \
         'cgroup2	Control groups are version 2, with the controllers cpu, memory and pids' \
@@ -683,141 +683,141 @@ function __mvm_core_host_checks
 end
 
 complete -c mvm-core -f
-complete -c mvm-core -n __mvm_core_needs_command -s h -l help -d 'Show this help, or with a command\'s name the command\'s'
+complete -c mvm-core -n __mvm_core_needs_command -s h -l help -d 'Show this help or, after a command\'s name, the command\'s help'
 complete -c mvm-core -n __mvm_core_needs_command -l version -d 'Show the version'
 complete -c mvm-core -n __mvm_core_needs_command -a '(__mvm_core_commands)'
 
-complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Take every file as this kind of document, whatever its name or keys'
-complete -c mvm-core -n '__mvm_core_is lint' -l stdin-filename -r -F -d 'The name to use for standard input'
-complete -c mvm-core -n '__mvm_core_is lint' -l files-from -r -F -d 'Also check the files and directories that this file names, one a line'
-complete -c mvm-core -n '__mvm_core_is lint' -s 0 -l null -d 'Names in --files-from end with NUL bytes, not lines'
-complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Leave out files and directories that match this pattern'
-complete -c mvm-core -n '__mvm_core_is lint' -l no-ignore -d 'Also check what .gitignore files of a repository leave out'
+complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Treat every file as this kind of document, whatever its name or keys'
+complete -c mvm-core -n '__mvm_core_is lint' -l stdin-filename -r -F -d 'The name of standard input, which decides its kind and is shown in findings'
+complete -c mvm-core -n '__mvm_core_is lint' -l files-from -r -F -d 'Also check the files and directories listed in this file, one per line'
+complete -c mvm-core -n '__mvm_core_is lint' -s 0 -l null -d 'Names in --files-from end with NUL bytes instead of newlines'
+complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Skip files and directories that match this pattern'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-ignore -d 'Also check files that .gitignore files exclude'
 complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and directories whose names begin with a dot'
-complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'A directory without any mvm file is no error'
-complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check these rules only'
+complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'Accept directories without any mvm file'
+complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check only these rules'
 complete -c mvm-core -n '__mvm_core_is lint' -l ignore -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Don\'t check these rules'
-complete -c mvm-core -n '__mvm_core_is lint' -l severity -x -d 'What findings of a rule count as, or of all rules whose codes begin so'
-complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Read as this release of mvm does, and find what it refuses or drops and other releases don\'t'
-complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, and not the files together'
+complete -c mvm-core -n '__mvm_core_is lint' -l severity -x -d 'Change the severity of a rule, or of all rules with a prefix'
+complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Read documents as this release of mvm does, and report what only it refuses or drops'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, without rules across files'
 complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
 complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
-complete -c mvm-core -n '__mvm_core_is lint' -l config -r -F -d 'Go by this configuration'
-complete -c mvm-core -n '__mvm_core_is lint' -l no-config -d 'Go by no configuration'
-complete -c mvm-core -n '__mvm_core_is lint' -l show-config -d 'Print the settings in effect and where each comes from, and check nothing'
-complete -c mvm-core -n '__mvm_core_is lint' -l no-suppressions -d 'Report findings that the configuration suppresses too'
-complete -c mvm-core -n '__mvm_core_is lint' -l baseline -r -F -d 'Report new findings only'
-complete -c mvm-core -n '__mvm_core_is lint' -l write-baseline -r -F -d 'Write what is found to this file, for --baseline, and report nothing of it'
-complete -c mvm-core -n '__mvm_core_is lint' -l fix -d 'Mend files where that can\'t change what they mean'
-complete -c mvm-core -n '__mvm_core_is lint' -l unsafe-fixes -d 'With --fix or --diff, also mend misspelt keys and network names that can only be one thing'
-complete -c mvm-core -n '__mvm_core_is lint' -l diff -d 'Print what --fix would change as a unified diff, in place of findings, and change nothing'
-complete -c mvm-core -n '__mvm_core_is lint' -l max-size -x -d 'The largest file to read, in MiB'
-complete -c mvm-core -n '__mvm_core_is lint' -s j -l jobs -x -d 'How many files to check at once'
+complete -c mvm-core -n '__mvm_core_is lint' -l config -r -F -d 'Use this configuration file'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-config -d 'Ignore configuration files'
+complete -c mvm-core -n '__mvm_core_is lint' -l show-config -d 'Print the effective settings and where each comes from, and check nothing'
+complete -c mvm-core -n '__mvm_core_is lint' -l no-suppressions -d 'Also report findings that the configuration suppresses'
+complete -c mvm-core -n '__mvm_core_is lint' -l baseline -r -F -d 'Report only findings that are not in this file'
+complete -c mvm-core -n '__mvm_core_is lint' -l write-baseline -r -F -d 'Write the findings to this file, for --baseline, instead of reporting them'
+complete -c mvm-core -n '__mvm_core_is lint' -l fix -d 'Apply safe fixes, such as removing a byte order mark or a trailing comma'
+complete -c mvm-core -n '__mvm_core_is lint' -l unsafe-fixes -d 'With --fix or --diff, also apply fixes that change what mvm does, such as correcting a misspelled key'
+complete -c mvm-core -n '__mvm_core_is lint' -l diff -d 'Print the changes that --fix would make as a unified diff instead of findings, without changing files'
+complete -c mvm-core -n '__mvm_core_is lint' -l max-size -x -d 'The size of the largest file to read, in MiB'
+complete -c mvm-core -n '__mvm_core_is lint' -s j -l jobs -x -d 'The number of files to check at once'
 complete -c mvm-core -n '__mvm_core_is lint' -l statistics -d 'Count findings by rule'
-complete -c mvm-core -n '__mvm_core_is lint' -l report -x -k -a '(__mvm_core_words_and_file human concise json jsonl sarif github gitlab junit checkstyle)' -d 'Also write the result in this format to this file'
+complete -c mvm-core -n '__mvm_core_is lint' -l report -x -k -a '(__mvm_core_words_and_file human concise json jsonl sarif github gitlab junit checkstyle)' -d 'Also write the result to this file, in this format'
 complete -c mvm-core -n '__mvm_core_is lint' -s f -l format -x -k -a 'human concise json jsonl sarif github gitlab junit checkstyle' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is lint' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is lint' -s q -l quiet -d 'Say less'
-complete -c mvm-core -n '__mvm_core_is lint' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is lint' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is lint' -s q -l quiet -d 'Print less'
+complete -c mvm-core -n '__mvm_core_is lint' -s v -l verbose -d 'Print more on standard error'
 complete -c mvm-core -n '__mvm_core_is lint' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is lint' -F
 
-complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'What the names are to be'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'The kind of the names'
 complete -c mvm-core -n '__mvm_core_is validate-id' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is validate-id' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is validate-id' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is derive' -l net-id -x -d 'The tenant\'s network number'
-complete -c mvm-core -n '__mvm_core_is derive' -l offset -x -d 'The instance\'s place in the subnet'
-complete -c mvm-core -n '__mvm_core_is derive' -l subnet -x -d 'The tenant\'s subnet, where it is not the usual one'
+complete -c mvm-core -n '__mvm_core_is derive' -l net-id -x -d 'The tenant\'s net ID'
+complete -c mvm-core -n '__mvm_core_is derive' -l offset -x -d 'The instance\'s offset in the subnet, which tap, mac and ip need'
+complete -c mvm-core -n '__mvm_core_is derive' -l subnet -x -d 'The tenant\'s subnet, if it is not the one that follows from the net ID'
 complete -c mvm-core -n '__mvm_core_is derive' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is derive' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is derive 0' -k -a 'tap mac bridge subnet gateway ip all'
 
-complete -c mvm-core -n '__mvm_core_is inspect' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Take the file as this kind of document, whatever its name or content'
+complete -c mvm-core -n '__mvm_core_is inspect' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Treat the file as this kind of document, whatever its name or content'
 complete -c mvm-core -n '__mvm_core_is inspect' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is inspect' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is inspect 0' -F
 
-complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look for tenant, pool and instance in the tenant.json and instance.json files below DIR'
+complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Search the tenant.json and instance.json files below DIR for the tenant, the pool and the instance'
 complete -c mvm-core -n '__mvm_core_is whois' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document, such as PoolSpec'
-complete -c mvm-core -n '__mvm_core_is fmt' -l target-version -x -d 'Read and write as this release of mvm does'
+complete -c mvm-core -n '__mvm_core_is fmt' -l target-version -x -d 'Read and write as this release of mvm does, with all of its keys and no others'
 complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
-complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read a document a line and write one a line'
+complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read and write one document per line'
 complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is fmt 0' -F
 
-complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'What both documents are'
+complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'The kind of both documents'
 complete -c mvm-core -n '__mvm_core_is diff' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is diff' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is diff' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is diff' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is diff' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is diff' -s v -l verbose -d 'Show all changes, not 500 at most'
 complete -c mvm-core -n '__mvm_core_is diff' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is diff 0' -F
 complete -c mvm-core -n '__mvm_core_is diff 1' -F
 
-complete -c mvm-core -n '__mvm_core_is route' -l port -x -d 'The port that the request comes in at'
-complete -c mvm-core -n '__mvm_core_is route' -l path -x -d 'The request\'s path, from its first / on'
-complete -c mvm-core -n '__mvm_core_is route' -l source -x -d 'The address that the request comes from'
-complete -c mvm-core -n '__mvm_core_is route' -l tenant -x -d 'The gateway\'s tenant, where several have one'
-complete -c mvm-core -n '__mvm_core_is route' -l pool -x -d 'The gateway pool, where there are several'
+complete -c mvm-core -n '__mvm_core_is route' -l port -x -d 'The port at which the request arrives'
+complete -c mvm-core -n '__mvm_core_is route' -l path -x -d 'The request\'s path, beginning with /'
+complete -c mvm-core -n '__mvm_core_is route' -l source -x -d 'The source address of the request'
+complete -c mvm-core -n '__mvm_core_is route' -l tenant -x -d 'The gateway\'s tenant, if several have a gateway'
+complete -c mvm-core -n '__mvm_core_is route' -l pool -x -d 'The gateway pool, if there are several'
 complete -c mvm-core -n '__mvm_core_is route' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is route' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is route' -s q -l quiet -d 'Say less'
-complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Show all routes, not 40 at most'
+complete -c mvm-core -n '__mvm_core_is route' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is route' -s q -l quiet -d 'Print less'
+complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Show all routes instead of at most 40'
 complete -c mvm-core -n '__mvm_core_is route' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is route 0' -F
 
-complete -c mvm-core -n '__mvm_core_is transition' -l graph -x -k -a 'dot mermaid' -d 'Print the whole life cycle as a graph, for dot or Mermaid'
+complete -c mvm-core -n '__mvm_core_is transition' -l graph -x -k -a 'dot mermaid' -d 'Print the life cycle as a graph, for dot or Mermaid'
 complete -c mvm-core -n '__mvm_core_is transition' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is transition' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is transition' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is transition' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is transition' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is transition' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is transition 0' -k -a 'created ready running warm sleeping stopped destroyed'
 complete -c mvm-core -n '__mvm_core_is transition 1' -k -a 'created ready running warm sleeping stopped destroyed'
 
-complete -c mvm-core -n '__mvm_core_is paths' -l data-root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Where mvm\'s data lies'
-complete -c mvm-core -n '__mvm_core_is paths' -l root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look at the files below another root directory, such as an image\'s'
+complete -c mvm-core -n '__mvm_core_is paths' -l data-root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'The directory of mvm\'s data'
+complete -c mvm-core -n '__mvm_core_is paths' -l root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Show the files below another root directory, such as an image\'s'
 complete -c mvm-core -n '__mvm_core_is paths' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is paths' -l color -x -k -a 'auto always never' -d 'When to use colour'
+complete -c mvm-core -n '__mvm_core_is paths' -l color -x -k -a 'auto always never' -d 'When to use color'
 complete -c mvm-core -n '__mvm_core_is paths' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is verify-signature' -s k -l key -r -F -d 'A public key to trust, instead of a directory of them'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -s k -l key -r -F -d 'A public key to trust, instead of a directory of keys'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -l trusted-keys -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'The directory of trusted keys, *.pub, read as mvm reads it'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l signer -x -d 'Accept this signer\'s key only'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l payload-out -r -F -d 'Write the bytes that were verified to a file of mode 0600, at once and never through a link, or to standard output'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l lint -d 'Check the verified payload as lint does'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l ignore-bad-keys -d 'Go on without files of the directory that make mvm refuse all of it'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l insecure-permissions -d 'Use keys even if others than root and you can change them'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l signer -x -d 'Accept only this signer\'s key'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l payload-out -r -F -d 'Write the verified bytes to standard output or to a file with mode 0600, atomically and never through a link'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l lint -d 'Also lint the verified payload'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l ignore-bad-keys -d 'Ignore files that make mvm refuse all keys of the directory'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l insecure-permissions -d 'Use keys even if users other than root and you can change them'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is verify-signature' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is verify-signature' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is verify-signature' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is verify-signature 0' -F
 
 complete -c mvm-core -n '__mvm_core_is sign' -s k -l key -r -F -d 'The secret key'
-complete -c mvm-core -n '__mvm_core_is sign' -l signer -x -d 'Who signs, for the envelope'
-complete -c mvm-core -n '__mvm_core_is sign' -l insecure-permissions -d 'Use the key even if others than root and you can read or change its file'
+complete -c mvm-core -n '__mvm_core_is sign' -l signer -x -d 'The signer ID in the envelope, which the signature does not cover'
+complete -c mvm-core -n '__mvm_core_is sign' -l insecure-permissions -d 'Use the key even if users other than root and you can read or change its file'
 complete -c mvm-core -n '__mvm_core_is sign' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is sign 0' -F
 
-complete -c mvm-core -n '__mvm_core_is keygen' -s o -l output -r -F -d 'The files\' path without .key and .pub'
-complete -c mvm-core -n '__mvm_core_is keygen' -s q -l quiet -d 'Say less'
+complete -c mvm-core -n '__mvm_core_is keygen' -s o -l output -r -F -d 'The path of the files without .key and .pub'
+complete -c mvm-core -n '__mvm_core_is keygen' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is keygen' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is platform' -l require -x -k -a '(__mvm_core_list __mvm_core_host_checks)' -d 'Answer 1 unless these checks pass, and 3 if one can\'t be made'
-complete -c mvm-core -n '__mvm_core_is platform' -l strict -d 'Answer 1 if a check fails or warns, and 3 if kvm or tun can\'t be checked'
-complete -c mvm-core -n '__mvm_core_is platform' -l root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Look at the files below another root directory, such as an image\'s'
-complete -c mvm-core -n '__mvm_core_is platform' -l no-vm-probe -d 'Ask KVM\'s device only for its version and capabilities, not for a VM'
+complete -c mvm-core -n '__mvm_core_is platform' -l require -x -k -a '(__mvm_core_list __mvm_core_host_checks)' -d 'Exit with 1 unless these checks pass, and with 3 if one can\'t be made'
+complete -c mvm-core -n '__mvm_core_is platform' -l strict -d 'Exit with 1 if a check fails or warns, and with 3 if kvm or tun can\'t be checked'
+complete -c mvm-core -n '__mvm_core_is platform' -l root -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Check the files below another root directory, such as an image\'s'
+complete -c mvm-core -n '__mvm_core_is platform' -l no-vm-probe -d 'Only query KVM\'s version and capabilities, without creating a VM'
 complete -c mvm-core -n '__mvm_core_is platform' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is platform' -l color -x -k -a 'auto always never' -d 'When to use colour'
-complete -c mvm-core -n '__mvm_core_is platform' -s q -l quiet -d 'Say less'
-complete -c mvm-core -n '__mvm_core_is platform' -s v -l verbose -d 'Say more on standard error'
+complete -c mvm-core -n '__mvm_core_is platform' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is platform' -s q -l quiet -d 'Print less'
+complete -c mvm-core -n '__mvm_core_is platform' -s v -l verbose -d 'Print more on standard error'
 complete -c mvm-core -n '__mvm_core_is platform' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is explain' -s h -l help -d 'Show this help'
@@ -826,9 +826,9 @@ complete -c mvm-core -n '__mvm_core_is explain' -k -a '(__mvm_core_topics)'
 complete -c mvm-core -n '__mvm_core_is rules' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is rules' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is schema' -l type -x -k -a '(__mvm_core_wire_types)' -d 'Print the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind\'s'
-complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Write the schemas of all kinds into an existing directory, each as KIND.schema.json, and catalog.json, which tells editors what files they are for'
-complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version'
+complete -c mvm-core -n '__mvm_core_is schema' -l type -x -k -a '(__mvm_core_wire_types)' -d 'Print the schema of a wire type, such as PoolSpec or AgentRequest'
+complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Write the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors'
+complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version, ignoring layout'
 complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames config'

@@ -14,11 +14,14 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   /// What help says of it.
   var meaning: String {
     switch self {
-    case .yes: "Yes: clean, valid, verified, allowed, reported."
-    case .no: "No: findings, invalid, rejected, not allowed."
-    case .usage: "Called wrongly: a bad command, option, value or config file."
+    case .yes: "Yes: clean, valid, verified, allowed, or reported."
+    case .no: "No: findings, invalid, rejected, or not allowed."
+    case .usage: "Usage error: a bad command, option, value or configuration file."
     case .undecided:
-      "Could not decide: a file missing or unreadable, nothing to check, output not writable."
+      """
+      Could not decide: a file is missing or unreadable, there is nothing to check, or the \
+      output can't be written.
+      """
     case .bug: "A bug in mvm-core."
     }
   }

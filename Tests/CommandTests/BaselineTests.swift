@@ -80,7 +80,9 @@ import Testing
     let baseline = "--baseline=\(file(repository))"
     _ = repository.lint("--write-baseline=\(file(repository))")
     repository.folder.write(SettingsRepository.pool("a", vcpus: 2), to: "a/pool.json")
-    let stale = "baseline.json:4:5: note: no finding fits this entry for MVM201 [MVM015]\n"
+    let stale =
+      "baseline.json:4:5: note: the baseline's entry for MVM201 matches no finding "
+      + "[MVM015]\n"
     #expect(repository.lint(baseline).out == stale)
     #expect(repository.lint(baseline, "a/pool.json").out == stale)
     #expect(repository.lint(baseline, "b").out.isEmpty)
@@ -95,10 +97,10 @@ import Testing
     _ = repository.lint("l", "--write-baseline=\(file(repository))")
     repository.folder.write(line, to: "l/audit.log")
     let out = repository.lint("l", "--baseline=\(file(repository))").out
-    #expect(out.contains("only 1 of 2 findings fit this entry"))
+    #expect(out.contains("matches only 1 of 2 findings"))
   }
 
-  @Test func `writing anew keeps entries of files that were not checked`() {
+  @Test func `writing again keeps entries of files that were not checked`() {
     let repository = SettingsRepository()
     let both = ["--baseline=\(file(repository))", "--write-baseline=\(file(repository))"]
     _ = repository.lint("--write-baseline=\(file(repository))")

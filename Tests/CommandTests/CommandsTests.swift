@@ -63,7 +63,7 @@ import Testing
     let result = fmt(
       "--type", "SecurityPolicy", "--lines", "--target-version", "0.3.0", stdin: "{}\n")
     #expect(result.status == .no)
-    #expect(result.out.contains("0.3.0 reads none"))
+    #expect(result.out.contains("0.3.0 does not read it"))
   }
 }
 

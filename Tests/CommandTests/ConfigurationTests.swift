@@ -138,7 +138,8 @@ struct SettingsRepository {
       let result = repository.lint(in: directory)
       #expect(result.status == .undecided && result.out == "")
       let why =
-        target == "nowhere" ? "is a link that leads nowhere" : "Too many levels of symbolic links"
+        target == "nowhere"
+        ? "is a link whose target does not exist" : "Too many levels of symbolic links"
       #expect(result.err == "mvm-core: .mvm-core.json: \(why)\n")
     }
     #expect(repository.lint("--no-config").status == .no)
@@ -202,14 +203,14 @@ struct SettingsRepository {
 }
 
 @Suite struct `Faults of a configuration` {
-  @Test func `a fault is status 2 and told of with its place and source`() {
+  @Test func `a fault is status 2 and reported with its place and source`() {
     let result = SettingsRepository("{\n  \"sevrity\": {}\n}\n").lint("-q", format: "human")
     #expect(
       result
         == .init(
           status: .usage,
           err: """
-            error: Configuration has no key "sevrity" and refuses unknown ones
+            error: Configuration has no key "sevrity"; unknown keys are refused
              --> .mvm-core.json:2:3  /sevrity
               |
             2 |   "sevrity": {}
@@ -222,28 +223,28 @@ struct SettingsRepository {
   @Test(arguments: [
     ("{", "the text ends before"), (#"{"fail_on": "worst"}"#, "no value \"worst\""),
     (#"{"severity": {"MVM201": "fatal"}}"#, "RuleLevel has no value \"fatal\""),
-    (#"{"severity": {"MVM999": "note"}}"#, "no rule's code begins with \"MVM999\""),
-    (#"{"exclude": "a"}"#, "expected a list of strings"),
-    (#"{"exclude": [""]}"#, "an empty glob fits nothing"),
+    (#"{"severity": {"MVM999": "note"}}"#, "\"MVM999\" is not the code of a rule"),
+    (#"{"exclude": "a"}"#, "exclude is a string; expected a list of strings"),
+    (#"{"exclude": [""]}"#, "the glob is empty and matches nothing"),
     (#"{"kinds": {"a": "poool"}}"#, "did you mean \"pool\"?"),
     (#"{"kinds": {"a": "pool", "a": "node"}}"#, "a"),
     (#"{"suppress": [{"code": "MVM201"}]}"#, "Suppression is missing the required key \"reason\""),
     (#"{"suppress": [{"code": "MVM201", "reason": " "}]}"#, "a suppression needs a reason"),
-    (#"{"suppress": [{"code": "X", "reason": "x"}]}"#, "no rule's code begins with \"X\""),
+    (#"{"suppress": [{"code": "X", "reason": "x"}]}"#, "\"X\" is not the code of a rule"),
     (
       #"{"suppress": [{"code": "MVM201", "reason": "x", "pointer": "a"}]}"#,
-      "\"a\" is no pointer"
+      "pointer is \"a\", which is not a JSON pointer"
     ),
     (
       #"{"suppress": [{"code": "MVM201", "reason": "x", "expires": "2026-02-30"}]}"#,
-      "\"2026-02-30\" is no day"
+      "expires is \"2026-02-30\", which is not a date"
     ),
     (
       #"{"suppress": [{"code": "MVM201", "reason": "x", "until": "2026-02-28"}]}"#,
-      "Suppression has no key \"until\" and refuses unknown ones"
+      "Suppression has no key \"until\"; unknown keys are refused"
     ),
   ])
-  func `every fault is told of`(text: String, message: String) throws {
+  func `every fault is reported`(text: String, message: String) throws {
     let repository = SettingsRepository(text)
     let result = repository.lint(format: "human")
     #expect(result.status == .usage && result.out.isEmpty)

@@ -4,7 +4,7 @@ import Testing
 /// The library as other packages use it: `Tests/Consumer` sees its public API alone.
 ///
 /// One of its programs is made of the code in the catalogue's articles. With `MVM_CORE_REGENERATE=1`
-/// in the environment, these tests write it anew.
+/// in the environment, these tests write it again.
 @Suite struct `The library's documentation` {
   private static let catalogue = "Sources/MVMCore/MVMCore.docc"
   private static let package = Project.root.appending(path: "Tests/Consumer")

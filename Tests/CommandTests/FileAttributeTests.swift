@@ -110,7 +110,7 @@ import Testing
       #expect(failure.reason == "attributes-not-kept")
       #expect(
         failure.message
-          == "was left as it was: its owner can't be kept (Operation not permitted)")
+          == "was not changed, because its owner can't be kept: Operation not permitted")
     }
   }
 #endif

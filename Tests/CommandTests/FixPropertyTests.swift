@@ -31,12 +31,12 @@ import Testing
     let named = DocumentKind(fileName: Array(file.lastPathComponent.utf8)[...])
     guard document.root != nil, let kind = named ?? DocumentKind(keysOf: document), !kind.isLines
     else { return nil }
-    return Seed(name: name, kind: kind, bytes: mend(bytes, as: kind).bytes)
+    return Seed(name: name, kind: kind, bytes: applyFixes(bytes, as: kind).bytes)
   }
 
-  static func mend(_ bytes: [UInt8], as kind: DocumentKind) -> Fix.Outcome {
+  static func applyFixes(_ bytes: [UInt8], as kind: DocumentKind) -> Fix.Outcome {
     let linter = Linter()
-    return Fix.mend(bytes, allowingUnsafe: true) { linter.check($0, as: kind).findings }
+    return Fix.applyAll(to: bytes, allowingUnsafe: true) { linter.check($0, as: kind).findings }
   }
 
   private static func findings(_ bytes: [UInt8], _ kind: DocumentKind) -> [Finding] {
@@ -53,11 +53,11 @@ import Testing
     round: UInt64
   ) {
     var random = SeededRandom(state: round)
-    var mended = 0
+    var corrected = 0
     var all = 0
     for seed in Self.seeds {
       let mistakes = Mistakes(in: seed, &random)
-      let fixed = Self.mend(mistakes.text(of: seed), as: seed.kind)
+      let fixed = Self.applyFixes(mistakes.text(of: seed), as: seed.kind)
       let after = Self.findings(fixed.bytes, seed.kind)
       #expect(after.allSatisfy { $0.fix == nil }, "\(seed.name): \(mistakes)")
 
@@ -68,12 +68,12 @@ import Testing
       let new = Self.summary(after).filter { $0.value > known[$0.key, default: 0] }
       #expect(new.isEmpty, "\(seed.name): \(mistakes)")
 
-      let count = mistakes.mended(in: fixed.bytes, of: seed)
+      let count = mistakes.corrected(in: fixed.bytes, of: seed)
       #expect(count != nil, "\(seed.name): \(mistakes)")
-      mended += count ?? 0
+      corrected += count ?? 0
       all += mistakes.names.count
     }
-    #expect(all > 100 && mended > all * 2 / 3, "\(mended) of \(all)")
+    #expect(all > 100 && corrected > all * 2 / 3, "\(corrected) of \(all)")
   }
 
   /// How often each rule finds something at each place.
@@ -82,7 +82,7 @@ import Testing
   }
 }
 
-/// Mistakes for a document, some of which can be mended and some not, as chance has it.
+/// Mistakes for a document, some of which can be corrected and some not, as chance has it.
 private struct Mistakes {
   /// Misspelt keys and wrong values, each with its quotes.
   private(set) var names: [Fix.Edit] = []
@@ -110,7 +110,7 @@ private struct Mistakes {
 
   /// How many names are right again in a text; nil where the text differs from the document by more
   /// than names that are still wrong.
-  func mended(in text: [UInt8], of seed: `Fixing planted mistakes`.Seed) -> Int? {
+  func corrected(in text: [UInt8], of seed: `Fixing planted mistakes`.Seed) -> Int? {
     var position = 0
     var start = 0
     var count = 0

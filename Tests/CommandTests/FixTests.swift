@@ -52,7 +52,7 @@ import Testing
     #expect(result.err == "1 error in 1 file; 1 fixed\n")
   }
   private static let wrongType =
-    "expected an integer from 0 to 4294967295, found a string [MVM007]"
+    "max_vcpus is a string; expected an integer from 0 to 4294967295 [MVM007]"
 
   @Test func `unsafe fixes wait until they are asked for`() {
     let folder = TemporaryFolder(["tenant.json": Self.bridge])

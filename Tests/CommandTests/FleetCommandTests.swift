@@ -32,12 +32,12 @@ import Testing
     let shown = result.out.replacing(folder.path + "/", with: "")
     #expect(
       shown == """
-        warning[MVM807] role-drift: the instance is a gateway, but its pool a worker
+        warning[MVM807] role-drift: role is gateway, but pool "api" has the role worker
           --> tenants/globex/pools/api/instances/i-55aa77cc/instance.json:13:11  /role
            |
         13 |   "role": "gateway",
            |           ^^^^^^^^^
-           = see: the pool's role
+           = see: the pool's role is set here
           --> tenants/globex/pools/api/pool.json:6:11
            |
          6 |   "role": "worker",

@@ -114,7 +114,7 @@ import Testing
         "$1" verify-signature --trusted-keys open/keys x.signed.json
         """, in: folder.url.path))
     #expect(result.status == 3)
-    #expect(result.err.contains("open/keys: belongs to user 65534, neither root nor you [MVM706]"))
+    #expect(result.err.contains("open/keys: belongs to user 65534, who is neither root"))
   }
 
   @Test func `a key below a directory of everybody's is neither trusted nor signed with`() throws {

@@ -98,7 +98,7 @@ import Testing
     folder.write("{}}", to: RecordedHost.fileName)
     let result = TestProgram().run("platform", "--root", folder.path)
     #expect(result.status == .undecided)
-    #expect(result.err.contains("not the recording of a host"))
+    #expect(result.err.contains("is not a recording of a host"))
   }
 
   @Test(arguments: hosts)

@@ -46,7 +46,7 @@ import Testing
   private static func example(_ path: String) -> String { Project.text("Examples/" + path) }
 
   @Test(.needs("pre-commit"), .needs("git"))
-  func `a mistake in one file stops a commit, and mending it lets it pass`() throws {
+  func `a mistake in one file stops a commit, and fixing it lets it pass`() throws {
     let folder = try repository(of: [
       "pool.json": PlantedMistake.named("misspelt-seccomp").text
     ])
@@ -55,8 +55,8 @@ import Testing
     #expect(broken.text.contains("fleet/pool.json:24:21: error: \"stict\" is not one of"))
     let pool = Self.example("fleet/tenants/acme/pools/web/pool.json")
     folder.write(pool, to: "own/fleet/pool.json")
-    let mended = try results(in: folder)
-    #expect(mended.passed == [true, true], "\(mended.text)")
+    let corrected = try results(in: folder)
+    #expect(corrected.passed == [true, true], "\(corrected.text)")
   }
 
   @Test(.needs("pre-commit"), .needs("git"))

@@ -115,7 +115,7 @@ import Testing
     ] {
       let result = TestProgram().run((["schema"] + call).map { Argument($0) })
       #expect(result.status == .usage && result.out.isEmpty)
-      #expect(result.err.contains("exclude each other"))
+      #expect(result.err.contains("can't be used with"))
     }
   }
 

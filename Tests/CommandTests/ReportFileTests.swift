@@ -74,7 +74,7 @@ import Testing
     unsafe #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
     let result = lint("--report", "json=\(folder.path)/pipe")
     #expect(result.status == .undecided)
-    #expect(result.err.contains("/pipe: can't be written: is a FIFO that nobody reads\n"))
+    #expect(result.err.contains("/pipe: can't be written: is a FIFO without a reader\n"))
   }
 
   @Test func `a shell's pipe gets a report`() throws {
@@ -170,7 +170,7 @@ import Testing
     ),
     ("json", "--report must look like 'json=FILE', not 'json'"),
     ("json=", "--report must look like 'json=FILE', not 'json='"),
-    ("json=-", "--report needs a file; standard output is for the result itself"),
+    ("json=-", "--report needs a file; standard output is used for the result"),
   ])
   func `a wrong report is a wrong call`(value: String, message: String) {
     let result = lint("--report", value)

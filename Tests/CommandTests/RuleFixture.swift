@@ -90,8 +90,26 @@ struct RuleFixture {
       })
   }
 
+  /// A call of `lint` in a folder.
+  struct Call {
+    let words: [String]
+    let folder: String
+    /// Keeps the folder.
+    var owner: TemporaryFolder?
+
+    func run(format: String) -> TestProgram.Result {
+      let words = self.words.prefix(1) + ["-f", format] + self.words.dropFirst()
+      var result = TestProgram(workingDirectory: folder).run(words.map { Argument($0) })
+      result.out.replace(folder + "/", with: "")
+      return result
+    }
+  }
+
   /// Lints files, with the settings that are among them.
-  func lint(_ files: Files) -> TestProgram.Result {
+  func lint(_ files: Files) -> TestProgram.Result { call(on: files).run(format: "concise") }
+
+  /// The call that lints files.
+  func call(on files: Files) -> Call {
     let folder = TemporaryFolder()
     for (path, bytes) in files { folder.write(bytes, to: path) }
     func option(_ name: String, _ file: String) -> [String]? {
@@ -104,9 +122,8 @@ struct RuleFixture {
     options += ["--ignore", notes.joined(separator: ",")]
     if let target = rule.example.target { options += ["--target-version", "\(target)"] }
     let operand = option("", "document.json")?.last ?? folder.path
-    let call = ["lint", "-q", "-f", "concise", "--fail-on", "note"] + options + [operand]
-    var result = TestProgram(workingDirectory: folder.path).run(call.map { Argument($0) })
-    result.out.replace(folder.path + "/", with: "")
-    return result
+    return Call(
+      words: ["lint", "-q", "--fail-on", "note"] + options + [operand], folder: folder.path,
+      owner: folder)
   }
 }

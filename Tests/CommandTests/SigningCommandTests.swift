@@ -62,7 +62,10 @@ import Testing
     let result = folder.verify(
       "-k", folder.path("k.pub"), "--payload-out", out, "-", stdin: changed)
     #expect(result.status == .no)
-    #expect(result.out.hasPrefix("rejected: <stdin>: the key does not verify it [MVM701]\n"))
+    #expect(
+      result.out.hasPrefix(
+        "rejected: <stdin>: the trusted key does not verify the signature "
+          + "[MVM701]\n"))
     #expect(!FileManager.default.fileExists(atPath: out))
     let toOutput = folder.verify(
       "-k", folder.path("k.pub"), "--payload-out", "-", "-", stdin: changed)

@@ -69,7 +69,7 @@ import Testing
     let result = SettingsRepository(Self.configuration(Self.accepted, unused)).lint()
     #expect(
       result.out.hasPrefix(
-        ".mvm-core.json:3:3: warning: no finding fits this suppression of MVM201 [MVM013]\n"))
+        ".mvm-core.json:3:3: warning: the suppression of MVM201 matches no finding [MVM013]\n"))
     #expect(result.err == "1 error, 1 warning in 2 files; 1 suppressed\n")
   }
 
@@ -114,7 +114,7 @@ import Testing
     #expect(expired.status == .no)
     #expect(
       expired.out.hasPrefix(
-        ".mvm-core.json:2:1: warning: this suppression of MVM201 ended with 2026-11-25 [MVM014]\n"))
+        ".mvm-core.json:2:1: warning: the suppression of MVM201 expired on 2026-11-25 [MVM014]\n"))
     #expect(expired.out.contains("a/pool.json:2:"))
     #expect(!repository.lint("b", now: "2027-01-01T00:00:00Z").out.contains("MVM014"))
   }

@@ -51,7 +51,7 @@ import Testing
     let result = run("lint", "-f", "concise", "--kind", "template-config", "-", stdin: text)
     #expect(
       result.out
-        == "<stdin>:6:11: error: expected an integer from 0 to 4294967295, found a string [MVM007]\n"
+        == "<stdin>:6:11: error: mem_mib is a string; expected an integer from 0 to 4294967295 [MVM007]\n"
     )
     #expect(result.status == .no)
   }
@@ -59,7 +59,7 @@ import Testing
   @Test func `single brackets where an array of tables is wanted are told`() {
     let text = Self.config.replacing("[[variants]]", with: "[variants]")
     let result = run("lint", "--kind", "template-config", "-", stdin: text)
-    #expect(result.out.contains("expected an array of tables, found a table"))
+    #expect(result.out.contains("variants is a table; expected an array of tables"))
     #expect(result.out.contains("= help: write its header in double brackets"))
   }
 

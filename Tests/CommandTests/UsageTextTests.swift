@@ -2,66 +2,109 @@ import Testing
 
 @testable import mvm_core
 
-/// What a wrong call is told, word for word.
+/// What is printed for a wrong call.
 struct UsageTextTests {
-  @Test(arguments: [
-    // Commands.
-    ("lnt", "no command 'lnt'; did you mean 'lint'?", ""),
-    ("LINT", "no command 'LINT'; did you mean 'lint'?", ""),
-    ("check", "no command 'check'; did you mean 'lint'?", ""),
-    ("validate", "no command 'validate'; did you mean 'validate-id'?", ""),
-    ("frobnicate", "no command 'frobnicate'", ""),
-    ("doctor", "no command 'doctor'; did you mean 'platform'?", ""),
-    ("verify", "no command 'verify'; did you mean 'verify-signature'?", ""),
-    ("a/pool.json", "no command 'a/pool.json'; did you mean 'mvm-core lint a/pool.json'?", ""),
-    ("help lnt", "no command 'lnt'; did you mean 'lint'?", "help"),
-    ("--versoin", "no option '--versoin'; did you mean '--version'?", ""),
-    ("-q lint", "'-q' must come after the command: mvm-core COMMAND [OPTIONS]", ""),
-    ("--version x", "unexpected argument 'x'", ""),
-    // Options.
-    ("lint --strcit", "lint has no option '--strcit'; did you mean '--strict'?", "lint"),
-    ("lint --formt=json", "lint has no option '--formt'; did you mean '--format'?", "lint"),
-    ("lint --stdin", "lint has no option '--stdin'; did you mean '--stdin-filename'?", "lint"),
-    ("lint --frobnicate", "lint has no option '--frobnicate'", "lint"),
-    ("lint -x", "lint has no option '-x'", "lint"),
-    ("lint -V", "lint has no option '-V'; did you mean '-v'?", "lint"),
-    ("lint -qx", "lint has no option '-x' (in '-qx')", "lint"),
-    (
-      "lint -strict", "lint has no option '-s' (in '-strict'); did you mean '--strict'?", "lint"
-    ),
-    ("lint --strict=yes", "'--strict' takes no value, but got 'yes'", "lint"),
-    ("lint -q=1", "'-q' takes no value, but got '1'", "lint"),
-    // Values.
-    ("lint --exclude", "'--exclude' needs a value: GLOB", "lint"),
-    ("lint -j", "'-j' needs a value: N", "lint"),
-    ("lint --report", "'--report' needs a value: FORMAT=FILE", "lint"),
-    ("lint --color --strict", "'--color' needs a value: auto, always or never", "lint"),
-    (
-      "lint --exclude -a",
-      "'--exclude' needs a value; if '-a' is the value, write '--exclude=-a'", "lint"
-    ),
-    ("lint --color alwys", "--color can't be 'alwys'; did you mean 'always'?", "lint"),
-    ("lint --color pink", "--color can't be 'pink'; use auto, always or never", "lint"),
-    ("lint -f=json", "--format can't be '=json'; did you mean 'json'?", "lint"),
-    ("derive tap --net-id x", "--net-id must be a whole number from 0 to 4095, not 'x'", "derive"),
-    ("derive tap --net-id 4096", "--net-id must be from 0 to 4095, not 4096", "derive"),
-    ("derive tap", "derive needs '--net-id N'", "derive"),
-    // Operands.
-    (
-      "derive --net-id 1", "derive needs WHAT: tap, mac, bridge, subnet, gateway, ip or all",
-      "derive"
-    ),
-    ("derive tpa --net-id 1", "WHAT can't be 'tpa'; did you mean 'tap'?", "derive"),
-    ("derive tap mac --net-id 1", "unexpected argument 'mac'", "derive"),
-    ("fmt", "fmt needs FILE|-", "fmt"),
-    ("rules MVM201", "unexpected argument 'MVM201'", "rules"),
-  ])
-  func `a wrong call gets one line and a hint`(call: String, message: String, command: String) {
-    let words = call.split(separator: " ").map { Argument(String($0)) }
-    let hint = "Try 'mvm-core \(command.isEmpty ? "" : command + " ")--help'."
-    #expect(
-      TestProgram().run(words)
-        == .init(status: .usage, out: "", err: "mvm-core: \(message)\n\(hint)\n"))
+  /// Calls with every mistake that can be made on the command line.
+  static let calls = [
+    "lnt",
+    "LINT",
+    "check",
+    "validate",
+    "frobnicate",
+    "doctor",
+    "verify",
+    "a/pool.json",
+    "help lnt",
+    "--versoin",
+    "-q lint",
+    "--version x",
+    "lint --strcit",
+    "lint --formt=json",
+    "lint --stdin",
+    "lint --frobnicate",
+    "lint -x",
+    "lint -V",
+    "lint -qx",
+    "lint -strict",
+    "lint --strict=yes",
+    "lint -q=1",
+    "lint --exclude",
+    "lint -j",
+    "lint --report",
+    "lint --color --strict",
+    "lint --exclude -a",
+    "lint --color alwys",
+    "lint --color pink",
+    "lint -f=json",
+    "derive tap --net-id x",
+    "derive tap --net-id 4096",
+    "derive tap",
+    "derive --net-id 1",
+    "derive tpa --net-id 1",
+    "derive tap mac --net-id 1",
+    "fmt",
+    "rules MVM201",
+    "rules -f xml",
+    "explain MVM999",
+    "lint --select MVM1x,MVM201",
+    "lint --severity MVM201",
+    "lint --severity MVM201=bad",
+    "lint --target-version x",
+    "lint --max-size 0",
+    "lint --report sarif",
+    "lint --report=sarif=",
+    "lint --baseline a --write-baseline",
+    "lint --config a --no-config",
+    "lint - --files-from -",
+    "derive ip --net-id 3 --offset 5 --subnet 10.0.0.0/33",
+    "derive ip --net-id 3 --offset 0",
+    "derive tap --net-id 3",
+    "derive ip --net-id 3 --offset 5 --subnet 10.0.0.1/24",
+    "route",
+    "route x.json --port x",
+    "route x.json --path shop",
+    "route x.json --source x",
+    "platform --require kmv",
+    "schema pol",
+    "schema --type Nothing",
+    "schema --write a --check b",
+    "completions tcsh",
+    "transition running",
+    "transition runing warm",
+    "validate-id --kind tenants x",
+    "verify-signature -k a --trusted-keys b x",
+    "verify-signature --payload-out - -f json x",
+    "verify-signature --signer a --signer b x",
+    "sign x",
+    "keygen",
+    "paths",
+    "paths A/b",
+    "diff a",
+    "whois",
+  ]
+
+  @Test func `usage errors read as in Fixtures/prose/usage.txt`() throws {
+    try Golden.expect(
+      Self.calls.map(Self.transcript).joined(separator: "\n"), in: "prose/usage.txt",
+      suite: "UsageTextTests")
+  }
+
+  @Test(arguments: calls)
+  func `a wrong call gets one line and a hint`(call: String) throws {
+    let result = Self.run(call)
+    #expect(result.status == .usage && (result.out.isEmpty || call.contains("json")), "\(result)")
+    let lines = result.err.split(separator: "\n")
+    try #require(lines.count == 2, "\(result.err)")
+    #expect(lines[0].hasPrefix("mvm-core: "))
+    #expect(lines[1].hasPrefix("Try 'mvm-core ") && lines[1].hasSuffix("--help'."))
+  }
+
+  private static func run(_ call: String) -> TestProgram.Result {
+    TestProgram().run(call.split(separator: " ").map { Argument(String($0)) })
+  }
+
+  private static func transcript(_ call: String) -> String {
+    "$ mvm-core \(call)\n" + run(call).err
   }
 
   @Test(arguments: [

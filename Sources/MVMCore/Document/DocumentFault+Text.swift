@@ -23,14 +23,14 @@ extension DocumentFault {
     case .encoding(let problem): problem.help
     case .duplicateKey: "keep one of the two; mvm refuses the document"
     case .tooDeep: "no document of mvm nests that deep"
-    case .tooLarge: "if that is intended, raise the limit with --max-size"
+    case .tooLarge: "raise the limit with --max-size if the document is meant to be that large"
     }
   }
 
   /// Another place that belongs to the fault, and what is there.
   public var related: (range: Range<Int>, message: String)? {
     switch reason {
-    case .duplicateKey(_, let first), .redefinition(_, _, let first): (first, "first here")
+    case .duplicateKey(_, let first), .redefinition(_, _, let first): (first, "first defined here")
     case .tomlSyntax(let problem): problem.opened.map { ($0..<$0 + 1, "opened here") }
     case .syntax(.unclosed(_, let opened)), .syntax(.expectedCommaOrClose(_, _, let opened)):
       (opened..<opened + 1, "opened here")

@@ -140,22 +140,3 @@ struct PlaceIdentity {
     }
   }
 }
-
-extension JSONPointer {
-  /// The key that a part of a pointer stands for, as UTF-8.
-  fileprivate static func key(_ token: Substring) -> [UInt8] {
-    var key: [UInt8] = []
-    var isEscape = false
-    for byte in token.utf8 {
-      if isEscape {
-        key.append(byte == UInt8(ascii: "1") ? UInt8(ascii: "/") : UInt8(ascii: "~"))
-        isEscape = false
-      } else if byte == UInt8(ascii: "~") {
-        isEscape = true
-      } else {
-        key.append(byte)
-      }
-    }
-    return key
-  }
-}

@@ -1,4 +1,4 @@
-/// Whether a host can run Firecracker, why not, and how to mend it.
+/// Whether a host can run Firecracker, why not, and how to fix it.
 ///
 /// ```swift
 /// let report = HostReport(of: LocalHost(environment: { _ in nil }))

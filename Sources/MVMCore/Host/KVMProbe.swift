@@ -30,7 +30,7 @@ public struct KVMProbe: Hashable, Sendable {
   public internal(set) var cause: KVMCause?
   /// What the verdict comes from, in words.
   public internal(set) var evidence = ""
-  /// How to mend it.
+  /// How to fix it.
   public internal(set) var fix: String?
   /// What stands at the device's path.
   public internal(set) var device: FileFacts?

@@ -114,9 +114,10 @@ extension DesiredStateRefusal: CustomStringConvertible {
   private var message: String {
     switch self {
     case .schemaVersion(let version):
-      "schema version \(version); the last open agent accepts only \(DesiredState.acceptedVersion)"
+      "schema_version is \(version); the last open agent accepts only "
+        + "\(DesiredState.acceptedVersion)"
     case .tenantID(_, let fault), .poolID(_, _, let fault): "\(fault)"
-    case .noVCPUs: "an instance needs at least one virtual CPU"
+    case .noVCPUs: "vcpus is 0; an instance needs at least 1"
     case .count(_, _, _, let count):
       "\(count) instances; the last open agent accepts at most \(DesiredCounts.limit)"
     }

@@ -5,20 +5,20 @@ extension IDFault {
   public func message(for kind: IDKind) -> String {
     switch self {
     case .empty:
-      "the \(kind) is empty: use \(kind.alphabet)"
+      "the \(kind) is empty; use \(kind.alphabet)"
     case .tooLong(let bytes, let limit):
-      "\(bytes) bytes are too many: the limit is \(limit)"
+      "\(bytes) bytes exceed the limit of \(limit)"
     case .character(let scalar, let offset, _):
-      "character \(Self.name(of: scalar)) at position \(offset + 1) is not allowed: "
+      "character \(Self.name(of: scalar)) at position \(offset + 1) is not allowed; "
         + "use \(kind.alphabet)"
     case .leading(let scalar):
-      "character \(Self.name(of: scalar)) can't come first: start with a-z or 0-9"
+      "character \(Self.name(of: scalar)) can't come first; start with a-z or 0-9"
     case .trailing(let scalar):
-      "character \(Self.name(of: scalar)) can't come last: end with a-z or 0-9"
+      "character \(Self.name(of: scalar)) can't come last; end with a-z or 0-9"
     case .instanceForm(let offset, _):
-      "not an instance ID from position \(offset + 1) on: use \(IDKind.instance.alphabet)"
+      "the form is wrong from position \(offset + 1) on; use \(IDKind.instance.alphabet)"
     case .component(let component, let fault):
-      "\(component.rawValue): \(fault.message(for: component))"
+      "\(component): \(fault.message(for: component))"
     }
   }
 

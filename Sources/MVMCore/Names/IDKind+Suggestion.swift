@@ -7,9 +7,9 @@ extension IDKind {
   public func suggestion(for text: String) -> String? {
     let candidate: String? =
       switch self {
-      case .tenant, .pool, .vm: Self.mended(text, by: .name)
-      case .template: Self.mended(text, by: .template)
-      case .instance: Self.mended(text, by: .name)
+      case .tenant, .pool, .vm: Self.corrected(text, by: .name)
+      case .template: Self.corrected(text, by: .template)
+      case .instance: Self.corrected(text, by: .name)
       case .path: IDPathText(text).suggestion
       case .flake: nil
       }
@@ -17,10 +17,10 @@ extension IDKind {
     return faults(in: candidate).isEmpty ? candidate : nil
   }
 
-  private static func mended(_ text: String, by rule: IDRule) -> String? {
+  private static func corrected(_ text: String, by rule: IDRule) -> String? {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      let byte = mended(byte, by: rule)
+      let byte = corrected(byte, by: rule)
       guard rule.alphabet.contains(byte) else { return nil }
       bytes.append(byte)
     }
@@ -29,7 +29,7 @@ extension IDKind {
     return String(decoding: cut, as: UTF8.self)
   }
 
-  private static func mended(_ byte: UInt8, by rule: IDRule) -> UInt8 {
+  private static func corrected(_ byte: UInt8, by rule: IDRule) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     case UInt8(ascii: "_") where rule.alphabet.contains(byte): byte

@@ -64,7 +64,7 @@ struct IDPathText {
       kind.faults(in: text).map { .component(kind, $0.shifted(scalars: scalars, bytes: bytes)) }
     }
 
-    var mended: String? {
+    var corrected: String? {
       kind.faults(in: text).isEmpty ? String(text) : kind.suggestion(for: String(text))
     }
   }
@@ -97,8 +97,8 @@ struct IDPathText {
   var faults: [IDFault] { parts.flatMap(\.faults) }
 
   var suggestion: String? {
-    let mended = parts.compactMap(\.mended)
-    return mended.count == parts.count ? mended.joined(separator: "/") : nil
+    let corrected = parts.compactMap(\.corrected)
+    return corrected.count == parts.count ? corrected.joined(separator: "/") : nil
   }
 
   func checked() throws(InvalidID) -> IDPathText {

@@ -76,21 +76,21 @@ extension InvalidIPv4: CustomStringConvertible {
   public var description: String {
     switch fault {
     case .octets(let byte):
-      "not four decimal octets from byte \(byte + 1) on"
+      "from byte \(byte + 1) on, it is not four decimal octets"
     case .leadingZero(let octet):
       "octet \(octet) has a leading zero"
     case .octetRange(let octet):
       "octet \(octet) is over 255"
     case .prefixMissing:
-      "the prefix is missing: add '/24' or another"
+      "the prefix is missing; add '/24' or another one"
     case .prefixForm(let byte):
-      "the prefix is not a decimal number from byte \(byte + 1) on"
+      "from byte \(byte + 1) on, the prefix is not a decimal number"
     case .prefixLeadingZero:
       "the prefix has a leading zero"
     case .prefixRange:
-      "the prefix is not in 0 to 32"
+      "the prefix is over 32"
     case .hostBits(let subnet):
-      "bits are set beyond the prefix: the subnet is \(subnet)"
+      "bits are set beyond the prefix; the subnet is \(subnet)"
     }
   }
 }

@@ -62,15 +62,15 @@ extension InvalidNetworkName: CustomStringConvertible {
   private var message: String {
     switch fault {
     case .tooLong(let bytes, let limit):
-      "\(bytes) bytes are too many: the limit is \(limit)"
+      "it has \(bytes) bytes; the limit is \(limit)"
     case .form(let byte):
-      "it is not of the form \(kind.form) from byte \(byte + 1) on"
+      "from byte \(byte + 1) on it does not have the form \(kind.form)"
     case .leadingZero(let byte):
       "the number at byte \(byte + 1) has a leading zero"
     case .netIDRange:
-      "its net ID is not in 0 to 4095"
+      "its net ID is over 4095"
     case .offsetRange:
-      "its offset is not in 0 to 255"
+      "its offset is over 255"
     }
   }
 }

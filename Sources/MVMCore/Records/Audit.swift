@@ -113,7 +113,7 @@ public enum AuditAction: String, WireEnum {
     case .threatDetected: VariantDoc("A threat was found in a frame.", since: "0.3.3")
     case .rateLimitExceeded: VariantDoc("A session carried too many frames.", since: "0.3.3")
     case .sessionRecycled:
-      VariantDoc("A session was ended for its age or work, and begun anew.", since: "0.3.3")
+      VariantDoc("A session ended because of its age or work, and another began.", since: "0.3.3")
     }
   }
 }

@@ -12,17 +12,17 @@ public enum KeyFault: Error, Hashable, Sendable {
   case otherAlgorithm(String)
   /// A key of another length than 32 bytes.
   case length(Int)
-  /// 32 bytes that no point of the curve is written as.
+  /// 32 bytes that are not the encoding of a point of the curve.
   case notAPoint
   /// A secret key that only its passphrase opens.
   case encrypted(SecretForm)
-  /// In a known form, but not whole or not well formed.
+  /// In a known format, but incomplete or not well formed.
   case malformed(Form)
   /// A secret key whose public half is not its own.
   case mismatchedHalves
   /// Several keys in a file of one.
   case several
-  /// In none of the forms that are read.
+  /// In none of the known formats.
   case unknownForm
 
   /// The forms of public and secret keys.
@@ -43,18 +43,19 @@ extension KeyFault {
   /// What is wrong, in one sentence without its full stop; never a byte of a secret.
   public var message: String {
     switch self {
-    case .empty: "is empty; expected an Ed25519 key"
-    case .tooLarge: "is larger than 64 KiB; expected an Ed25519 key"
-    case .secretKey(let form): "holds a secret key (\(form.name)); expected a public key"
-    case .publicKey: "holds a public key; expected a secret key"
-    case .otherAlgorithm(let name): "holds a key of type \(quoted(name)); expected Ed25519"
+    case .empty: "is empty; an Ed25519 key is expected"
+    case .tooLarge: "is larger than 64 KiB, the limit for a key file"
+    case .secretKey(let form): "holds a secret key (\(form.name)); a public key is expected"
+    case .publicKey: "holds a public key; a secret key is expected"
+    case .otherAlgorithm(let name):
+      "holds a key of type \(quoted(name)); an Ed25519 key is expected"
     case .length(let count): "holds a key of \(count) bytes; an Ed25519 key has 32"
-    case .notAPoint: "holds 32 bytes that are no point of the curve; an Ed25519 key is one"
-    case .encrypted(let form): "holds an encrypted secret key (\(form.name))"
+    case .notAPoint: "holds 32 bytes that are not an Ed25519 key: they are not a point of the curve"
+    case .encrypted(let form): "holds an encrypted secret key (\(form.name)), which can't be used"
     case .malformed(let form): "is not well-formed \(form.name)"
     case .mismatchedHalves: "holds a secret key whose public half belongs to another key"
-    case .several: "holds more than one key"
-    case .unknownForm: "holds no key in a form that is read"
+    case .several: "holds more than one key; one is expected"
+    case .unknownForm: "holds no key in a known format"
     }
   }
 
@@ -62,17 +63,17 @@ extension KeyFault {
   public var help: String {
     switch self {
     case .secretKey:
-      "keep the secret key on the signer only; put its public half here, and make a new pair if "
-        + "others could read this file"
-    case .publicKey: "sign with the secret half: the file that keygen names NAME.key"
+      "keep the secret key on the signer only, and put its public half here; generate a new pair "
+        + "if others could read this file"
+    case .publicKey: "use the secret half, which keygen writes to NAME.key"
     case .encrypted:
-      "write it without a passphrase, for ssh-keygen with: ssh-keygen -p -N '' -f FILE"
-    case .mismatchedHalves: "the file is damaged; restore it from a copy"
-    case .several: "give each key a file of its own"
-    case .notAPoint: "the file is damaged; write the public key again"
+      "remove the passphrase; for an OpenSSH key: ssh-keygen -p -N '' -f FILE"
+    case .mismatchedHalves: "restore the file from a copy; it is damaged"
+    case .several: "put each key into a separate file"
+    case .notAPoint: "write the public key again; the file is damaged"
     default:
-      "read are: Base64 of 32 bytes, 64 hexadecimal digits, a PEM or DER public key, a line of "
-        + "ssh-ed25519, a minisign public key"
+      "use Base64 of 32 bytes, 64 hexadecimal digits, a PEM or DER public key, an ssh-ed25519 "
+        + "line, or a minisign public key"
     }
   }
 }
@@ -83,7 +84,7 @@ extension KeyFault {
     switch self {
     case .publicKey, .encrypted, .mismatchedHalves, .several: help
     default:
-      "read are: keys of mvm-core keygen, OpenSSH keys without a passphrase, PKCS #8 in PEM"
+      "use a key of mvm-core keygen, an OpenSSH key without a passphrase, or PKCS #8 in PEM"
     }
   }
 }

@@ -6,9 +6,9 @@ public enum SignatureRejection: Error, Equatable, Sendable {
   case scalarNotCanonical
   /// R, the first half of the signature, is not fit for one.
   case weakPoint(PointWeakness)
-  /// No key was to be tried: none is trusted, or none has the signer's name that was demanded.
+  /// There was no key to try: none is trusted, or none has the signer's name that is required.
   case noKeys
-  /// All the keys that were tried are such that no signature by them is accepted.
+  /// No signature by any of the keys that were tried is accepted.
   case weakKeys(PointWeakness)
   /// No key verifies it; how many were tried.
   case noMatchingKey(tried: Int)
@@ -25,28 +25,32 @@ extension SignatureRejection {
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
     switch self {
-    case .length(let count): "a signature of \(count) bytes; Ed25519's have 64"
-    case .scalarNotCanonical: "S, the signature's second half, is not below the group's order"
-    case .weakPoint(.smallOrder): "R, the signature's first half, is a point of small order"
-    case .weakPoint(.notCanonical): "R, the signature's first half, is not canonically encoded"
-    case .noKeys: "no trusted key is the demanded signer's"
-    case .weakKeys(.smallOrder): "the key is a point of small order: anyone can sign for it"
+    case .length(let count):
+      "the signature has \(counted(count, "byte")); Ed25519 signatures have 64"
+    case .scalarNotCanonical: "S, the second half of the signature, is not below the group's order"
+    case .weakPoint(.smallOrder): "R, the first half of the signature, is a point of small order"
+    case .weakPoint(.notCanonical): "R, the first half of the signature, is not canonically encoded"
+    case .noKeys: "no trusted key belongs to the signer that --signer names"
+    case .weakKeys(.smallOrder): "the key is a point of small order, for which anyone can sign"
     case .weakKeys(.notCanonical): "the key is not canonically encoded"
     case .noMatchingKey(let tried):
-      tried == 1 ? "the key does not verify it" : "none of \(tried) keys verifies it"
+      tried == 1
+        ? "the trusted key does not verify the signature"
+        : "none of the \(tried) trusted keys verifies the signature"
     }
   }
 
-  /// How to mend it.
+  /// How to fix it.
   public var help: String {
     switch self {
     case .length, .scalarNotCanonical, .weakPoint:
-      "no honest signer makes such a signature: have the payload signed again, and ask where this "
-        + "one came from"
-    case .noKeys: "--signer takes the name of a key's file without .pub, or its fingerprint"
-    case .weakKeys: "replace the key: mvm-core keygen makes a pair"
+      "have the payload signed again, and find out where this signature came from; no correct "
+        + "signer makes it"
+    case .noKeys: "give --signer the name of a key file without .pub, or a fingerprint"
+    case .weakKeys: "replace the key; mvm-core keygen generates a pair"
     case .noMatchingKey:
-      "the payload was changed after it was signed, or its signer's key is not trusted here"
+      "have the payload signed again if it was changed, or add the signer's public key to the "
+        + "trusted keys"
     }
   }
 }

@@ -15,7 +15,7 @@ public struct TrustStoreFault: Error, Hashable, Sendable {
     case encoding(PublicKey)
     /// A file of a store that is no Base64 of a key's bytes.
     case notBase64(KeyFileForm)
-    /// Everybody may write to it; the bits of its mode.
+    /// Anyone can write to it; the bits of its mode.
     case writable(permissions: UInt32)
     /// A group that has, or may have, a member besides root and the caller may write to it.
     case groupWritable(permissions: UInt32, group: UInt32)
@@ -23,7 +23,7 @@ public struct TrustStoreFault: Error, Hashable, Sendable {
     case listWritable(permissions: UInt32)
     /// Others can read it, and it is secret.
     case readable(permissions: UInt32)
-    /// It belongs to somebody else than root and the caller; the number of that user.
+    /// It belongs to someone other than root and the caller; that user's number.
     case foreign(owner: UInt32)
     /// Its owner has no number in this user namespace.
     case unknownOwner
@@ -94,23 +94,23 @@ extension TrustStoreFault {
     case .notADirectory: "is not a directory"
     case .directory: "is a directory"
     case .notAFile: "is not a regular file"
-    case .empty: "has no key (*.pub)"
+    case .empty: "holds no key (*.pub)"
     case .key(.empty): "is empty"
     case .key(let fault): fault.message
     case .encoding:
-      "holds a good key in an encoding that mvm does not read; mvm reads Base64 of the 32 bytes"
+      "holds a good key in an encoding that mvm does not read; mvm reads only Base64 of the 32 bytes"
     case .notBase64(let form):
       "holds \(form.text); mvm reads 44 characters of Base64 here: a public key's 32 bytes, with "
         + "padding"
     case .writable(let permissions): "is writable by others (mode \(Self.octal(permissions)))"
     case .groupWritable(let permissions, let group):
-      "is writable by group \(group) (mode \(Self.octal(permissions))), which is not yours alone"
+      "is writable by group \(group) (mode \(Self.octal(permissions))), which can have other members"
     case .listWritable(let permissions):
-      "is writable by users or groups that its access control list names "
+      "is writable by users or groups in its access control list "
         + "(mode \(Self.octal(permissions)))"
     case .readable(let permissions):
       "holds a secret key and is readable by others (mode \(Self.octal(permissions)))"
-    case .foreign(let owner): "belongs to user \(owner), neither root nor you"
+    case .foreign(let owner): "belongs to user \(owner), who is neither root nor you"
     case .unknownOwner: "belongs to a user that this user namespace does not map"
     }
   }
@@ -118,9 +118,10 @@ extension TrustStoreFault {
   /// How to fix it; nil where the message says it all.
   public var help: String? {
     switch cause {
-    case .unreadable, .notADirectory: "name a directory of *.pub files with --trusted-keys"
-    case .directory, .notAFile: "put a file with the key there"
-    case .empty: "put the coordinators' public keys there, or name one with --key"
+    case .unreadable, .notADirectory:
+      "give --trusted-keys a directory of *.pub files that can be read"
+    case .directory, .notAFile: "replace it with a file that holds the key"
+    case .empty: "add the public keys of the coordinators, or give one with --key"
     case .key(let fault): fault.storeHelp
     case .notBase64: KeyFault.storeHelp
     case .encoding(let key): "write this line to the file instead: \(key.base64)"
@@ -128,10 +129,10 @@ extension TrustStoreFault {
       "run chmod go-w on it, or use --insecure-permissions if nobody else can reach it"
     case .readable: "run chmod go-rwx on it, or use --insecure-permissions"
     case .foreign:
-      "run chown -h root on it, or use --insecure-permissions if you trust that user"
+      "run chown -h root on it, or use --insecure-permissions if you trust the user"
     case .unknownOwner:
-      "the owner is unknown here; run this outside the user namespace, or use "
-        + "--insecure-permissions if only users that you trust can change it"
+      "run this outside the user namespace, where the owner is known, or use "
+        + "--insecure-permissions if only users whom you trust can change it"
     }
   }
 
@@ -151,5 +152,5 @@ extension KeyFault {
   }
 
   fileprivate static let storeHelp =
-    "write Base64, with padding, of the 32 bytes of an Ed25519 public key"
+    "write the 32 bytes of an Ed25519 public key in Base64 with padding"
 }

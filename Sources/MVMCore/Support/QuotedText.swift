@@ -13,3 +13,10 @@ package func listed(_ names: [String], _ word: String = "or") -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " \(word) \(last)"
 }
+
+/// A number with its noun: `1 pool`, `2 pools`.
+package func counted(
+  _ count: some BinaryInteger, _ noun: String, _ plural: String? = nil
+) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

@@ -2,24 +2,26 @@ extension WireProblem {
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
     guard let keySince, release != nil, !isTolerated else { return ownMessage }
-    return "\(ownMessage): mvm \(keySince) refuses the document, and older releases drop the key"
+    return "\(ownMessage); mvm \(keySince) refuses the document, and older releases drop the key"
   }
 
   private var ownMessage: String {
     switch fault {
     case .unknownField(let name, let record, let effect, let near):
       unknownField(name, record, effect, near)
-    case .wrongType(let expected, let found): "expected \(expected), found \(found.text)"
-    case .outOfRange(let expected, let text): "\(text) does not fit: expected \(expected)"
+    case .wrongType(let expected, let found): "\(place) is \(found.text); expected \(expected)"
+    case .outOfRange(let expected, let text): "\(place) is \(text); expected \(expected)"
     case .missingField(let name, let record):
       "\(record) is missing the required key \(quoted(name))"
     case .unknownVariant(let name, let type, _, _): "\(type) has no value \(quoted(name))"
     case .variantContent(let name, true): "\(quoted(name)) needs content: {\(quoted(name)): …}"
     case .variantContent(let name, false): "\(quoted(name)) has no content"
-    case .variantKeyCount: "a variant is an object with exactly one key"
+    case .variantKeyCount(let count):
+      "\(place) has \(counted(count, "key")); a variant has exactly one"
     case .newerField, .newerVariant, .newerType, .removedField, .requiredSince, .formerDefault:
       skewMessage
-    case .aliasTwice(let name, _): "the key \(quoted(name)) repeats a value that is given above"
+    case .aliasTwice(let name, _):
+      "the key \(quoted(name)) is an alias of a key that the object already has"
     }
   }
 
@@ -29,16 +31,16 @@ extension WireProblem {
     switch fault {
     case .newerField(let name, let record, let since, let effect):
       let what = effect.isTolerated ? "drops it" : "refuses the document"
-      return "\(record)'s key \(quoted(name)) is new in mvm \(since): \(release) \(what)"
+      return "\(record)'s key \(quoted(name)) is new in mvm \(since); \(release) \(what)"
     case .newerVariant(let name, let type, let since):
-      return "\(type)'s value \(quoted(name)) is new in mvm \(since): "
+      return "\(type)'s value \(quoted(name)) is new in mvm \(since); "
         + "\(release) refuses the document"
     case .newerType(let since):
-      return "documents like this are new in mvm \(since): \(release) reads none"
+      return "this kind of document is new in mvm \(since); \(release) does not read it"
     case .removedField(let name, let record, let until, _):
-      return "\(record)'s key \(quoted(name)) was removed in mvm \(until): \(release) drops it"
+      return "\(record)'s key \(quoted(name)) was removed in mvm \(until); \(release) drops it"
     case .requiredSince(let name, let record, let since):
-      return "\(record) is missing the key \(quoted(name)), required since mvm \(since): "
+      return "\(record) is missing the key \(quoted(name)), required since mvm \(since); "
         + "\(release) refuses the document"
     case .formerDefault(let name, let value, _):
       return "mvm \(release) reads a missing \(name) as \(value)"
@@ -46,16 +48,29 @@ extension WireProblem {
     }
   }
 
+  /// What a message calls the value: its key, with its position in a list.
+  private var place: String {
+    var index = ""
+    for token in pointer.utf8.split(separator: UInt8(ascii: "/")).reversed() {
+      if token.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        index = "[\(Substring(token))]" + index
+      } else {
+        return JSONPointer.name(Substring(token)) + index
+      }
+    }
+    return index.isEmpty ? "the document" : "the document\(index)"
+  }
+
   private func unknownField(
     _ name: String, _ record: String, _ effect: UnknownFieldEffect, _ near: String?
   ) -> String {
     let unknown = "\(record) has no key \(quoted(name))"
     switch effect {
-    case .dropped: return unknown + ": mvm drops it"
-    case .refused: return unknown + " and refuses unknown ones"
+    case .dropped: return unknown + "; mvm drops it"
+    case .refused: return unknown + "; unknown keys are refused"
     case .droppedBefore(let since):
-      return unknown + ": mvm before \(since) drops it, newer releases refuse the document"
-    case .refusedSince(let since): return unknown + " and refuses unknown ones since mvm \(since)"
+      return unknown + "; mvm before \(since) drops it, and newer releases refuse the document"
+    case .refusedSince(let since): return unknown + "; unknown keys are refused since mvm \(since)"
     case .leavesMissing: return unknown + ", and is missing the required key \(quoted(near ?? ""))"
     }
   }
@@ -67,30 +82,28 @@ extension WireProblem {
     case .unknownVariant(_, _, _, let near?): "did you mean \(quoted(near))?"
     case .unknownVariant(_, _, let choices, nil): "choose \(listed(choices))"
     case .wrongType(let expected, .string) where expected.hasPrefix("an integer"):
-      "write the number without quotes"
+      "remove the quotes around the number"
     case .wrongType("a string", .dateTime): "write it in double quotes"
     case .wrongType("an array of tables", .table): "write its header in double brackets"
-    case .wrongType(_, .null) where hasDefault:
-      "leave the key out to get its default, or give a value"
-    case .wrongType(_, .null): pointer.isEmpty ? nil : "give a value: there is no default"
+    case .wrongType(_, .null) where hasDefault: "remove the key to use its default, or set a value"
+    case .wrongType(_, .null): pointer.isEmpty ? nil : "set a value; there is no default"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
-      text.utf8.contains(0x2E) ? "write it without a fraction" : nil
+      text.utf8.contains(0x2E) ? "write the number without a fraction" : nil
     case .missingField(let name, _), .requiredSince(let name, _, _): "add \(quoted(name))"
-    case .newerField(_, _, let since, _): "leave it out until every node has \(since)"
-    case .newerVariant(_, _, let since): "choose another until every node has \(since)"
-    case .newerType(let since): "use none until every node has \(since)"
+    case .newerField(_, _, let since, _), .newerVariant(_, _, let since), .newerType(let since):
+      "remove it until every node runs mvm \(since)"
     case .removedField(let name, _, _, _):
-      "leave \(quoted(name)) out; nothing takes its place"
+      "remove \(quoted(name)); nothing replaces it"
     case .formerDefault(let name, _, let newer): "write \(quoted(name)): \(newer)"
     case .variantContent(let name, false): "write \(quoted(name))"
-    case .aliasTwice: "keep one of the two"
+    case .aliasTwice: "keep one of the two keys"
     default: nil
     }
   }
 
   /// Another place that belongs to the problem, and what is there.
   public var related: (range: Range<Int>, message: String)? {
-    if case .aliasTwice(_, let first) = fault { (first, "first here") } else { nil }
+    if case .aliasTwice(_, let first) = fault { (first, "the same key is here") } else { nil }
   }
 }
 

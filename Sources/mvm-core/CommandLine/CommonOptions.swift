@@ -15,25 +15,29 @@ enum CommonOptions {
   static let color = Option<Color>(
     "--color", value: "WHEN", default: .auto,
     doc: """
-      When to use colour. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; \
+      When to use color. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; \
       CLICOLOR_FORCE turns it on.
       """
   ).common
 
   static let quiet = Option<Int>(
     counting: "--quiet", short: "q",
-    doc: "Say less: -q prints findings only, -qq nothing; the exit status tells."
+    doc: "Print less: with -q only findings, with -qq nothing but the exit status."
   ).common
 
   static let verbose = Option<Int>(
-    counting: "--verbose", short: "v", doc: "Say more on standard error."
+    counting: "--verbose", short: "v", doc: "Print more on standard error."
   ).common
 
   static let help = Flag("--help", short: "h", doc: "Show this help.").common
 
   /// The options of the program itself, which come in place of a command.
   static let ofProgram = [
-    Flag("--help", short: "h", doc: "Show this help, or with a command's name the command's."),
+    Flag(
+      "--help", short: "h",
+      doc: """
+        Show this help or, after a command's name, the command's help.
+        """),
     Flag("--version", doc: "Show the version."),
   ].map(\.declaration)
 

@@ -10,7 +10,7 @@ extension UsageError {
     case .optionBeforeCommand(let option): Self.optionBeforeCommand(option)
     case .unknownOption(let spelling): Self.unknownOption(spelling, command)
     case .unexpectedValue(let spelling, let value):
-      "\(quoted(spelling.name)) takes no value, but got \(quoted(value))"
+      "\(quoted(spelling.name)) takes no value, but has \(quoted(value))"
     case .missingValue(let spelling, let option, let next):
       Self.missingValue(spelling, option, next)
     case .invalidValue(let name, let value, let reason): Self.invalid(value, of: name, reason)
@@ -20,18 +20,18 @@ extension UsageError {
     case .sharedOutput(let first, let second, let file):
       "\(first) and \(second) would both write \(quoted(file))"
     case .outputIsStandardOutput(let name, let file):
-      "\(name) would overwrite \(quoted(file)), which standard output goes to"
+      "\(name) would overwrite \(quoted(file)), to which standard output goes"
     case .fileIsStandardOutput(let name):
-      "\(name) needs a file; standard output is for the result itself"
+      "\(name) needs a file; standard output is used for the result"
     case .standardInputTwice(let name):
-      "standard input can't be both a file to check and the list of \(name)"
+      "standard input can't be a file to check and the list of \(name) at the same time"
     case .repeatedOption(let name):
       "'\(name)' is given twice; \(command?.name ?? "mvm-core") takes it once"
     case .missingOption(let option):
       "\(command?.name ?? "mvm-core") needs '\(option.name) \(option.valueName)'"
     case .missingOperand(let name, let choices):
       "\(command?.name ?? "mvm-core") needs \(name)" + Self.list(choices, after: ": ")
-    case .conflict(let first, let second): "'\(first)' and '\(second)' exclude each other"
+    case .conflict(let first, let second): "'\(first)' can't be used with '\(second)'"
     case .ambiguousGateway(let isNone, let names): Self.ambiguousGateway(isNone, names)
     case .extraOperand(let argument): "unexpected argument \(quoted(argument))"
     }
@@ -45,7 +45,7 @@ extension UsageError {
 
 extension UsageError {
   private static func unknownCommand(_ name: Argument) -> String {
-    let said = "no command \(quoted(name))"
+    let said = "unknown command \(quoted(name))"
     let commands = CommandTable.all.map(\.name)
     let text = name.text
     let lowered = name.bytes.map(\.lowercased)
@@ -60,9 +60,9 @@ extension UsageError {
 
   private static func optionBeforeCommand(_ option: Argument) -> String {
     if let near = NearWord.nearest(to: option.text, among: CommonOptions.ofProgram.map(\.name)) {
-      return "no option \(quoted(option))" + didYouMean(near)
+      return "unknown option \(quoted(option))" + didYouMean(near)
     }
-    return "\(quoted(option)) must come after the command: mvm-core COMMAND [OPTIONS]"
+    return "\(quoted(option)) must follow the command: mvm-core COMMAND [OPTIONS]"
   }
 
   private static func unknownOption(_ spelling: WrittenOption, _ command: Command?) -> String {
@@ -103,7 +103,7 @@ extension UsageError {
       return "\(name) can't be \(quoted(word))"
         + (near.map(didYouMean) ?? list(words, after: "; use "))
     case .number(let range):
-      return "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
+      return "\(name) must be an integer from \(range.lowerBound) to \(range.upperBound), "
         + "not \(quoted(value))"
     case .range(let range):
       return "\(name) must be from \(range.lowerBound) to \(range.upperBound), "
@@ -123,8 +123,8 @@ extension UsageError {
     }
     let more = names.count > shown.count ? " …" : ""
     return isNone
-      ? "no gateway of this tenant and pool is there, but \(shown.joined(separator: ", "))\(more)"
-      : "\(names.count) pools have routes; name one with --tenant and --pool: "
+      ? "no gateway has this tenant and pool; choose \(shown.joined(separator: ", "))\(more)"
+      : "\(names.count) pools have routes; choose one with --tenant and --pool: "
         + shown.joined(separator: ", ") + more
   }
 

@@ -2,7 +2,7 @@ import MVMCore
 
 /// Why a file or directory can't be checked.
 struct FileFailure: Error, Equatable, Sendable {
-  /// What stands in the way.
+  /// The reason.
   enum Cause: Equatable, Sendable {
     /// The system refused to read it.
     case system(Errno)
@@ -26,7 +26,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case notARecording
     /// It can't be read as the kind of document that it is to be.
     case notADocument(DocumentKind)
-    /// Neither its name nor its keys tell what it is.
+    /// Neither its name nor its keys match a kind.
     case unknownKind
     /// It is another kind of document than is wanted, in words.
     case wrongKind(DocumentKind, wanted: String)
@@ -89,28 +89,28 @@ struct FileFailure: Error, Equatable, Sendable {
 
   var message: String {
     switch cause {
-    case .notReplaceable: "is a link, directory or device; no file is put in its place"
-    case .changed: "was changed by another program meanwhile, so it was not fixed"
+    case .notReplaceable: "is a link, directory or device, which is not replaced by a file"
+    case .changed: "was changed by another program in the meantime, so it was not fixed"
     case .notAFile(let special): "is a \(special.rawValue), not a file"
-    case .danglingLink: "is a link that leads nowhere"
+    case .danglingLink: "is a link whose target does not exist"
     case .notKept(let what, let error):
-      "was left as it was: its \(what) can't be kept (\(error.message))"
-    case .noReader: "is a FIFO that nobody reads"
+      "was not changed, because its \(what) can't be kept: \(error.message)"
+    case .noReader: "is a FIFO without a reader"
     case .notWritten(let cause): "can't be written: \(FileFailure(path, cause).message)"
-    case .noSchemas: "holds none of the schemas that 'mvm-core schema --write' writes"
+    case .noSchemas: "holds no schema; write them with 'mvm-core schema --write'"
     case .tooManyFindings(let count):
-      "\(count) of its findings are beyond the million that suppressions and a baseline can name"
-    case .notADocument(let kind): "can't be read as \(kind.rawValue); lint tells why"
-    case .unknownKind: "neither its name nor its keys tell what it is"
-    case .wrongKind(let kind, let wanted): "this is \(kind.rawValue), not \(wanted)"
+      "has \(count) findings beyond the million that suppressions and a baseline can match"
+    case .notADocument(let kind): "can't be read as \(kind.rawValue); run lint to see why"
+    case .unknownKind: "is of an unknown kind: neither its name nor its keys match one"
+    case .wrongKind(let kind, let wanted): "is \(kind.rawValue), not \(wanted)"
     case .otherKind(let kind, let other):
-      "this is \(kind.rawValue), which can't be compared with \(other.rawValue)"
-    case .noRoutingTable: "no pool of it has a routing table"
-    case .nothingThere: "no file of mvm's is there"
-    case .nothingChecked(inList: false): "nothing was checked: no file of mvm's is there"
-    case .nothingChecked(inList: true): "nothing was checked: no file is named there"
-    case .unfollowedLink: "is a link to a directory, which was not looked through"
-    case .notARecording: "this is not the recording of a host that its name says"
+      "is \(kind.rawValue), which can't be compared with \(other.rawValue)"
+    case .noRoutingTable: "has no pool with a routing table"
+    case .nothingThere: "has no files of mvm"
+    case .nothingChecked(inList: false): "nothing was checked: there are no files of mvm here"
+    case .nothingChecked(inList: true): "nothing was checked: no file is listed here"
+    case .unfollowedLink: "is a link to a directory, which was not searched"
+    case .notARecording: "is not a recording of a host"
     // The system says that there is no such file, which helps nobody to see what is wrong.
     case .system(.notFound) where path.bytes.isEmpty: "the path is empty"
     case .system(let error): error.message

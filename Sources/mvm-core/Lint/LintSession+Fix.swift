@@ -22,7 +22,7 @@ extension LintSession {
   private func fix(
     _ bytes: [UInt8], _ file: FoundFile, where isWanted: (Fix) -> Bool
   ) -> (file: FixedFile, check: Check)? {
-    let outcome = Fix.mend(bytes, allowingUnsafe: plan.request.allowsUnsafe) { text in
+    let outcome = Fix.applyAll(to: bytes, allowingUnsafe: plan.request.allowsUnsafe) { text in
       let findings = checkText(text, file)?.reported ?? []
       return findings.filter { $0.fix.map(isWanted) == true }
     }

@@ -15,7 +15,7 @@ import Testing
   func `a name defined twice points at its first definition`(text: String, first: Range<Int>) {
     let related = Self.faults(of: text).map(\.related)
     #expect(related.map(\.?.range) == [first])
-    #expect(related.map(\.?.message) == ["first here"])
+    #expect(related.map(\.?.message) == ["first defined here"])
     #expect(Self.faults(of: text).allSatisfy { $0.help != nil })
   }
 

@@ -34,7 +34,7 @@ import Testing
       "{",
       "the line is not an audit entry: the text ends before the closing '}' (column 2)"
     ),
-    ("[]", "the line is not an audit entry: expected an object, found a list (column 1)"),
+    ("[]", "the line is not an audit entry: the document is a list; expected an object (column 1)"),
     (
       #"{"timestamp": "2026-11-20T08:00:00Z", "tenant_id": "acme", "action": "Wake"}"#,
       #"the line is not an audit entry: AuditAction has no value "Wake" (/action, column 70)"#
@@ -79,7 +79,7 @@ import Testing
     #expect(
       findings.map(\.message) == [
         "2 entries on one line; the newline between them is missing",
-        "\"i-0a1b2c3d\" can't be woken: it was running by then",
+        "instance \"i-0a1b2c3d\" can't be woken: it was already running",
       ])
     let second = joined(.instanceStarted).utf8.count - 1 + separator.utf8.count
     #expect(findings.first?.range == second..<second + 1)
@@ -92,7 +92,8 @@ import Testing
         == ["3 entries on one line; the newlines between them are missing"])
     let findings = check(line + AuditExample.line(.instanceCreated, at: "08:00:09"))
     #expect(findings.map(\.code) == ["MVM911", "MVM914"])
-    #expect(findings.last?.message == "\"i-0a1b2c3d\" can't be created: it was running by then")
+    #expect(
+      findings.last?.message == "instance \"i-0a1b2c3d\" can't be created: it was already running")
     // Places of earlier lines are counted from the line that they are seen from.
     let before = "\"InstanceStarted\"}\n".utf8.count
     #expect(findings.last?.related.first?.range.lowerBound == line.utf8.count - before)
@@ -145,7 +146,7 @@ import Testing
   @Test func `the line before is shown`() {
     let text = times("2026-11-20T08:00:00Z", "2026-11-20T07:00:00Z")
     let related = check(text, as: .localAudit).flatMap(\.related)
-    #expect(related.map(\.message) == ["the line before"])
+    #expect(related.map(\.message) == ["the line before has a later time"])
     #expect(related.map(\.range) == [14..<36])
   }
 
@@ -278,6 +279,7 @@ import Testing
     }
     log.finish { findings += $0.findings }
     #expect(findings == check(text))
-    #expect(findings.map(\.message) == ["\"i-0a1b2c3d\" can't be woken: it was running by then"])
+    #expect(
+      findings.map(\.message) == ["instance \"i-0a1b2c3d\" can't be woken: it was already running"])
   }
 }

@@ -4,22 +4,23 @@ import Testing
 @testable import MVMCore
 
 /// What fixes make of a sample with one value exchanged.
-private func mended(
+private func corrected(
   _ kind: DocumentKind, at pointer: String, _ value: String
 ) throws -> (text: String, codes: [String], isChanged: Bool) {
   let bytes = try sample(kind, at: pointer, value)
-  let outcome = mend(bytes, as: kind)
+  let outcome = applyFixes(bytes, as: kind)
   let codes = Linter().check(outcome.bytes, as: kind).findings.map(\.code)
   return (String(decoding: outcome.bytes, as: UTF8.self), codes, outcome.bytes != bytes)
 }
 
-private func mend(_ bytes: [UInt8], as kind: DocumentKind, unsafe: Bool = true) -> Fix.Outcome {
+private func applyFixes(_ bytes: [UInt8], as kind: DocumentKind, unsafe: Bool = true) -> Fix.Outcome
+{
   let linter = Linter()
-  return Fix.mend(bytes, allowingUnsafe: unsafe) { linter.check($0, as: kind).findings }
+  return Fix.applyAll(to: bytes, allowingUnsafe: unsafe) { linter.check($0, as: kind).findings }
 }
 
-private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
-  String(decoding: mend(Array(text.utf8), as: kind, unsafe: false).bytes, as: UTF8.self)
+private func applyFixes(_ text: String, as kind: DocumentKind = .routing) -> String {
+  String(decoding: applyFixes(Array(text.utf8), as: kind, unsafe: false).bytes, as: UTF8.self)
 }
 
 @Suite struct `Fixes` {
@@ -30,7 +31,7 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
     ("\u{FEFF}\u{FEFF}{\"routes\": [],}", #"{"routes": []}"#),
   ])
   func `all trailing commas and marks go, and nothing else`(text: String, fixed: String) {
-    #expect(mend(text) == fixed)
+    #expect(applyFixes(text) == fixed)
   }
 
   @Test(arguments: [
@@ -38,19 +39,19 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
     ",",
   ])
   func `a comma that no value stands before stays`(text: String) {
-    #expect(mend(text) == text)
+    #expect(applyFixes(text) == text)
   }
 
   @Test(arguments: ["[1,], 'a,]'", "[1,] // ,]", "[1,], [2,}", "[1,], \"a\n,]"])
   func `behind another fault nothing is touched`(text: String) {
-    #expect(mend(text) == "[1]" + text.dropFirst(4))
+    #expect(applyFixes(text) == "[1]" + text.dropFirst(4))
   }
 
   @Test func `a million trailing commas take one pass`() {
     let many = 1_000_000
     let text = "[" + String(repeating: "[1,],", count: many) + "1]"
     let time = ContinuousClock().measure {
-      let outcome = mend(Array(text.utf8), as: .routing, unsafe: false)
+      let outcome = applyFixes(Array(text.utf8), as: .routing, unsafe: false)
       #expect(outcome.count == many)
       #expect(outcome.bytes.count == text.utf8.count - many)
     }
@@ -60,7 +61,7 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
   @Test func `TOML's inline tables lose their comma too`() throws {
     let text = "flake_ref = \".\"\nvariants = [{ name = \"a\", }, { name = \"b\" , }]\n"
     let linter = Linter()
-    let outcome = Fix.mend(Array(text.utf8), allowingUnsafe: false) {
+    let outcome = Fix.applyAll(to: Array(text.utf8), allowingUnsafe: false) {
       linter.check($0, as: .templateConfig, format: .toml).findings
     }
     #expect(
@@ -93,7 +94,7 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
     let finding = Finding(
       code: about.code, name: about.name, severity: .error, range: 0..<0, pointer: "", message: "",
       help: nil, related: [], fix: Fix("", .safe, [Fix.Edit(0..<0, [0x20])]))
-    #expect(Fix.mend([], allowingUnsafe: false) { _ in [finding] }.count == Fix.rounds)
+    #expect(Fix.applyAll(to: [], allowingUnsafe: false) { _ in [finding] }.count == Fix.rounds)
   }
 }
 
@@ -114,11 +115,11 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
   func `what can only be one thing is written`(
     kind: DocumentKind, pointer: String, bad: String, right: String
   ) throws {
-    let result = try mended(kind, at: pointer, bad)
+    let result = try corrected(kind, at: pointer, bad)
     #expect(result.codes.isEmpty)
     #expect(result.text.contains("\"\(right)\""))
     let bytes = try sample(kind, at: pointer, bad)
-    #expect(mend(bytes, as: kind, unsafe: false).bytes == bytes)
+    #expect(applyFixes(bytes, as: kind, unsafe: false).bytes == bytes)
   }
 
   @Test(arguments: [
@@ -169,15 +170,15 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
   func `what could be two things takes a person`(
     kind: DocumentKind, pointer: String, bad: String
   ) throws {
-    let result = try mended(kind, at: pointer, bad)
+    let result = try corrected(kind, at: pointer, bad)
     #expect(!result.isChanged && !result.codes.isEmpty)
   }
 
-  @Test func `keys in keys are mended in turn`() throws {
+  @Test func `keys in keys are corrected in turn`() throws {
     let text = """
       {"instance_resorces": {"vcpu": 2, "mem_mb": 512}}
       """
-    let fixed = mend(Array(text.utf8), as: .pool)
+    let fixed = applyFixes(Array(text.utf8), as: .pool)
     #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("\"instance_resources\""))
     #expect(String(decoding: fixed.bytes, as: UTF8.self).contains("\"vcpus\": 2"))
   }
@@ -191,13 +192,13 @@ private func mend(_ text: String, as kind: DocumentKind = .routing) -> String {
     text: String, part: String
   ) {
     let linter = Linter()
-    let outcome = Fix.mend(Array(text.utf8), allowingUnsafe: true) {
+    let outcome = Fix.applyAll(to: Array(text.utf8), allowingUnsafe: true) {
       linter.check($0, as: .templateConfig, format: .toml).findings
     }
     #expect(String(decoding: outcome.bytes, as: UTF8.self).contains(part))
   }
 
-  @Test func `a signed payload can't be mended`() throws {
+  @Test func `a signed payload can't be corrected`() throws {
     let inner = Array(#"{"routes": [],}"#.utf8) + [0x20]
     let payload = inner.map(String.init).joined(separator: ", ")
     let bytes = try sample(.signedPayload, at: "/payload", "[\(payload)]")

@@ -32,7 +32,7 @@ import Testing
     let bytes = frame(#""Ping""#) + frame(#"{"StartInstance": {\#(Self.instance), "x": 1}}"#)
     #expect(
       found(bytes) == [
-        #"MVM006 101..<104 StartRequest has no key "x": mvm drops it (frame 2, at byte 10)"#
+        #"MVM006 101..<104 StartRequest has no key "x"; mvm drops it (frame 2, at byte 10)"#
       ])
   }
 

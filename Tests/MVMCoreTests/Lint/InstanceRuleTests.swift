@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (215, 254, nil), (216, 237, nil), (216, 238, "65534, which is nobody's"),
+    (215, 254, nil), (216, 237, nil), (216, 238, "65534, which is the user nobody"),
     (216, 239, "65535, which means no user where UIDs have 16 bits"), (216, 240, nil),
   ])
   func `a jailer's user of a meaning of its own is a note`(
@@ -89,7 +89,7 @@ import Testing
     let findings = try found("stopped", Self.runs)
     #expect(
       findings.map(\.message) == [
-        "the instance is stopped, but has the firecracker_pid 1 and has entered_running_at"
+        "status is stopped, but firecracker_pid is 1 and entered_running_at is set"
       ])
     #expect(findings.map(\.related.count) == [2])
   }

@@ -170,7 +170,8 @@ struct PlantedValue: CustomTestStringConvertible, Sendable {
     #expect(findings.map(\.severity) == [.warning, .error])
     #expect(
       findings.map(\.message) == [
-        #"the key "k" is listed twice"#, #"the integration "a" is listed twice"#,
+        #"key "k" is listed twice in integration "a""#,
+        #"integration "a" is listed twice"#,
       ])
   }
 
@@ -201,12 +202,13 @@ struct PlantedValue: CustomTestStringConvertible, Sendable {
   @Test func `all that contradicts a pin is one finding`() {
     #expect(
       told(pool: #""pinned": true, "snapshot_compression": "zstd", \#(counts(2, 1, 3))"#) == [
-        "MVM213 a pinned pool never sleeps, but it has 1 warm, 3 sleeping and snapshots "
-          + "compressed with zstd"
+        "MVM213 the pool is pinned, so it never sleeps, but it has warm 1, sleeping 3 and "
+          + #"snapshot_compression "zstd""#
       ])
     #expect(
       told(pool: #""critical": true, "snapshot_compression": "lz4", \#(counts(2, 0, 0))"#) == [
-        "MVM213 a critical pool never sleeps, but it has snapshots compressed with lz4"
+        "MVM213 the pool is critical, so it never sleeps, but it has "
+          + #"snapshot_compression "lz4""#
       ])
   }
 

@@ -11,7 +11,10 @@ import Testing
     let more = [Pool(id: "web", running: 6), Pool(id: "db", running: 3)]
     let state = DesiredStateText(running: 8, wanted: more)
     #expect(state.told == ["MVM406 quotas/max_running"])
-    #expect(state.messages == [#"9 running instances, the quota is 8: "web" 6 + "db" 3"#])
+    #expect(
+      state.messages == [
+        #"tenant "acme" requests 9 running instances; max_running is 8 ("web" 6 + "db" 3)"#
+      ])
   }
 
   @Test func `virtual CPUs and memory are added up over the pools`() {
@@ -24,9 +27,10 @@ import Testing
     #expect(state.told == ["MVM406 quotas/max_vcpus", "MVM406 quotas/max_mem_mib"])
     #expect(
       state.messages == [
-        #"running instances take 28 virtual CPUs, the quota is 27: "db" 2 × 8 + "web" 3 × 4"#,
-        "running instances take 11264 MiB of memory, the quota is 11263: "
-          + #""db" 2 × 4096 + "web" 3 × 1024"#,
+        #"tenant "acme" requests running instances with 28 vCPUs; max_vcpus is 27 "#
+          + #"("db" 2 × 8 + "web" 3 × 4)"#,
+        #"tenant "acme" requests running instances with 11264 MiB of memory; max_mem_mib is "#
+          + #"11263 ("db" 2 × 4096 + "web" 3 × 1024)"#,
       ])
   }
 
@@ -35,8 +39,8 @@ import Testing
     let state = DesiredStateText(running: 27, wanted: wanted)
     #expect(
       state.messages == [
-        "28 running instances, the quota is 27: "
-          + #""pool-7" 7 + "pool-6" 6 + "pool-5" 5 + "pool-4" 4 + 3 more pools"#
+        #"tenant "acme" requests 28 running instances; max_running is 27 "#
+          + #"("pool-7" 7 + "pool-6" 6 + "pool-5" 5 + "pool-4" 4 + 3 more pools)"#
       ])
     #expect(state.findings[0].related.count == 4)
   }
@@ -55,12 +59,13 @@ import Testing
     #expect(state.told == ["MVM406 quotas/max_vcpus", "MVM407 quotas/max_mem_mib"])
   }
 
-  @Test func `an instance over the whole quota is told at the pool, and not added up`() {
+  @Test func `an instance over the quota is reported at the pool, and not added up`() {
     let wanted = [Pool(id: "big", vcpus: 16, running: 4, warm: 1), Pool(id: "web", running: 2)]
     let state = DesiredStateText(vcpus: 15, wanted: wanted)
     #expect(state.told == ["MVM411 pools/0/instance_resources/vcpus"])
     #expect(
-      state.messages == ["one instance takes 16 vCPUs; the whole tenant's max_vcpus is 15"])
+      state.messages == [#"an instance of pool "big" uses 16 vCPUs; max_vcpus of the tenant is 15"#]
+    )
     #expect(DesiredStateText(vcpus: 68, wanted: wanted).told == ["MVM407 quotas/max_vcpus"])
   }
 
@@ -86,10 +91,11 @@ import Testing
       ])
     #expect(
       state.messages == [
-        #"3 warm instances, the quota is 2: "web" 2 + "db" 1"#,
-        "2 pools, the quota is 1",
-        #"data disks take 10240 MiB, the quota is 9 GiB, 9216 MiB: "web" 6 × 1024 + "db" 2 × 2048"#,
-        "6 instances in one pool; max_instances_per_pool is 5",
+        #"tenant "acme" requests 3 warm instances; max_warm is 2 ("web" 2 + "db" 1)"#,
+        #"tenant "acme" requests 2 pools; max_pools is 1"#,
+        #"tenant "acme" requests data disks of 10240 MiB; max_disk_gib is 9, which is 9216 MiB "#
+          + #"("web" 6 × 1024 + "db" 2 × 2048)"#,
+        #"pool "web" has 6 instances; max_instances_per_pool is 5"#,
       ])
   }
 
@@ -103,8 +109,8 @@ import Testing
     #expect(state(49).told == ["MVM408 pools"])
     #expect(
       state(49).messages == [
-        "the tenant has 253 instances; its network has addresses for 252: "
-          + #""a" 101 + "b" 101 + "c" 51"#
+        #"tenant "acme" requests 253 instances; its network has addresses for 252 "#
+          + #"("a" 101 + "b" 101 + "c" 51)"#
       ])
   }
 }
@@ -146,7 +152,7 @@ import Testing
     let tight = DesiredStateText(
       vcpus: UInt64(UInt32.max), memory: UInt64(most), running: 252, disk: 1, wanted: pools)
     #expect(tight.told == ["MVM406 quotas/max_mem_mib", "MVM407 quotas/max_disk_gib"])
-    #expect(tight.messages[0].hasPrefix("running instances take 1030792150800 MiB of memory"))
+    #expect(tight.messages[0].contains("running instances with 1030792150800 MiB of memory; "))
   }
 
   @Test func `counts of the largest size are one finding each`() {
@@ -238,8 +244,9 @@ import Testing
       ])
     #expect(excess.otherPools == 0)
     #expect(
-      excess.message
-        == #"running instances take 20 virtual CPUs, the quota is 16: "api" 3 × 4 + "db" 2 × 4"#)
+      excess.message(tenant: "acme", isRequested: true)
+        == #"tenant "acme" requests running instances with 20 vCPUs; max_vcpus is 16 ("#
+        + #""api" 3 × 4 + "db" 2 × 4)"#)
   }
 
   @Test func `a part of the largest numbers stops at the largest number`() {

@@ -97,14 +97,14 @@ import Testing
     #expect(findings.map(\.code) == ["MVM513"])
     #expect(
       findings.map(\.message) == [
-        "no open gateway of mvm matches a path or a source, and the last one forwards nothing "
-          + "without a port: it skips this route"
+        "match_rule has no port; the last open gateway skips the route, and no open gateway "
+          + "matches paths or sources"
       ])
   }
 
   @Test(arguments: [
-    (#""any""#, "skips this route, which has no by_ip"),
-    (#""least_connections""#, "skips this route, which has no by_ip"),
+    (#""any""#, "skips the route for port 80, which has no by_ip"),
+    (#""least_connections""#, "skips the route for port 80, which has no by_ip"),
     (#"{"by_ip": "10.240.3.5"}"#, "forwards all of port 80, from any source"),
   ])
   func `what the last open gateway does with a path depends on by_ip`(
@@ -118,7 +118,9 @@ import Testing
     let findings = Linter { $0.code == "MVM513" }.check(bytes, as: .routing).findings
     #expect(
       findings.map(\.message)
-        == ["no open gateway of mvm matches path_prefix: the last one \(effect)"])
+        == [
+          "match_rule has path_prefix, which no open gateway matches; the last one \(effect)"
+        ])
   }
 
   // MARK: MVM514

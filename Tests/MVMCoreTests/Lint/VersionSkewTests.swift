@@ -16,7 +16,7 @@ import Testing
     #expect(refused.map(\.pointer) == ["/sequence"])
     #expect(
       refused.first?.message
-        == #"DesiredState's key "sequence" is new in mvm 0.10.1: 0.10.0 refuses the document"#)
+        == #"DesiredState's key "sequence" is new in mvm 0.10.1; 0.10.0 refuses the document"#)
     let dropped = try findings(.securityPolicy, at: "/access", #"{"console": false}"#, for: "0.8.0")
     #expect(dropped.map(\.severity) == [.warning])
     #expect(dropped.map(\.pointer) == ["/access/console"])
@@ -174,7 +174,7 @@ import Testing
     #expect(old.allSatisfy { $0.code == "MVM012" && $0.severity == .error && $0.help == nil })
     #expect(
       old.first?.message
-        == #"LocalAuditKind's value "volume_lock" is new in mvm 0.14.0: 0.13.0 refuses the document"#
+        == #"LocalAuditKind's value "volume_lock" is new in mvm 0.14.0; 0.13.0 refuses the document"#
     )
   }
 

@@ -32,12 +32,12 @@ import Testing
     let error = #expect(throws: DesiredStateRefused.self) { try state.checkAcceptance() }
     #expect(
       error?.refusals.map(\.description) == [
-        "/schema_version: schema version 2; the last open agent accepts only 1",
+        "/schema_version: schema_version is 2; the last open agent accepts only 1",
         "/tenants/0/tenant_id: not a valid tenant ID: character 'A' (U+0041) at position 1 is not "
-          + "allowed: use a-z, 0-9 and '-'",
+          + "allowed; use a-z, 0-9 and '-'",
         "/tenants/0/pools/1/pool_id: not a valid pool ID: character '-' (U+002D) can't come "
-          + "first: start with a-z or 0-9",
-        "/tenants/0/pools/1/instance_resources/vcpus: an instance needs at least one virtual CPU",
+          + "first; start with a-z or 0-9",
+        "/tenants/0/pools/1/instance_resources/vcpus: vcpus is 0; an instance needs at least 1",
         "/tenants/0/pools/1/desired_counts/running: 101 instances; the last open agent accepts at "
           + "most 100",
         "/tenants/0/pools/1/desired_counts/sleeping: 4000000000 instances; the last open agent "

@@ -33,7 +33,7 @@ private let long = String(repeating: "a", count: 64)
 
   /// Long enough for characters within eight bytes that are looked at together, and behind them.
   @Test(arguments: 0..<19)
-  func `of a character are found wherever it stands`(place: Int) {
+  func `of a character are found wherever it is`(place: Int) {
     for value in UInt8.min ... .max {
       let scalar = Unicode.Scalar(value)
       var text = String.UnicodeScalarView(repeating: "a", count: place)
@@ -59,52 +59,52 @@ private let long = String(repeating: "a", count: 64)
   }
 
   @Test(arguments: [
-    (IDKind.tenant, "", "the tenant ID is empty: use a-z, 0-9 and '-'"),
+    (IDKind.tenant, "", "the tenant ID is empty; use a-z, 0-9 and '-'"),
     (
       .tenant, "acMe",
-      "character 'M' (U+004D) at position 3 is not allowed: use a-z, 0-9 and '-'"
+      "character 'M' (U+004D) at position 3 is not allowed; use a-z, 0-9 and '-'"
     ),
-    (.pool, "a b", "character ' ' (U+0020) at position 2 is not allowed: use a-z, 0-9 and '-'"),
-    (.vm, "a\n", "character U+000A at position 2 is not allowed: use a-z, 0-9 and '-'"),
-    (.vm, "é", "character U+00E9 at position 1 is not allowed: use a-z, 0-9 and '-'"),
-    (.vm, "🚀", "character U+1F680 at position 1 is not allowed: use a-z, 0-9 and '-'"),
+    (.pool, "a b", "character ' ' (U+0020) at position 2 is not allowed; use a-z, 0-9 and '-'"),
+    (.vm, "a\n", "character U+000A at position 2 is not allowed; use a-z, 0-9 and '-'"),
+    (.vm, "é", "character U+00E9 at position 1 is not allowed; use a-z, 0-9 and '-'"),
+    (.vm, "🚀", "character U+1F680 at position 1 is not allowed; use a-z, 0-9 and '-'"),
     (
       .template, "a.b",
-      "character '.' (U+002E) at position 2 is not allowed: use a-z, 0-9, '-' and '_'"
+      "character '.' (U+002E) at position 2 is not allowed; use a-z, 0-9, '-' and '_'"
     ),
-    (.template, "_a", "character '_' (U+005F) can't come first: start with a-z or 0-9"),
-    (.tenant, "a-", "character '-' (U+002D) can't come last: end with a-z or 0-9"),
-    (.tenant, long, "64 bytes are too many: the limit is 63"),
-    (.instance, "", "the instance ID is empty: use 'i-' and 8 digits of 0-9 and a-f"),
+    (.template, "_a", "character '_' (U+005F) can't come first; start with a-z or 0-9"),
+    (.tenant, "a-", "character '-' (U+002D) can't come last; end with a-z or 0-9"),
+    (.tenant, long, "64 bytes exceed the limit of 63"),
+    (.instance, "", "the instance ID is empty; use 'i-' and 8 digits of 0-9 and a-f"),
     (
       .instance, "i-A3F7B2C1",
-      "not an instance ID from position 3 on: use 'i-' and 8 digits of 0-9 and a-f"
+      "the form is wrong from position 3 on; use 'i-' and 8 digits of 0-9 and a-f"
     ),
     (
       .flake, "",
-      "the flake reference is empty: use any character but ; | & $ ( ) ` ! < > and line breaks"
+      "the flake reference is empty; use any character but ; | & $ ( ) ` ! < > and line breaks"
     ),
     (
       .flake, "a;b",
-      "character ';' (U+003B) at position 2 is not allowed: "
+      "character ';' (U+003B) at position 2 is not allowed; "
         + "use any character but ; | & $ ( ) ` ! < > and line breaks"
     ),
     (
       .path, "acme/Web",
-      "pool: character 'W' (U+0057) at position 6 is not allowed: use a-z, 0-9 and '-'"
+      "pool ID: character 'W' (U+0057) at position 6 is not allowed; use a-z, 0-9 and '-'"
     ),
-    (.path, "acme", "pool: the pool ID is empty: use a-z, 0-9 and '-'"),
+    (.path, "acme", "pool ID: the pool ID is empty; use a-z, 0-9 and '-'"),
   ])
-  func `are told in plain words`(_ kind: IDKind, _ text: String, _ message: String) {
+  func `are stated in plain words`(_ kind: IDKind, _ text: String, _ message: String) {
     #expect(kind.faults(in: text).map { $0.message(for: kind) } == [message])
   }
 
-  @Test func `are told together in one line`() {
+  @Test func `are listed in one line`() {
     let error = #expect(throws: InvalidID.self) { try TenantID("-\u{7}") }
     #expect(
       error?.description == "not a valid tenant ID: "
-        + "character '-' (U+002D) can't come first: start with a-z or 0-9; "
-        + "character U+0007 at position 2 is not allowed: use a-z, 0-9 and '-'")
+        + "character '-' (U+002D) can't come first; start with a-z or 0-9; "
+        + "character U+0007 at position 2 is not allowed; use a-z, 0-9 and '-'")
   }
 
   @Test(arguments: [

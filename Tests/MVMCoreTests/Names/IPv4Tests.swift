@@ -40,16 +40,16 @@ import Testing
   @Test func `refuse bits beyond the prefix, and name the subnet`() throws {
     let error = #expect(throws: InvalidIPv4.self) { try IPv4Subnet("10.240.3.5/24") }
     #expect(error?.fault == .hostBits(subnet: try IPv4Subnet("10.240.3.0/24")))
-    #expect(error?.description == "bits are set beyond the prefix: the subnet is 10.240.3.0/24")
+    #expect(error?.description == "bits are set beyond the prefix; the subnet is 10.240.3.0/24")
   }
 
   @Test(arguments: [
-    ("1.2.3/8", "not four decimal octets from byte 6 on"),
+    ("1.2.3/8", "from byte 6 on, it is not four decimal octets"),
     ("01.2.3.4/8", "octet 1 has a leading zero"),
     ("1.2.3.256/8", "octet 4 is over 255"),
-    ("1.2.3.4", "the prefix is missing: add '/24' or another"),
-    ("1.2.3.4/", "the prefix is not a decimal number from byte 9 on"),
-    ("1.2.3.4/01", "the prefix has a leading zero"), ("1.2.3.4/33", "the prefix is not in 0 to 32"),
+    ("1.2.3.4", "the prefix is missing; add '/24' or another one"),
+    ("1.2.3.4/", "from byte 9 on, the prefix is not a decimal number"),
+    ("1.2.3.4/01", "the prefix has a leading zero"), ("1.2.3.4/33", "the prefix is over 32"),
   ])
   func `refuse in plain words`(_ text: String, _ message: String) {
     let error = #expect(throws: InvalidIPv4.self) { try IPv4Subnet(text) }

@@ -87,11 +87,11 @@ struct NetworkVector: Decodable, Equatable, Sendable {
   }
 
   @Test(arguments: [
-    ("tn3x", "not a valid TAP name: it is not of the form tn<net id>i<offset> from byte 4 on"),
+    ("tn3x", "not a valid TAP name: from byte 4 on it does not have the form tn<net id>i<offset>"),
     ("tn03i5", "not a valid TAP name: the number at byte 3 has a leading zero"),
-    ("tn4096i5", "not a valid TAP name: its net ID is not in 0 to 4095"),
-    ("tn1i300", "not a valid TAP name: its offset is not in 0 to 255"),
-    ("tn1i3000000000000", "not a valid TAP name: 17 bytes are too many: the limit is 15"),
+    ("tn4096i5", "not a valid TAP name: its net ID is over 4095"),
+    ("tn1i300", "not a valid TAP name: its offset is over 255"),
+    ("tn1i3000000000000", "not a valid TAP name: it has 17 bytes; the limit is 15"),
   ])
   func `are refused in plain words`(_ text: String, _ message: String) {
     let error = #expect(throws: InvalidNetworkName.self) { try TAPName(text) }

@@ -11,7 +11,7 @@ import Testing
     (.instance, "I-A3F7B2C1", "i-a3f7b2c1"), (.instance, "i_a3f7b2c1", "i-a3f7b2c1"),
     (.path, "Acme/web", "acme/web"), (.path, "acme/Web/I-A3F7B2C1", "acme/web/i-a3f7b2c1"),
   ])
-  func `mend what is obvious`(_ kind: IDKind, _ text: String, _ suggestion: String) {
+  func `fix what is obvious`(_ kind: IDKind, _ text: String, _ suggestion: String) {
     #expect(kind.suggestion(for: text) == suggestion)
   }
 

@@ -123,7 +123,7 @@ import Testing
 
   @Test func `help does not advise to give such a file away`() {
     let fault = TrustStoreFault([], .unknownOwner)
-    #expect(fault.help?.contains("unknown here") == true)
+    #expect(fault.help?.contains("where the owner is known") == true)
     #expect(fault.help?.contains("chown") == false)
   }
 }

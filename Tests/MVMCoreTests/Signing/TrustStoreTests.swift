@@ -308,7 +308,7 @@ import Testing
     #expect(try KeyFileContent.read(path, as: .secretKey, .permissions).count == 6)
   }
 
-  @Test func `every fault says what it is and how to mend it`() {
+  @Test func `every fault says what it is and how to fix it`() {
     let causes: [TrustStoreFault.Cause] = [
       .unreadable(Errno(code: EACCES)), .notADirectory, .directory, .notAFile, .empty,
       .key(.unknownForm), .writable(permissions: 0o22),

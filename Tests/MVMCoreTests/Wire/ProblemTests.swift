@@ -17,15 +17,15 @@ import Testing
   @Test(arguments: [
     Case(
       type: "DesiredCounts", text: #"{"running": "1", "warm": 0, "sleeping": 0}"#,
-      message: "expected an integer from 0 to 4294967295, found a string", range: 12..<15,
-      pointer: "/running", help: "write the number without quotes"),
+      message: "running is a string; expected an integer from 0 to 4294967295", range: 12..<15,
+      pointer: "/running", help: "remove the quotes around the number"),
     Case(
       type: "DesiredCounts", text: #"{"running": 1.0, "warm": 0, "sleeping": 0}"#,
-      message: "1.0 does not fit: expected an integer from 0 to 4294967295", range: 12..<15,
-      pointer: "/running", help: "write it without a fraction"),
+      message: "running is 1.0; expected an integer from 0 to 4294967295", range: 12..<15,
+      pointer: "/running", help: "write the number without a fraction"),
     Case(
       type: "DesiredCounts", text: #"{"running": 4294967296, "warm": 0, "sleeping": 0}"#,
-      message: "4294967296 does not fit: expected an integer from 0 to 4294967295", range: 12..<22,
+      message: "running is 4294967296; expected an integer from 0 to 4294967295", range: 12..<22,
       pointer: "/running"),
     Case(
       type: "DesiredCounts", text: #"{"runing": 1, "warm": 0, "sleeping": 0}"#,
@@ -64,25 +64,27 @@ import Testing
       range: 0..<7, pointer: ""),
     Case(
       type: "HostdResponse", text: #"{"Ok": null, "Pong": null}"#,
-      message: "a variant is an object with exactly one key", range: 13..<19, pointer: ""),
+      message: "the document has 2 keys; a variant has exactly one", range: 13..<19, pointer: ""),
     Case(
       type: "NodeInfo",
       text: #"{"vm_status": null, "lima_status": null, "node_id": "", "hostname": "", "arch": "", "#
         + #""total_vcpus": 1, "total_mem_mib": 1, "jailer_available": true, "cgroup_v2": true}"#,
-      message: #"the key "lima_status" repeats a value that is given above"#, range: 20..<33,
-      pointer: "/lima_status", help: "keep one of the two"),
+      message: #"the key "lima_status" is an alias of a key that the object already has"#,
+      range: 20..<33,
+      pointer: "/lima_status", help: "keep one of the two keys"),
     Case(
       type: "RoutingTable", text: #"{"routes": [1,2,3,4,5,6,7,8]}"#,
-      message: "expected an object, found an integer", range: 12..<13, pointer: "/routes/0"),
+      message: "routes[0] is an integer; expected an object", range: 12..<13, pointer: "/routes/0"),
     Case(
       type: "IdleMetrics", text: #"{"idle_secs": 1, "cpu_pct": 1e39, "net_bytes": 1}"#,
-      message: "1e39 does not fit: expected a number that fits f32", range: 28..<32,
+      message: "cpu_pct is 1e39; expected a number that fits f32", range: 28..<32,
       pointer: "/cpu_pct"),
     Case(
       type: "PoolMetadata", text: #"{"tags": {"a/b~c": 1}}"#,
-      message: "expected a string, found an integer", range: 19..<20, pointer: "/tags/a~1b~0c"),
+      message: #""a/b~c" is an integer; expected a string"#, range: 19..<20,
+      pointer: "/tags/a~1b~0c"),
   ])
-  func `a problem has its place, its pointer, its sentence and a mend`(expected: Case) throws {
+  func `a problem has its place, its pointer, its sentence and a fix`(expected: Case) throws {
     func problems<T: WireValue>(_ type: T.Type) -> [WireProblem] {
       T.reading(Document(parsing: Array(expected.text.utf8))).problems
     }

@@ -143,7 +143,7 @@ private let new = ReleaseVersion(0, 14)
     #expect(reading.value == nil)
     #expect(
       reading.problems.map(\.message) == [
-        "documents like this are new in mvm 0.3.3: 0.3.0 reads none"
+        "this kind of document is new in mvm 0.3.3; 0.3.0 does not read it"
       ])
   }
 }

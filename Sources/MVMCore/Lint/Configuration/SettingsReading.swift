@@ -83,10 +83,14 @@ extension Configuration {
       faults.addUnknownCode(entry.key, at: "severity", entry.key)
     }
     for (index, glob) in exclude.enumerated() where glob.isEmpty {
-      faults.add(at: "exclude", "\(index)", message: "an empty glob fits nothing", help: nil)
+      faults.add(
+        at: "exclude", "\(index)", message: "the glob is empty and matches nothing",
+        help: "write a glob, or remove the entry")
     }
     for entry in kinds.entries where entry.key.isEmpty {
-      faults.add(at: "kinds", "", message: "an empty glob fits nothing", help: nil)
+      faults.add(
+        at: "kinds", "", message: "the glob is empty and matches nothing",
+        help: "write a glob, or remove the entry")
     }
     for (index, entry) in suppress.enumerated() { entry.check("\(index)", &faults) }
   }
@@ -97,23 +101,25 @@ extension Suppression {
     if !Rules.has(prefix: code) { faults.addUnknownCode(code, at: "suppress", index, "code") }
     if let pointer, PointerPattern(pointer) == nil {
       faults.add(
-        at: "suppress", index, "pointer", message: "\(quoted(pointer)) is no pointer",
-        help: "begin it with \"/\"; leave it out for every value")
+        at: "suppress", index, "pointer",
+        message: "pointer is \(quoted(pointer)), which is not a JSON pointer",
+        help: "begin it with \"/\", or remove pointer to match every value")
     }
     if path?.isEmpty == true {
       faults.add(
-        at: "suppress", index, "path", message: "an empty glob fits nothing",
-        help: "leave it out for every file")
+        at: "suppress", index, "path", message: "path is empty and matches nothing",
+        help: "remove path to match every file")
     }
     if !reason.utf8.contains(where: { $0 > 0x20 }) {
       faults.add(
-        at: "suppress", index, "reason", message: "a suppression needs a reason",
-        help: "say why the findings are accepted")
+        at: "suppress", index, "reason", message: "reason is empty; a suppression needs a reason",
+        help: "write why the findings are accepted")
     }
     if let expires, Self.day(expires) == nil {
       faults.add(
-        at: "suppress", index, "expires", message: "\(quoted(expires)) is no day",
-        help: "write it as YYYY-MM-DD")
+        at: "suppress", index, "expires",
+        message: "expires is \(quoted(expires)), which is not a date",
+        help: "write a date as YYYY-MM-DD")
     }
   }
 }
@@ -126,8 +132,9 @@ extension SettingsFaults {
     findings.append(
       Finding(
         code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
-        message: "no rule's code begins with \(quoted(code))",
-        help: near.map { "did you mean \(quoted($0))?" } ?? "see mvm-core rules", related: []))
+        message: "\(quoted(code)) is not the code of a rule or the beginning of one",
+        help: near.map { "did you mean \(quoted($0))?" }
+          ?? "run 'mvm-core rules' to list the codes", related: []))
   }
 }
 

@@ -51,10 +51,10 @@ public struct Finding: Equatable, Sendable {
   public let pointer: String
   /// What is wrong, in one sentence without its full stop.
   public let message: String
-  /// How to mend it.
+  /// How to fix it.
   public private(set) var help: String?
   public let related: [Related]
-  /// A change to the text that mends it; nil where it takes a person.
+  /// A change to the text that fixes it; nil where it takes a person.
   public package(set) var fix: Fix?
 
   package init(

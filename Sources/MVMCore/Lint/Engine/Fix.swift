@@ -1,4 +1,4 @@
-/// A change to a document's text that mends what a finding tells of.
+/// A change to a document's text that fixes what a finding tells of.
 ///
 /// Only the bytes of its edits change: the layout around them stays as its author made it.
 public struct Fix: Equatable, Sendable {
@@ -48,7 +48,7 @@ extension Fix {
     public var count: Int
   }
 
-  /// How often a text is checked and fixed again: a fix can uncover what another mends.
+  /// How often a text is checked and fixed again: a fix can uncover what another fixes.
   static let rounds = 10
 
   /// Fixes a text until nothing is left that can be fixed, at most ten times over.
@@ -57,8 +57,8 @@ extension Fix {
   ///   - bytes: the text.
   ///   - allowsUnsafe: whether unsafe fixes are applied too.
   ///   - check: gives the findings of a text; the fixes of all of them are applied.
-  public static func mend(
-    _ bytes: [UInt8], allowingUnsafe allowsUnsafe: Bool, check: ([UInt8]) -> [Finding]
+  public static func applyAll(
+    to bytes: [UInt8], allowingUnsafe allowsUnsafe: Bool, check: ([UInt8]) -> [Finding]
   ) -> Outcome {
     var outcome = Outcome(bytes: bytes, count: 0)
     for _ in 0..<rounds {

@@ -1,4 +1,4 @@
-/// What the rules for identifiers share: which strings they read, and the faults they tell.
+/// What the rules for identifiers share: which strings they read, and the faults they report.
 enum IdentifierCheck {
   /// The names that mvm checks itself.
   static let checked: [TextFormat] = [.tenantID, .poolID, .templateName]
@@ -15,7 +15,7 @@ enum IdentifierCheck {
     }
   }
 
-  /// Whether a text is an identifier of which no rule has anything to say: most are.
+  /// Whether a text is an identifier without a fault: most are.
   static func isPlain(_ entry: FormattedText, in document: Document) -> Bool {
     guard let rule = kind(of: entry.format)?.plainRule else { return false }
     let node = document.tape[entry.node]
@@ -39,10 +39,25 @@ enum IdentifierCheck {
     _ report: inout Report
   ) {
     guard let first = faults.first else { return }
-    let more = faults.count > 1 ? " (and \(faults.count - 1) more like it)" : ""
+    let more = faults.count > 1 ? " (and \(counted(faults.count - 1, "more fault")))" : ""
     let suggestion = kind.suggestion(for: subject.text)
+    let name = noun(for: subject.format) ?? "\(kind)"
+    let message =
+      first == .empty
+      ? "the \(name) \"\" is empty; use \(kind.alphabet)"
+      : "\(name) \(quoted(subject.text)): \(first.message(for: kind))\(more)"
     report.add(
-      rule, at: subject.place, "\(quoted(subject.text)): \(first.message(for: kind))\(more)",
+      rule, at: subject.place, message,
       help: suggestion.map { "did you mean \(quoted($0))?" })
+  }
+
+  /// What an identifier is called where it is read by the rules of another kind.
+  private static func noun(for format: TextFormat) -> String? {
+    switch format {
+    case .nodeID: "node ID"
+    case .signerID: "signer ID"
+    case .templateReference: "template ID"
+    default: nil
+    }
   }
 }

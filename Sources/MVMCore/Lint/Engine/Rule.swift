@@ -17,7 +17,7 @@ public struct RuleDescription: Sendable {
   public let documents: [DocumentKind]
   /// What it finds, in one sentence.
   public let summary: String
-  /// Why that matters and how to mend it.
+  /// Why that matters and how to fix it.
   public let explanation: String
   /// An example of both; made when it is asked for, since some are large.
   public var example: RuleExample { makeExample() }
@@ -82,12 +82,12 @@ public struct RuleExample: Sendable {
   public init(fleet edits: FleetEdit...) {
     self.init(
       situation: edits.map(\.badText).joined(separator: "\n"),
-      mended: edits.map(\.goodText).joined(separator: "\n"))
+      fixed: edits.map(\.goodText).joined(separator: "\n"))
     self.edits = edits
   }
 
   /// An example in words, for what no document shows by itself.
-  public init(situation bad: String, mended good: String) {
+  public init(situation bad: String, fixed good: String) {
     kind = nil
     pointer = ""
     target = nil

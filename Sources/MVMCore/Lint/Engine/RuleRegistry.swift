@@ -45,7 +45,7 @@ public enum Rules {
           ProfileEmpty.self,
         ]),
       Group(
-        "Tenants",
+        "Tenants and quotas",
         [
           NetIDRange.self, SubnetForm.self, SubnetCluster.self, SubnetPrefix.self,
           SubnetConvention.self, GatewayAddress.self, BridgeNumber.self, QuotaContradiction.self,
@@ -80,7 +80,7 @@ public enum Rules {
           KeyFile.self, KeyStoreMode.self, SignerMismatch.self,
         ]),
       Group(
-        "Fleets",
+        "Fleet",
         [
           DirectoryID.self, MissingParent.self, NetIDCollision.self, SubnetCollision.self,
           InstanceNetwork.self, AddressCollision.self, RoleDrift.self, VersionAhead.self,
@@ -89,7 +89,7 @@ public enum Rules {
           DuplicateInstance.self, UnsynchronisedNodes.self,
         ]),
       Group(
-        "Instances, audit logs, security policies, nodes",
+        "Nodes, instances, audit logs, security policies",
         [
           StatusFields.self, StoredDestroyed.self, MetricRange.self, GuestAddress.self,
           ReservedUID.self, AuditLine.self, AuditOrder.self, AuditSubject.self,

@@ -1,4 +1,4 @@
-/// A line of an audit log, with what the lines before it tell.
+/// A line of an audit log, with what is known from the lines before it.
 public struct AuditLineSubject: Sendable {
   /// What an earlier line of the instance left it as.
   public struct Before: Sendable {
@@ -13,7 +13,7 @@ public struct AuditLineSubject: Sendable {
   public let timestamp: String
   /// The time of the line before, where this one is earlier.
   public let later: Finding.Related?
-  /// The instance's state before this line; nil where that can't be told.
+  /// The instance's state before this line; nil where that is unknown.
   public let before: Before?
   /// The tenant whose directory the log lies in, where the line is another's for the first time.
   public let owner: String?
@@ -22,7 +22,7 @@ public struct AuditLineSubject: Sendable {
   func place(_ keys: String...) -> Place { Place(node, keys) }
 }
 
-/// What the lines of an audit log told so far, in memory that does not grow with the log.
+/// What is known from the lines of an audit log so far, in memory that does not grow with the log.
 struct AuditTrail: Sendable {
   private struct Instance {
     let status: InstanceStatus
@@ -31,7 +31,7 @@ struct AuditTrail: Sendable {
     let place: SourceWindow
   }
 
-  /// The line before, which is kept whole until the next one comes.
+  /// The line before, which is kept until the next one comes.
   private struct Line {
     let time: Timestamp
     let bytes: [UInt8]
@@ -43,7 +43,7 @@ struct AuditTrail: Sendable {
 
   /// How many instances are followed; those that come later are not.
   static let mostInstances = 16_384
-  /// How many foreign tenants are told of.
+  /// How many foreign tenants are reported.
   private static let mostTenants = 64
   /// Longer IDs are broken, and not followed.
   private static let longestID = 63
@@ -53,7 +53,7 @@ struct AuditTrail: Sendable {
   private var instances: [[UInt8]: Instance] = [:]
   private var foreign: Set<[UInt8]> = []
 
-  /// - Parameter owner: the tenant whose directory the log lies in; nil where that can't be told.
+  /// - Parameter owner: the tenant whose directory the log lies in; nil where that is unknown.
   init(owner: String?) {
     self.owner = owner
   }
@@ -73,7 +73,7 @@ struct AuditTrail: Sendable {
   ) -> AuditLineSubject {
     let line = line ?? document.bytes
     let later = order(timestamp, document, line, origin)
-    // In a log whose lines changed places, what came before is not told by the line before.
+    // In a log whose lines changed places, the line before does not show what came before.
     if later != nil || entry.map(Self.lacksSubject) == true { loseInstances() }
     let before = entry.flatMap { life($0, document, line, origin) }
     return AuditLineSubject(
@@ -89,7 +89,7 @@ struct AuditTrail: Sendable {
     let range = document.valueRange("timestamp")
     last = Line(time: time, bytes: line, origin: origin, range: range)
     guard let before, time < before.time else { return nil }
-    return Finding.Related(before.place, "the line before", seenFrom: origin)
+    return Finding.Related(before.place, "the line before has a later time", seenFrom: origin)
   }
 
   private mutating func life(
@@ -109,7 +109,7 @@ struct AuditTrail: Sendable {
     return known.map {
       AuditLineSubject.Before(
         status: $0.status, hasSlept: $0.hasSlept,
-        line: Finding.Related($0.place, "its line before", seenFrom: origin))
+        line: Finding.Related($0.place, "the instance's previous action is here", seenFrom: origin))
     }
   }
 

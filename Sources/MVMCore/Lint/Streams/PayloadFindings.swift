@@ -22,7 +22,7 @@ extension Linter {
       let finding = PayloadKind.finding(document, place: range, pointer: "")
       return Result(allows(finding) ? [finding] : [], in: document)
     }
-    // A signed text can't be mended: its signature would no longer be one.
+    // A signed text can't be fixed: its signature would no longer be one.
     return check(document, as: kind, limit: limit).withoutFixes
   }
 }

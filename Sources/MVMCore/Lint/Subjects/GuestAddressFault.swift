@@ -6,7 +6,7 @@ enum GuestAddressFault {
   case offset(InstanceOffset)
 
   /// - Parameter agentsSubnet: the tenant's subnet, whose first three octets agents assign
-  ///   addresses with; nil where it can't be told.
+  ///   addresses with; nil where it is unknown.
   init?(_ text: String, agentsSubnet subnet: IPv4Subnet?) {
     do throws(InvalidIPv4) {
       let address = try IPv4Address(text)
@@ -22,26 +22,36 @@ enum GuestAddressFault {
     }
   }
 
-  func message(_ text: String) -> String {
+  /// - Parameter key: the key whose value the address is.
+  func message(_ text: String, of key: String) -> String {
     switch self {
-    case .form(let error): "\(quoted(text)) is not an IPv4 address: \(error)"
-    case .outside(let subnet): "\(text) is no address that instances in \(subnet) get"
+    case .form(let error): "\(key) is \(quoted(text)), which is not an IPv4 address: \(error)"
+    case .outside(let subnet):
+      "\(key) is \(text); instances in \(subnet) get \(Self.range(of: subnet))"
     case .offset(let offset):
-      switch offset.use {
-      case .network: "\(text) is the subnet's own address, not an instance's"
-      case .gateway: "\(text) is the gateway's address, not an instance's"
-      case .builder: "\(text) is the builder's address, not an instance's"
-      case .broadcast, .instance: "\(text) is the broadcast address, not an instance's"
-      }
+      "\(key) is \(text), \(Self.owner(of: offset)); the last octet of an instance's address is "
+        + "3 to 254"
     }
+  }
+
+  private static func owner(of offset: InstanceOffset) -> String {
+    switch offset.use {
+    case .network: "the subnet's own address"
+    case .gateway: "the gateway's address"
+    case .builder: "the builder VM's address"
+    case .broadcast, .instance: "the broadcast address"
+    }
+  }
+
+  private static func range(of subnet: IPv4Subnet) -> String {
+    "\(subnet.address(at: InstanceOffset(3))) to \(subnet.address(at: InstanceOffset(254)))"
   }
 
   var help: String {
     switch self {
     case .outside(let subnet):
-      "instances get \(subnet.address(at: InstanceOffset(3))) to "
-        + "\(subnet.address(at: InstanceOffset(254)))"
-    case .form, .offset: "the last octet of an instance's address is 3 to 254"
+      "use an address from \(Self.range(of: subnet))"
+    case .form, .offset: "use an IPv4 address of the subnet whose last octet is 3 to 254"
     }
   }
 }

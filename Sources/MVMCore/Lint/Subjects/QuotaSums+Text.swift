@@ -1,34 +1,38 @@
 extension QuotaSums.Excess {
   /// What is over which quota, and the pools that add up to it.
-  var message: String {
-    "\(subject), \(allowance)" + (parts.isEmpty ? "" : ": \(addition)")
+  ///
+  /// - Parameter isRequested: whether a desired state asks for it; otherwise pool.json files do.
+  func message(tenant: String, isRequested: Bool) -> String {
+    "\(subject("tenant \(quoted(tenant))", isRequested)); \(allowance)"
+      + (parts.isEmpty ? "" : " (\(addition))")
   }
 
-  /// How to mend it.
+  /// How to fix it.
   var help: String {
     switch quota {
-    case .vcpus, .memory: "want fewer instances or smaller ones, or raise \(quota.key)"
-    case .disk: "want fewer instances or smaller disks, or raise \(quota.key)"
-    case .pools: "merge some, or raise \(quota.key)"
-    case .running, .warm, .instancesPerPool: "want fewer, or raise \(quota.key)"
+    case .vcpus, .memory: "reduce the counts or the size of the instances, or raise \(quota.key)"
+    case .disk: "reduce the counts or the size of the disks, or raise \(quota.key)"
+    case .pools: "merge pools, or raise \(quota.key)"
+    case .running, .warm, .instancesPerPool: "reduce the counts, or raise \(quota.key)"
     }
   }
 
-  private var subject: String {
-    switch quota {
-    case .vcpus: "\(states.instances) take \(counted(total, "virtual CPU"))"
-    case .memory: "\(states.instances) take \(total) MiB of memory"
-    case .disk: "data disks take \(total) MiB"
-    case .pools: counted(total, "pool")
-    case .running: counted(total, "running instance")
-    case .warm: counted(total, "warm instance")
-    case .instancesPerPool: counted(total, "instance")
+  private func subject(_ tenant: String, _ isRequested: Bool) -> String {
+    let verb = isRequested ? "requests" : "has"
+    return switch quota {
+    case .vcpus: "\(tenant) \(verb) \(states.instances) with \(counted(total, "vCPU"))"
+    case .memory: "\(tenant) \(verb) \(states.instances) with \(total) MiB of memory"
+    case .disk: "\(tenant) \(verb) data disks of \(total) MiB"
+    case .pools: "\(tenant) \(verb) \(counted(total, "pool"))"
+    case .running: "\(tenant) \(verb) \(counted(total, "running instance"))"
+    case .warm: "\(tenant) \(verb) \(counted(total, "warm instance"))"
+    case .instancesPerPool: "\(tenant) \(verb) \(counted(total, "instance")) in one pool"
     }
   }
 
   private var allowance: String {
     quota == .disk
-      ? "the quota is \(limit / 1024) GiB, \(limit) MiB" : "the quota is \(limit)"
+      ? "\(quota.key) is \(limit / 1024), which is \(limit) MiB" : "\(quota.key) is \(limit)"
   }
 
   private var addition: String {
@@ -58,9 +62,4 @@ extension QuotaSums.States {
     case .every: "instances"
     }
   }
-}
-
-/// A number with its noun: `1 pool`, `2 pools`.
-func counted(_ count: some BinaryInteger, _ noun: String, _ plural: String? = nil) -> String {
-  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

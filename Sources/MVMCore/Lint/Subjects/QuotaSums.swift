@@ -17,12 +17,11 @@ struct PoolDemand: Sendable {
   }
 }
 
-/// What a tenant's pools want, held against the tenant's quota.
+/// What a tenant's pools use, compared with the tenant's quota.
 ///
-/// Only what other rules have nothing to say of is counted: a pool that stands a second time, a
-/// count that no agent accepts, a number of virtual CPUs that Firecracker does not give add
-/// nothing. Whatever is over its quota therefore stays so when those are mended. Sums stop at the
-/// largest number instead of going over it.
+/// What other rules report is not counted: a pool that is listed a second time, a count that no
+/// agent accepts, a number of vCPUs that Firecracker does not allow. A sum that is over its quota
+/// therefore stays over it when those are fixed. Sums stop at the largest number.
 struct QuotaSums: Sendable {
   /// The states whose instances a sum counts.
   enum States: Sendable {
@@ -42,11 +41,11 @@ struct QuotaSums: Sendable {
     var total: UInt64 { instances.saturatingProduct(each) }
   }
 
-  /// Pools that want more together than a quota allows.
+  /// Pools that together use more than a quota allows.
   struct Excess: Sendable {
     let quota: Quota
     let states: States
-    /// What the pools want and what the quota allows: numbers, or MiB of memory and of disk.
+    /// What the pools use and what the quota allows: numbers, or MiB of memory and of disk.
     let total: UInt64
     let limit: UInt64
     /// The pools that add the most, most first, at most `QuotaSums.shownParts`.
@@ -59,6 +58,7 @@ struct QuotaSums: Sendable {
   struct Oversize: Sendable {
     let quota: Quota
     let pool: Int
+    let id: String
     let each: UInt64
     let limit: UInt64
   }
@@ -74,7 +74,7 @@ struct QuotaSums: Sendable {
   /// The quotas of 0 that are wrong in themselves.
   private let contradicting: [Quota]
 
-  /// - Parameter areDistinct: whether no pool stands in the list twice.
+  /// - Parameter areDistinct: whether no pool is in the list twice.
   init(_ quota: TenantQuota, _ pools: [PoolDemand], areDistinct: Bool = false) {
     var seen = FirstSeen()
     var counted: [(index: Int, demand: PoolDemand)] = []
@@ -115,10 +115,10 @@ extension QuotaSums {
   /// What is over the quota in other ways. The memory and virtual CPUs of running and warm
   /// instances together are left out where the running ones alone take too much.
   var softExcesses: [Excess] {
-    let told = runningExcesses.map(\.quota)
+    let reported = runningExcesses.map(\.quota)
     let warming = [
-      told.contains(.vcpus) ? nil : excess(.vcpus, .runningAndWarm, each: vcpus),
-      told.contains(.memory) ? nil : excess(.memory, .runningAndWarm, each: memory),
+      reported.contains(.vcpus) ? nil : excess(.vcpus, .runningAndWarm, each: vcpus),
+      reported.contains(.memory) ? nil : excess(.memory, .runningAndWarm, each: memory),
       excess(.warm, .warm) { _ in 1 },
     ]
     let rest = [poolExcess, excess(.disk, .every) { UInt64($0.dataDiskMiB) }]
@@ -138,7 +138,8 @@ extension QuotaSums {
       [(Quota.vcpus, vcpus(pool.demand.resources)), (.memory, memory(pool.demand.resources))]
         .compactMap { quota, each in
           guard let limit = limit(of: quota), each > limit else { return nil }
-          return Oversize(quota: quota, pool: pool.index, each: each, limit: limit)
+          return Oversize(
+            quota: quota, pool: pool.index, id: pool.demand.id, each: each, limit: limit)
         }
     }
   }
@@ -157,26 +158,26 @@ extension QuotaSums {
 }
 
 extension QuotaSums {
-  /// The most that a quota allows; nil where it has been told already that a 0 is wrong.
+  /// The most that a quota allows; nil if another finding reports a 0.
   private func limit(of quota: Quota) -> UInt64? {
     let limit = quota.limit(in: self.quota)
-    if limit == 0, isTold(zero: quota) { return nil }
+    if limit == 0, isReported(zero: quota) { return nil }
     return quota == .disk ? limit.saturatingProduct(1024) : limit
   }
 
-  /// Whether another finding speaks of a quota of 0: that it contradicts others or, where it does
-  /// not, one about the first of the quotas that are 0 with it.
-  private func isTold(zero quota: Quota) -> Bool {
+  /// Whether another finding reports a quota of 0: that it contradicts others or, if it does not,
+  /// one about the first of the quotas that are 0 with it.
+  private func isReported(zero quota: Quota) -> Bool {
     if contradicting.contains(quota) { return true }
-    let isRunningTold =
+    let isRunningReported =
       self.quota.maxRunning == 0 && members.contains { $0.demand.counts.running > 0 }
     return switch quota {
     case .running: false
     case .vcpus, .memory: true
-    case .pools: isRunningTold
-    case .warm, .instancesPerPool: isRunningTold || self.quota.maxPools == 0
+    case .pools: isRunningReported
+    case .warm, .instancesPerPool: isRunningReported || self.quota.maxPools == 0
     case .disk:
-      isRunningTold || self.quota.maxPools == 0 || self.quota.maxInstancesPerPool == 0
+      isRunningReported || self.quota.maxPools == 0 || self.quota.maxInstancesPerPool == 0
     }
   }
 
@@ -214,7 +215,7 @@ extension QuotaSums {
     return (total, Array(parts.prefix(Self.shownParts)), max(0, parts.count - Self.shownParts))
   }
 
-  /// What all pools want together.
+  /// What all pools use together.
   func total(_ states: States, each: (InstanceResources) -> UInt64) -> UInt64 {
     var total: UInt64 = 0
     for pool in members {

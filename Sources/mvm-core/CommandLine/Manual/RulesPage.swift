@@ -25,7 +25,7 @@ struct RulesPage: ManualPage {
 
     An `error` is what mvm refuses, or what can't work when it is used. A `warning` is what mvm \
     accepts and then does something else than was meant, or does badly. A `note` is worth knowing \
-    and nothing to mend. `mvm-core lint` exits with 1 when there is an error; `--fail-on` moves \
+    and nothing to fix. `mvm-core lint` exits with 1 when there is an error; `--fail-on` moves \
     that line.
 
     Examples show the value in its place of an otherwise clean document. `mvm-core explain` prints \

@@ -2,14 +2,14 @@ extension Command {
   /// `mvm-core completions bash|zsh|fish`.
   static let completions = Command(
     "completions",
-    summary: "Print a script that lets a shell complete mvm-core's arguments.",
+    summary: "Print a script with which a shell completes mvm-core's arguments.",
     operands: {
       CompletionsOptions.shell
     },
     answers: Answers(yes: "The script was printed."),
     examples: [
       Example(
-        does: "Load it into the Bash that is running",
+        does: "Load it into the current Bash",
         call: "source <(mvm-core completions bash)"),
       Example(
         does: "Install it for Zsh, in a directory of fpath",
@@ -26,7 +26,7 @@ extension Command {
 /// What `completions` takes.
 enum CompletionsOptions {
   static let shell = Operand<CompletionScript>(
-    "SHELL", fallback: .bash, doc: "The shell to complete in.")
+    "SHELL", fallback: .bash, doc: "The shell that uses the script.")
 }
 
 @Sendable private func runCompletions(

@@ -17,7 +17,7 @@ extension Command {
     answers: Answers(yes: "The value was printed."),
     examples: [
       Example(
-        does: "Print an instance's TAP device, bare",
+        does: "Print the name of an instance's TAP device",
         call: "mvm-core derive tap --net-id 3 --offset 5"),
       Example(
         does: "Use it in a script",
@@ -39,17 +39,23 @@ enum DeriveOptions {
   }
 
   static let what = Operand<What>(
-    "WHAT", fallback: .all, doc: "What to print; a single value is printed bare.")
+    "WHAT", fallback: .all, doc: "What to print; a single value is printed without a label.")
 
   static let netID = Option<Int>(
-    "--net-id", value: "N", range: 0...4095, doc: "The tenant's network number. Required.")
+    "--net-id", value: "N", range: 0...4095, doc: "The tenant's net ID. Required.")
 
   static let offset = Option<Int?>(
     "--offset", value: "N", range: 0...255,
-    doc: "The instance's place in the subnet; tap, mac and ip need it, ip one inside the subnet.")
+    doc: """
+      The instance's offset in the subnet, which tap, mac and ip need; for ip, it must be inside \
+      the subnet.
+      """)
 
   static let subnet = Option<Argument?>(
-    "--subnet", value: "CIDR", doc: "The tenant's subnet, where it is not the usual one.")
+    "--subnet", value: "CIDR",
+    doc: """
+      The tenant's subnet, if it is not the one that follows from the net ID.
+      """)
 }
 
 @Sendable private func runDerive(

@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core diff OLD NEW`.
   static let diff = Command(
     "diff",
-    summary: "Show what changes between two documents, by tenant, pool and route, not by line.",
+    summary: "Show what changes between two documents, by tenant, pool and route.",
     operands: {
       DiffOptions.old
       DiffOptions.new
@@ -17,14 +17,14 @@ extension Command {
       DiffOptions.verbose
     },
     answers: Answers(
-      yes: "Nothing changes: both documents mean the same.",
-      no: "Something changes."),
+      yes: "Both documents mean the same.",
+      no: "The documents differ."),
     examples: [
       Example(
-        does: "See what a new desired state will do",
+        does: "Show what a new desired state will do",
         call: "mvm-core diff desired-node-1.json new/desired-node-1.json"),
       Example(
-        does: "Compare a node's pool with a copy of another node's",
+        does: "Compare a pool with a copy from another node",
         call: "mvm-core diff pool.json other/pool.json"),
     ],
     manual: .diff,
@@ -42,7 +42,7 @@ enum DiffOptions {
 
   static let kind = Option<DocumentKind?>(
     "--kind", value: "KIND",
-    doc: "What both documents are. Default: found from their names and keys.")
+    doc: "The kind of both documents. Default: found from their names and keys.")
 
   static let verbose = Option<Int>(
     counting: "--verbose", short: "v", doc: "Show all changes, not 500 at most."

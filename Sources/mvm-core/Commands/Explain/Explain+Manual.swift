@@ -3,11 +3,12 @@ extension Manual {
   static var explain: Manual {
     Manual(
       description: """
-        Prints, for each code or name, what a rule finds, why that matters, how to mend it, which \
-        documents it reads, and an example that is found beside one that is not. Codes and names \
-        are taken in upper and lower case.
+        Prints, for each code or name, what the rule finds, why that matters, how to fix it, \
+        whether `mvm-core lint --fix` does, which documents it reads, how to suppress it, since \
+        which version of mvm-core it exists, and a bad and a good example. For a prefix such as \
+        `MVM2`, lists the rules of the group. Upper and lower case are the same.
 
-        It also knows the checks of `mvm-core platform` and the causes why KVM can't be used.
+        It also explains the checks of `mvm-core platform` and the reasons why KVM can't be used.
         """,
       seeAlso: ["mvm-core-lint(1)", "mvm-core-platform(1)", "mvm-core-rules(7)"])
   }

@@ -10,7 +10,7 @@ struct RuleText {
     check = rule.check
   }
 
-  /// The rule in full: what it finds, why that matters, how to mend it, an example of both.
+  /// The rule in full: what it finds, why that matters, how to fix it, an example of both.
   var full: String {
     let example = about.example
     return """

@@ -4,15 +4,15 @@ extension Command {
   /// `mvm-core explain CODE…`.
   static let explain = Command(
     "explain",
-    summary: "Explain a rule, with a bad and a good example, or a check of platform.",
+    summary: "Explain a rule, a group of rules, or a check of platform.",
     operands: {
       ExplainOptions.codes
     },
-    answers: Answers(yes: "All were explained."),
+    answers: Answers(yes: "Everything was explained."),
     examples: [
-      Example(does: "Explain a rule that a finding named", call: "mvm-core explain MVM201"),
+      Example(does: "Explain the rule of a finding", call: "mvm-core explain MVM201"),
       Example(
-        does: "Explain why KVM can't be used", call: "mvm-core explain kvm-permission"),
+        does: "Explain a reason why KVM can't be used", call: "mvm-core explain kvm-permission"),
     ],
     manual: .explain,
     run: runExplain
@@ -24,8 +24,8 @@ enum ExplainOptions {
   static let codes = Operand<[Argument]>(
     "CODE", kind: .topic, count: .oneOrMore,
     doc: """
-      Codes or names of rules, such as MVM201; checks and causes of platform, such as \
-      kvm-permission.
+      Codes or names of rules, such as MVM201; a prefix, such as MVM2, to list a group; checks and \
+      causes of platform, such as kvm-permission.
       """)
 }
 

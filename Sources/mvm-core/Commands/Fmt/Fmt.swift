@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core fmt [--type T] [--target-version V] [--compact] [--lines] FILE|-`.
   static let fmt = Command(
     "fmt",
-    summary: "Print a document as mvm itself would write it, with defaults filled in.",
+    summary: "Print a document as mvm would write it, with defaults filled in.",
     operands: {
       FmtOptions.file
     },
@@ -19,10 +19,10 @@ extension Command {
     examples: [
       Example(does: "Print a pool as mvm would write it", call: "mvm-core fmt pool.json"),
       Example(
-        does: "Read values of one type, one a line",
+        does: "Read values of one type, one per line",
         call: "mvm-core fmt --type TenantNet --lines - < nets.jsonl"),
       Example(
-        does: "Print what mvm 0.13.0 makes of an instance that a newer release wrote",
+        does: "Print what mvm 0.13.0 makes of an instance of a newer release",
         call: "mvm-core fmt --target-version 0.13.0 instance.json"),
     ],
     manual: .fmt,
@@ -45,8 +45,8 @@ enum FmtOptions {
   static let targetVersion = Option<Argument?>(
     "--target-version", value: "VERSION",
     doc: """
-      Read and write as this release of mvm does: with all keys that it has and no others. \
-      Default: as 0.13 does, and keys of newer releases that the document has are kept.
+      Read and write as this release of mvm does, with all of its keys and no others. Default: as \
+      0.13 does, and keys of newer releases are kept if the document has them.
       """)
 
   static let compact = Flag("--compact", doc: "Write on one line, without spaces.")
@@ -54,8 +54,8 @@ enum FmtOptions {
   static let lines = Flag(
     "--lines",
     doc: """
-      Read a document a line and write one a line. A line that can't be read becomes \
-      {"error":{...}}, and the exit status 1.
+      Read and write one document per line. A line that can't be read becomes {"error":{...}}, and \
+      the exit status is 1.
       """)
 }
 

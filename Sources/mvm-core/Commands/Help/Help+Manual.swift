@@ -3,8 +3,8 @@ extension Manual {
   static var help: Manual {
     Manual(
       description: """
-        Prints the commands there are or, with a command's name, its arguments and options, its \
-        exit statuses and examples. `mvm-core COMMAND --help` prints the same.
+        Lists all commands or, given the name of a command, prints its arguments, options, exit \
+        statuses and examples. `mvm-core COMMAND --help` prints the same.
         """)
   }
 }

@@ -2,14 +2,14 @@ extension Command {
   /// `mvm-core help [COMMAND]`.
   static let help = Command(
     "help",
-    summary: "Show what mvm-core can do, or how to use one command.",
+    summary: "List all commands, or show how to use one.",
     operands: {
       HelpOptions.command
     },
     answers: Answers(yes: "The help was shown."),
     examples: [
       Example(does: "List the commands", call: "mvm-core help"),
-      Example(does: "Show how to use one", call: "mvm-core help lint"),
+      Example(does: "Show how to use a command", call: "mvm-core help lint"),
     ],
     manual: .help,
     run: showHelp
@@ -18,7 +18,7 @@ extension Command {
 
 enum HelpOptions {
   static let command = Operand<Argument?>(
-    "COMMAND", kind: .command, doc: "The command to show the help of.")
+    "COMMAND", kind: .command, doc: "The command whose help is shown.")
 }
 
 /// Writes the overview, or a command's help.

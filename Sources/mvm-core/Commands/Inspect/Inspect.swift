@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core inspect [--kind KIND] FILE|-`.
   static let inspect = Command(
     "inspect",
-    summary: "Show what a file is and its effective values, with every default filled in.",
+    summary: "Show what a file is and its effective values, with defaults filled in.",
     operands: {
       InspectOptions.file
     },
@@ -13,19 +13,19 @@ extension Command {
       CommonOptions.format
     },
     answers: Answers(
-      yes: "The file was shown.", no: "Its kind can't be told, or it can't be read as its kind."),
+      yes: "The file was shown.", no: "Its kind is unknown, or it can't be read as its kind."),
     examples: [
       Example(
         does: "Show a pool with its defaults",
         call: "mvm-core inspect tenants/acme/pools/web/pool.json"),
       Example(
-        does: "Hold a desired state's sums against its quotas",
+        does: "Compare the sums of a desired state with its quotas",
         call: "mvm-core inspect desired.json"),
       Example(
-        does: "Count what an audit log tells",
+        does: "Summarize an audit log",
         call: "mvm-core inspect tenants/acme/audit.log"),
       Example(
-        does: "Look into a signed payload without trusting it",
+        does: "Show a signed payload without trusting it",
         call: "mvm-core inspect update.signed.json -f json"),
     ],
     manual: .inspect,
@@ -40,7 +40,7 @@ enum InspectOptions {
 
   static let kind = Option<DocumentKind?>(
     "--kind", value: "KIND",
-    doc: "Take the file as this kind of document, whatever its name or content.")
+    doc: "Treat the file as this kind of document, whatever its name or content.")
 }
 
 @Sendable private func runInspect(

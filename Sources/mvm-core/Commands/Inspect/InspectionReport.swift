@@ -97,7 +97,7 @@ struct InspectionReport {
     let more = findings.count - Self.shownFindings
     if more > 0 { output.writeLine("  and \(more) more") }
     let kind = isKindGiven ? inspection.kind : nil
-    output.writeLine(Self.advice("where they are, and how to mend them", name, kind))
+    output.writeLine(Self.advice("where they are, and how to fix them", name, kind))
   }
 
   /// Points to `lint`.

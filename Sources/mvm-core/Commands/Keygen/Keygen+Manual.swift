@@ -5,9 +5,9 @@ extension Manual {
   static var keygen: Manual {
     Manual(
       description: """
-        Makes an Ed25519 key pair and prints the fingerprint of the public key. `NAME.key` can be \
-        read by its owner only; it is for `mvm-core sign`. `NAME.pub` goes to the directory of \
-        trusted keys on each node that is to accept what the key signs.
+        Generates an Ed25519 key pair and prints the fingerprint of the public key. `NAME.key` is \
+        for `mvm-core sign`, and only its owner can read it. Copy `NAME.pub` to the directory of \
+        trusted keys on each node that should accept what the key signs.
 
         To rotate a key, add the new public key on all nodes, sign with the new secret key, and \
         then remove the old public key.

@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core keygen -o NAME`.
   static let keygen = Command(
     "keygen",
-    summary: "Make a pair of keys: NAME.key to sign with, NAME.pub to trust.",
+    summary: "Generate a key pair: NAME.key to sign with, NAME.pub to trust.",
     options: {
       KeygenOptions.output
       CommonOptions.quiet
@@ -12,7 +12,7 @@ extension Command {
     answers: Answers(yes: "Both files were written."),
     examples: [
       Example(
-        does: "Make a coordinator's keys, and trust them on this node",
+        does: "Generate a coordinator's keys, and trust them on this node",
         call: "mvm-core keygen -o ops; install -m 644 ops.pub /etc/mvm/trusted_keys/")
     ],
     manual: .keygen,
@@ -25,7 +25,10 @@ extension Command {
 enum KeygenOptions {
   static let output = Option<Argument>(
     "--output", short: "o", value: "NAME", kind: .file,
-    doc: "The files' path without .key and .pub. Neither is overwritten. Required.")
+    doc: """
+      The path of the files without .key and .pub. Existing files are never overwritten. \
+      Required.
+      """)
 }
 
 @Sendable private func runKeygen(

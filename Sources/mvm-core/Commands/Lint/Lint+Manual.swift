@@ -5,27 +5,29 @@ extension Manual {
   static var lint: Manual {
     Manual(
       description: """
-        Checks files of mvm, and the names, numbers and references in them. Each problem is a \
-        finding with a code, a severity, its place and, where there is one, a mend. All problems \
-        of all files are told at once, and a file that can't be read stops none of the others.
+        Checks files of mvm, and the names, numbers and references in them. Each problem is \
+        reported as a finding with a code, a severity, its place and, if there is one, a fix. All \
+        problems of all files are found in one run, and a file that can't be read does not stop \
+        the others.
 
-        Directories are walked. In them only mvm's files are read: those that are known by their \
-        names, or by the keys that they have. Files that are named are read in any case \
-        unless they are excluded. In a repository of git, what its .gitignore files leave out is \
-        passed over, and so are names that begin with a dot.
+        Directories are walked, and only mvm's files in them are read: those that are recognized \
+        by their names or keys. Files that are named on the command line are always read unless \
+        they are excluded. In a git repository, files that .gitignore files exclude are skipped, \
+        and so are names that begin with a dot.
 
         After each file by itself, the files are checked together: an instance against its \
         tenant's network, a tenant's pools against its quota, a desired state against the node's \
-        own files. In mvm's own tree, `tenants/TENANT/pools/POOL/...`, the directories tell what \
-        belongs together; elsewhere the IDs in the files do.
+        own files. In mvm's own tree, `tenants/TENANT/pools/POOL/...`, the directories decide \
+        which files belong together; elsewhere the IDs in the files do.
 
-        The rules are described in `mvm-core-rules`(7); `mvm-core explain` prints one of them.
+        The rules are described in `mvm-core-rules`(7); `mvm-core explain` prints the description \
+        of one.
         """,
       sections: [kinds, formats],
       files: [
         Entry(
-          Configuration.fileName, "What a repository wants of lint; see `mvm-core.json`(5)."),
-        Entry(".gitignore", "What a repository leaves out."),
+          Configuration.fileName, "The settings of a repository; see `mvm-core.json`(5)."),
+        Entry(".gitignore", "The files that a repository excludes."),
       ],
       seeAlso: [
         "mvm-core-explain(1)", "mvm-core-fmt(1)", "mvm-core-rules(7)", "mvm-core.json(5)",
@@ -40,27 +42,27 @@ extension Manual {
     return Section(
       "KINDS OF DOCUMENT",
       """
-      What a file is, `--kind` tells; without it the file's name, by the patterns below; without \
-      a known name the keys in it. Template configs are TOML where their names end with .toml.
+      The kind of a file is set by `--kind`; otherwise by the file's name, as listed below; \
+      otherwise by the keys in it. Template configs whose names end with .toml are TOML.
       """, entries: entries)
   }
 
   private static let formats = Section(
     "FORMATS",
     """
-    `human`, `concise` and `json` show paths as they were given. The formats that other programs \
-    read use paths from the root of the git repository that holds the file or, outside one, from \
-    the working directory, as fingerprints do; in `json` that is `repository_path`.
+    `human`, `concise` and `json` show paths as they were given. The other formats and \
+    fingerprints use paths relative to the root of the git repository that holds the file or, \
+    outside a repository, to the working directory; in `json` that is `repository_path`.
     """,
     entries: [
-      Entry("human", "Each finding with its source, marked, and what to do about it."),
-      Entry("concise", "A finding a line: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`."),
+      Entry("human", "Each finding with its source line and what to do about it."),
+      Entry("concise", "One finding per line: `PATH:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`."),
       Entry("json", "One JSON document with findings, errors and a summary."),
-      Entry("jsonl", "The findings alone, a JSON object a line."),
+      Entry("jsonl", "Only the findings, one JSON object per line."),
       Entry("sarif", "SARIF 2.1.0, for code scanning and editors."),
-      Entry("github", "Workflow commands, which GitHub shows beside the lines of a change."),
-      Entry("gitlab", "GitLab's report of code quality."),
-      Entry("junit", "JUnit's XML: a test suite for each file."),
-      Entry("checkstyle", "Checkstyle's XML."),
+      Entry("github", "Workflow commands, which GitHub shows beside the changed lines."),
+      Entry("gitlab", "GitLab's code quality report."),
+      Entry("junit", "JUnit XML, with a test suite for each file."),
+      Entry("checkstyle", "Checkstyle XML."),
     ])
 }

@@ -48,13 +48,13 @@ extension Command {
     examples: [
       Example(does: "Check everything below the current directory", call: "mvm-core lint"),
       Example(
-        does: "Check what a program made, as a pool",
+        does: "Check the output of a program as a pool",
         call: "make-pool | mvm-core lint --kind pool -"),
       Example(
-        does: "Fail on warnings, for CI, with one finding a line",
+        does: "Fail on warnings in CI, with one finding per line",
         call: "mvm-core lint --strict -f concise fleet/"),
       Example(
-        does: "Show what could be mended, misspelt keys too",
+        does: "Show all possible fixes, including those of misspelled keys",
         call: "mvm-core lint --diff --unsafe-fixes fleet/"),
     ],
     manual: .lint,
@@ -71,35 +71,35 @@ enum LintOptions {
 
   static let kind = Option<DocumentKind?>(
     "--kind", value: "KIND",
-    doc: "Take every file as this kind of document, whatever its name or keys.")
+    doc: "Treat every file as this kind of document, whatever its name or keys.")
 
   static let stdinFilename = Option<Argument?>(
     "--stdin-filename", value: "NAME", kind: .file,
-    doc: "The name to use for standard input: for its kind, and in findings.")
+    doc: "The name of standard input, which decides its kind and is shown in findings.")
 
   static let filesFrom = Option<Argument?>(
     "--files-from", value: "FILE|-", kind: .file,
-    doc: "Also check the files and directories that this file names, one a line.")
+    doc: "Also check the files and directories listed in this file, one per line.")
 
   static let null = Flag(
-    "--null", short: "0", doc: "Names in --files-from end with NUL bytes, not lines.")
+    "--null", short: "0", doc: "Names in --files-from end with NUL bytes instead of newlines.")
 
   static let noIgnore = Flag(
-    "--no-ignore", doc: "Also check what .gitignore files of a repository leave out.")
+    "--no-ignore", doc: "Also check files that .gitignore files exclude.")
 
   static let hidden = Flag(
     "--hidden", doc: "Also check files and directories whose names begin with a dot.")
 
   static let exclude = Option<[Argument]>(
     "--exclude", value: "GLOB",
-    doc: "Leave out files and directories that match this pattern. May be repeated.")
+    doc: "Skip files and directories that match this pattern. May be repeated.")
 
   static let allowEmpty = Flag(
-    "--allow-empty", doc: "A directory without any mvm file is no error.")
+    "--allow-empty", doc: "Accept directories without any mvm file.")
 
   static let select = Option<[Argument]>(
     "--select", value: "CODES", kind: .ruleCode,
-    doc: "Check these rules only: codes or prefixes, separated by commas. May be repeated.")
+    doc: "Check only these rules: codes or prefixes, separated by commas. May be repeated.")
 
   static let ignore = Option<[Argument]>(
     "--ignore", value: "CODES", kind: .ruleCode,
@@ -108,45 +108,45 @@ enum LintOptions {
   static let severity = Option<[Argument]>(
     "--severity", value: "CODE=LEVEL",
     doc: """
-      What findings of a rule count as, or of all rules whose codes begin so: error, warning, note, \
-      or off. May be repeated; the longest code wins.
+      Change the severity of a rule, or of all rules with a prefix: error, warning, note or off. \
+      May be repeated; the longest match wins.
       """)
 
   static let config = Option<Argument?>(
     "--config", value: "FILE", kind: .file,
     doc: """
-      Go by this configuration. Default: .mvm-core.json of the current directory, or the nearest \
-      above it in the same repository. The command line wins over it.
+      Use this configuration file. Default: .mvm-core.json in the current directory, or the \
+      nearest one above it in the same repository. Options on the command line override it.
       """)
 
-  static let noConfig = Flag("--no-config", doc: "Go by no configuration.")
+  static let noConfig = Flag("--no-config", doc: "Ignore configuration files.")
 
   static let showConfig = Flag(
     "--show-config",
-    doc: "Print the settings in effect and where each comes from, and check nothing.")
+    doc: "Print the effective settings and where each comes from, and check nothing.")
 
   static let noSuppressions = Flag(
-    "--no-suppressions", doc: "Report findings that the configuration suppresses too.")
+    "--no-suppressions", doc: "Also report findings that the configuration suppresses.")
 
   static let baseline = Option<Argument?>(
     "--baseline", value: "FILE", kind: .file,
-    doc: "Report new findings only: none that this file has.")
+    doc: "Report only findings that are not in this file.")
 
   static let writeBaseline = Option<Argument?>(
     "--write-baseline", value: "FILE", kind: .file,
     doc: """
-      Write what is found to this file, for --baseline, and report nothing of it. With --baseline, \
-      entries of files that were not checked are kept.
+      Write the findings to this file, for --baseline, instead of reporting them. With --baseline, \
+      entries for files that were not checked are kept.
       """)
 
   static let targetVersion = Option<Argument?>(
     "--target-version", value: "VERSION",
     doc: """
-      Read as this release of mvm does, and find what it refuses or drops and other releases don't.
+      Read documents as this release of mvm does, and report what only it refuses or drops.
       """)
 
   static let noCrossFile = Flag(
-    "--no-cross-file", doc: "Check each file by itself, and not the files together.")
+    "--no-cross-file", doc: "Check each file by itself, without rules across files.")
 
   static let failOn = Option<FailureLevel>(
     "--fail-on", value: "SEVERITY", default: .error,
@@ -157,42 +157,42 @@ enum LintOptions {
   static let fix = Flag(
     "--fix",
     doc: """
-      Mend files where that can't change what they mean: a byte order mark, a trailing comma. Of \
-      standard input the mended text goes to standard output, and findings to standard error.
+      Apply safe fixes, such as removing a byte order mark or a trailing comma. The fixed text of \
+      standard input goes to standard output, and findings to standard error.
       """)
 
   static let unsafeFixes = Flag(
     "--unsafe-fixes",
     doc: """
-      With --fix or --diff, also mend misspelt keys and network names that can only be one thing. \
-      See what changes: mvm will act on it.
+      With --fix or --diff, also apply fixes that change what mvm does, such as correcting a \
+      misspelled key. Review the changes.
       """)
 
   static let diff = Flag(
     "--diff",
     doc: """
-      Print what --fix would change as a unified diff, in place of findings, and change nothing. \
-      The exit status is 1 when there is something to change.
+      Print the changes that --fix would make as a unified diff instead of findings, without \
+      changing files. The exit status is 1 if there are any.
       """)
 
   static let maxSize = Option<Int>(
     "--max-size", value: "MIB", range: 1...256, default: 16,
-    doc: "The largest file to read, in MiB; a larger one is an error.")
+    doc: "The size of the largest file to read, in MiB; a larger file is an error.")
 
   static let jobs = Option<Int?>(
     "--jobs", short: "j", value: "N", range: 1...1024,
-    doc: "How many files to check at once. Default: one more than there are cores.")
+    doc: "The number of files to check at once. Default: one more than the number of cores.")
 
   static let statistics = Flag(
     "--statistics",
     doc: """
-      Count findings by rule: instead of the findings with human and concise, beside them with \
-      json, on standard error with other formats.
+      Count findings by rule: in place of the findings with human and concise, in addition to them \
+      with json, and on standard error with other formats.
       """)
 
   static let report = Option<[ChoiceAndFile<ReportFormat>]>(
     "--report", value: "FORMAT=FILE",
-    doc: "Also write the result in this format to this file. May be repeated.")
+    doc: "Also write the result to this file, in this format. May be repeated.")
 
   static let format = CommonOptions.format(of: ReportFormat.self, default: .human)
 }

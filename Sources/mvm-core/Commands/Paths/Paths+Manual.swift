@@ -6,10 +6,10 @@ extension Manual {
     Manual(
       description: """
         Prints the paths of the files and directories that belong to a tenant, a pool or an \
-        instance, and for each what is there: a file, a directory, or nothing. Nothing is changed, \
-        and files are not opened.
+        instance, and whether each is a file, a directory or absent. Nothing is changed, and files \
+        are not opened.
         """,
-      files: [Entry(ObjectPaths.defaultRoot, "Where mvm keeps its data, without --data-root.")],
+      files: [Entry(ObjectPaths.defaultRoot, "The directory of mvm's data, without --data-root.")],
       seeAlso: ["mvm-core-lint(1)", "mvm-core-validate-id(1)"])
   }
 }

@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core paths TENANT[/POOL[/INSTANCE]]`.
   static let paths = Command(
     "paths",
-    summary: "Show where mvm keeps the files of a tenant, pool or instance, and what is there.",
+    summary: "Show where mvm stores the files of a tenant, pool or instance, and what exists.",
     operands: {
       PathsOptions.object
     },
@@ -14,13 +14,13 @@ extension Command {
       CommonOptions.format
       CommonOptions.color
     },
-    answers: Answers(yes: "The paths were printed, whether or not something is there."),
+    answers: Answers(yes: "The paths were printed, whether or not they exist."),
     examples: [
       Example(does: "Show a pool's files", call: "mvm-core paths acme/web"),
       Example(
-        does: "Look into a copy of a node's data",
+        does: "Show the files in a copy of a node's data",
         call: "mvm-core paths acme/web/i-1f2e3d4c --data-root backup/mvm"),
-      Example(does: "Look into an image that is mounted", call: "mvm-core paths acme --root /mnt"),
+      Example(does: "Show the files in a mounted image", call: "mvm-core paths acme --root /mnt"),
     ],
     manual: .paths,
     run: runPaths
@@ -34,11 +34,11 @@ enum PathsOptions {
 
   static let dataRoot = Option<Argument?>(
     "--data-root", value: "DIR", kind: .directory,
-    doc: "Where mvm's data lies. Default: \(ObjectPaths.defaultRoot).")
+    doc: "The directory of mvm's data. Default: \(ObjectPaths.defaultRoot).")
 
   static let root = Option<Argument?>(
     "--root", value: "DIR", kind: .directory,
-    doc: "Look at the files below another root directory, such as an image's.")
+    doc: "Show the files below another root directory, such as an image's.")
 }
 
 @Sendable private func runPaths(

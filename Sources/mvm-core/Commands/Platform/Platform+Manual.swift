@@ -5,26 +5,26 @@ extension Manual {
   static var platform: Manual {
     Manual(
       description: """
-        Looks at what Firecracker and mvm need of a host. Whether KVM can be used is not guessed \
-        from the CPU's flags: its device is opened, asked for its version and for each capability \
-        that Firecracker requires, and for a VM, which is closed at once. Flags, modules, groups \
-        and containers only explain a refusal, which has one of the causes below.
+        Checks what Firecracker and mvm need on a host. Whether KVM works is not guessed from CPU \
+        flags: the command opens its device, queries its version and each capability that \
+        Firecracker requires, and creates a VM, which it closes at once. Flags, modules, groups \
+        and containers only explain why KVM can't be used, which has one of the causes below.
 
-        Each check is PASS, WARN, FAIL, NOTE for what is worth knowing, or SKIP for what could not \
-        be looked at. Where something is to be done, a command to copy is shown. \
-        `mvm-core explain` tells more of a check or a cause.
+        The result of a check is PASS, WARN, FAIL, NOTE for what is worth knowing, or SKIP for \
+        what could not be checked. If something has to be done, a command to copy is shown. \
+        `mvm-core explain` describes a check or a cause.
 
-        Without `--require` and `--strict` this is a report, and the exit status is 0 whatever is \
-        found.
+        Without `--require` and `--strict`, the command only reports, and its exit status is 0 \
+        whatever it finds.
         """,
       sections: [
         Section("CHECKS", entries: HostCheck.ID.allCases.map { Entry($0.rawValue, $0.summary) }),
         Section("CAUSES", entries: KVMCause.allCases.map { Entry($0.rawValue, $0.summary) }),
       ],
       environment: [
-        Entry(FirecrackerVersion.variable, "The version of Firecracker that mvm is to use."),
+        Entry(FirecrackerVersion.variable, "The version of Firecracker that mvm uses."),
         Entry("MVM_PRODUCTION", "`1` or `true`: mvm runs in production."),
-        Entry("PATH", "Where firecracker and jailer are looked for."),
+        Entry("PATH", "The directories in which firecracker and jailer are searched for."),
       ] + directories,
       files: [
         Entry("/dev/kvm", "KVM's device."),
@@ -40,7 +40,7 @@ extension Manual {
     MVMDirectory.Purpose.allCases.map { purpose in
       Entry(
         "MVM_\(purpose.rawValue.uppercased())_DIR",
-        "mvm's \(purpose.rawValue) directory, in place of the usual one.")
+        "mvm's \(purpose.rawValue) directory, instead of the default.")
     }
   }
 }

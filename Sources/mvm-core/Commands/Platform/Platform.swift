@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core platform`.
   static let platform = Command(
     "platform",
-    summary: "Tell whether this host can run Firecracker, why not, and how to mend it.",
+    summary: "Check whether this host can run Firecracker, why not, and how to fix it.",
     options: {
       PlatformOptions.require
       PlatformOptions.strict
@@ -16,14 +16,14 @@ extension Command {
       CommonOptions.verbose
     },
     answers: Answers(
-      yes: "The host was reported on; what --require and --strict demand is met.",
-      no: "Something that --require or --strict demands is not met."),
+      yes: "The host was checked, and --require and --strict are met.",
+      no: "--require or --strict is not met."),
     examples: [
       Example(does: "Report on this host", call: "mvm-core platform"),
       Example(
-        does: "Make KVM and TAP devices a condition in a script",
+        does: "Require KVM and TAP devices in a script",
         call: "mvm-core platform -q --require kvm,tun"),
-      Example(does: "Look at an image that is mounted", call: "mvm-core platform --root /mnt"),
+      Example(does: "Check a mounted image", call: "mvm-core platform --root /mnt"),
     ],
     manual: .platform,
     run: runPlatform
@@ -35,23 +35,23 @@ enum PlatformOptions {
   static let require = Option<[Argument]>(
     "--require", value: "LIST", kind: .hostChecks,
     doc: """
-      Answer 1 unless these checks pass, and 3 if one can't be made; separated by commas: \
+      Exit with 1 unless these checks pass, and with 3 if one can't be made; separated by commas: \
       \(requirable.joined(separator: ", ")).
       """)
 
   static let strict = Flag(
     "--strict",
-    doc: "Answer 1 if a check fails or warns, and 3 if kvm or tun can't be checked.")
+    doc: "Exit with 1 if a check fails or warns, and with 3 if kvm or tun can't be checked.")
 
   static let root = Option<Argument?>(
     "--root", value: "DIR", kind: .directory,
     doc: """
-      Look at the files below another root directory, such as an image's. What only a running \
-      host can tell is skipped. A recording in DIR/mvm-core-host.json stands for a whole host.
+      Check the files below another root directory, such as an image's. Checks that need a running \
+      host are skipped. A recording in DIR/mvm-core-host.json replaces the host.
       """)
 
   static let noVMProbe = Flag(
-    "--no-vm-probe", doc: "Ask KVM's device only for its version and capabilities, not for a VM.")
+    "--no-vm-probe", doc: "Only query KVM's version and capabilities, without creating a VM.")
 
   /// The names that `--require` takes.
   static var requirable: [String] {

@@ -19,7 +19,7 @@ struct PlatformOutput: WireRecord {
   static let schema = Schema.make {
     Schema(
       PlatformOutput.init,
-      doc: "Whether a host can run Firecracker, why not, and how to mend it.",
+      doc: "Whether a host can run Firecracker, why not, and how to fix it.",
       Field(
         "format_version", always: \.formatVersion, .formatVersion,
         doc: "Major and minor version of this format."),

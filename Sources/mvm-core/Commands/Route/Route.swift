@@ -20,14 +20,14 @@ extension Command {
       RouteOptions.verbose
     },
     answers: Answers(
-      yes: "A route takes the request, though which one may depend on options that were left out.",
+      yes: "A route takes the request; which one may depend on options that were not given.",
       no: "No route takes the request."),
     examples: [
       Example(
-        does: "Ask where a request goes",
+        does: "Find the route of a request",
         call: "mvm-core route routes.json --port 443 --path /shop --source 192.0.2.7"),
       Example(
-        does: "Ask it of one gateway of a node",
+        does: "Find it for one gateway of a node",
         call: "mvm-core route desired-node-1.json --tenant acme --pool edge --port 443"),
     ],
     manual: .route,
@@ -42,22 +42,22 @@ enum RouteOptions {
     doc: "A routing table, or a desired state with a gateway pool; - is standard input.")
 
   static let port = Option<Int?>(
-    "--port", value: "N", range: 1...65535, doc: "The port that the request comes in at.")
+    "--port", value: "N", range: 1...65535, doc: "The port at which the request arrives.")
 
   static let path = Option<Argument?>(
-    "--path", value: "PATH", doc: "The request's path, from its first / on.")
+    "--path", value: "PATH", doc: "The request's path, beginning with /.")
 
   static let source = Option<Argument?>(
-    "--source", value: "IP", doc: "The address that the request comes from.")
+    "--source", value: "IP", doc: "The source address of the request.")
 
   static let tenant = Option<Argument?>(
-    "--tenant", value: "ID", doc: "The gateway's tenant, where several have one.")
+    "--tenant", value: "ID", doc: "The gateway's tenant, if several have a gateway.")
 
   static let pool = Option<Argument?>(
-    "--pool", value: "ID", doc: "The gateway pool, where there are several.")
+    "--pool", value: "ID", doc: "The gateway pool, if there are several.")
 
   static let verbose = Option<Int>(
-    counting: "--verbose", short: "v", doc: "Show all routes, not 40 at most."
+    counting: "--verbose", short: "v", doc: "Show all routes instead of at most 40."
   ).common
 }
 

@@ -11,7 +11,7 @@ extension Command {
     answers: Answers(yes: "The rules were listed."),
     examples: [
       Example(does: "List the rules", call: "mvm-core rules"),
-      Example(does: "List them for a program to read", call: "mvm-core rules -f json"),
+      Example(does: "List them in JSON, for a program", call: "mvm-core rules -f json"),
     ],
     manual: .rules,
     run: runRules

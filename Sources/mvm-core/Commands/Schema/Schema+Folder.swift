@@ -75,7 +75,7 @@ struct SchemaFolder {
 }
 
 extension SchemaFolder {
-  /// Prints what was found or done; how to mend copies goes to standard error.
+  /// Prints what was found or done; how to fix copies goes to standard error.
   func report(
     _ result: Result, _ format: CommonOptions.Format, _ program: inout Program
   ) -> ExitStatus {
@@ -93,7 +93,7 @@ extension SchemaFolder {
     }
     if stale > 0 {
       program.complain(
-        "\(stale) differ from this version's; mend: mvm-core schema --write \(path.display)")
+        "\(stale) differ from this version's; fix: mvm-core schema --write \(path.display)")
     }
     return status
   }

@@ -3,12 +3,12 @@ extension Manual {
   static var schema: Manual {
     Manual(
       description: """
-        Prints a JSON Schema (draft 2020-12) of a kind of file, made of the same declarations that \
-        `mvm-core lint` reads files with. Editors complete and check files by it. Without \
-        arguments, the kinds are listed.
+        Prints a JSON Schema (draft 2020-12) of a kind of file, generated from the declarations \
+        with which `mvm-core lint` reads files. Editors use it to complete and check files. \
+        Without arguments, lists the kinds.
 
-        A schema tells of types, required keys and the words to choose from. What needs more than \
-        one value to tell, `mvm-core lint` finds.
+        A schema describes types, required keys and permitted values. `mvm-core lint` also finds \
+        problems that involve several values.
         """,
       seeAlso: ["mvm-core-fmt(1)", "mvm-core-lint(1)"])
   }

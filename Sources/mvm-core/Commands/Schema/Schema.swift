@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core schema [KIND]`.
   static let schema = Command(
     "schema",
-    summary: "Print the JSON Schema of a kind of file, for editors; without KIND, list the kinds.",
+    summary: "Print the JSON Schema of a kind of file, or list the kinds.",
     operands: {
       SchemaOptions.kind
     },
@@ -15,16 +15,19 @@ extension Command {
       CommonOptions.format
     },
     answers: Answers(
-      yes: "What was asked for was printed or written; with --check, no copy differs.",
-      no: "With --check: a copy differs from what this version writes."),
+      yes: "The schema was printed or written; with --check, no copy differs.",
+      no: "With --check, a copy differs from what this version writes."),
     examples: [
       Example(does: "List the kinds of file that have a schema", call: "mvm-core schema"),
       Example(
         does: "Print the schema of pool.json", call: "mvm-core schema pool > pool.schema.json"),
       Example(
-        does: "Keep copies of all schemas in a repository, with a catalogue for editors",
+        does: "Keep copies of all schemas in a repository, with a catalog for editors",
         call: "mvm-core schema --write .schemas"),
-      Example(does: "Check in CI that they are current", call: "mvm-core schema --check .schemas"),
+      Example(
+        does: """
+          Check in CI that the copies are current
+          """, call: "mvm-core schema --check .schemas"),
     ],
     manual: .schema,
     run: runSchema
@@ -34,25 +37,25 @@ extension Command {
 /// What `schema` takes.
 enum SchemaOptions {
   static let kind = Operand<PublishedSchema?>(
-    "KIND", doc: "The kind of file; for logs, the schema is of one line.")
+    "KIND", doc: "The kind of file; the schema of a log describes one line.")
 
   static let type = Option<Argument?>(
     "--type", value: "TYPE", kind: .wireType,
-    doc: "Print the schema of a wire type, such as PoolSpec or AgentRequest, instead of a kind's.")
+    doc: "Print the schema of a wire type, such as PoolSpec or AgentRequest.")
 
   static let write = Option<Argument?>(
     "--write", value: "DIR", kind: .directory,
     doc: """
-      Write the schemas of all kinds into an existing directory, each as KIND.schema.json, and \
-      catalog.json, which tells editors what files they are for. Files there of the same content \
-      stay untouched.
+      Write the schemas of all kinds to an existing directory, each as KIND.schema.json, and \
+      catalog.json, which maps file names to schemas for editors. Files with the same content are \
+      not touched.
       """)
 
   static let check = Option<Argument?>(
     "--check", value: "DIR", kind: .directory,
     doc: """
-      Compare the schemas in a directory with those of this version; only values count, not \
-      layout. One that differs makes the exit status 1, one that is not there does not.
+      Compare the schemas in a directory with those of this version, ignoring layout. If one \
+      differs, the exit status is 1; a missing one is not an error.
       """)
 }
 

@@ -32,16 +32,19 @@ enum SignOptions {
 
   static let key = Option<Argument>(
     "--key", short: "k", value: "FILE", kind: .file,
-    doc: "The secret key: of keygen, of OpenSSH without a passphrase, or PKCS #8 in PEM. Required.")
+    doc: "The secret key: from keygen, OpenSSH without a passphrase, or PKCS #8 in PEM. Required.")
 
   static let signer = Option<Argument?>(
     "--signer", value: "ID",
     doc:
-      "Who signs, for the envelope; the signature does not cover it. Default: the key's file name.")
+      """
+      The signer ID in the envelope, which the signature does not cover. Default: the name of \
+      the key file.
+      """)
 
   static let insecurePermissions = Flag(
     "--insecure-permissions",
-    doc: "Use the key even if others than root and you can read or change its file.")
+    doc: "Use the key even if users other than root and you can read or change its file.")
 }
 
 /// The largest payload that is signed, in bytes: its envelope is four times as large.

@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core transition FROM TO`, `mvm-core transition --graph dot|mermaid`.
   static let transition = Command(
     "transition",
-    summary: "Tell whether an instance can go from one state to another, and by which way.",
+    summary: "Check whether an instance can go from one status to another, and how.",
     operands: {
       TransitionOptions.from
       TransitionOptions.to
@@ -19,7 +19,7 @@ extension Command {
       yes: "The life cycle has the transition; or the graph was printed.",
       no: "The life cycle does not have the transition."),
     examples: [
-      Example(does: "Ask whether a step is allowed", call: "mvm-core transition warm sleeping"),
+      Example(does: "Check whether a step is allowed", call: "mvm-core transition warm sleeping"),
       Example(
         does: "Draw the life cycle",
         call: "mvm-core transition --graph dot | dot -Tsvg > life-cycle.svg"),
@@ -37,13 +37,13 @@ enum TransitionOptions {
   }
 
   static let from = Operand<InstanceStatus?>(
-    "FROM", doc: "The state that the instance is in. Required without --graph.")
+    "FROM", doc: "The current status. Required without --graph.")
 
   static let to = Operand<InstanceStatus?>(
-    "TO", doc: "The state that it is to go to. Required without --graph.")
+    "TO", doc: "The next status. Required without --graph.")
 
   static let graph = Option<Graph?>(
-    "--graph", value: "LANGUAGE", doc: "Print the whole life cycle as a graph, for dot or Mermaid.")
+    "--graph", value: "LANGUAGE", doc: "Print the life cycle as a graph, for dot or Mermaid.")
 }
 
 @Sendable private func runTransition(

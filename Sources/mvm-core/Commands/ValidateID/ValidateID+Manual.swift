@@ -3,14 +3,14 @@ extension Manual {
   static var validateID: Manual {
     Manual(
       description: """
-        Checks names by the rules that mvm has for them. For each name that is not valid, every \
-        fault is told, and a valid name that is near.
+        Checks names by mvm's rules. For each name that is not valid, it prints every fault, and a \
+        similar valid name if there is one.
 
-        IDs of tenants and pools and names of VMs are 1 to 63 characters long, of a-z, 0-9 and \
-        hyphens, and neither begin nor end with a hyphen. Names of templates may have underscores \
-        too. An instance's ID is `i-` and eight hexadecimal digits. A `flake` is a reference to a \
-        Nix flake without characters that mean something to a shell. A `path` is \
-        `TENANT/POOL` or `TENANT/POOL/INSTANCE`.
+        Tenant IDs, pool IDs and VM names have 1 to 63 characters from a-z, 0-9 and the hyphen, \
+        and neither begin nor end with a hyphen. Template names may also contain underscores. An \
+        instance ID is `i-` and eight hexadecimal digits. A `flake` is a reference to a Nix flake \
+        without characters that a shell interprets. A `path` is `TENANT/POOL` or \
+        `TENANT/POOL/INSTANCE`.
         """,
       seeAlso: ["mvm-core-paths(1)", "mvm-core-rules(7)"])
   }

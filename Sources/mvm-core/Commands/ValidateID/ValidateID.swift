@@ -4,7 +4,7 @@ extension Command {
   /// `mvm-core validate-id [-k KIND] ID…|-`.
   static let validateID = Command(
     "validate-id",
-    summary: "Check whether names are valid as mvm's identifiers.",
+    summary: "Check whether names are valid identifiers of mvm.",
     operands: {
       ValidateIDOptions.identifiers
     },
@@ -15,12 +15,14 @@ extension Command {
     },
     answers: Answers(yes: "Every name is valid.", no: "At least one name is not valid."),
     examples: [
-      Example(does: "Check a tenant's name", call: "mvm-core validate-id acme"),
+      Example(does: "Check a tenant ID", call: "mvm-core validate-id acme"),
       Example(
-        does: "Check many pool names, one a line",
+        does: "Check many pool IDs, one per line",
         call: "mvm-core validate-id --kind pool - < pools.txt"),
       Example(
-        does: "Ask in a script", call: "if mvm-core validate-id -qq \"$name\"; then ...; fi"),
+        does: """
+          Check a name in a script
+          """, call: "if mvm-core validate-id -qq \"$name\"; then ...; fi"),
     ],
     manual: .validateID,
     run: runValidateID
@@ -31,10 +33,10 @@ extension Command {
 enum ValidateIDOptions {
   static let identifiers = Operand<[Argument]>(
     "ID|-", count: .oneOrMore,
-    doc: "The names to check; - reads them from standard input, one a line.")
+    doc: "The names to check; - reads them from standard input, one per line.")
 
   static let kind = Option<IDKind>(
-    "--kind", short: "k", value: "KIND", default: .tenant, doc: "What the names are to be.")
+    "--kind", short: "k", value: "KIND", default: .tenant, doc: "The kind of the names.")
 }
 
 @Sendable private func runValidateID(

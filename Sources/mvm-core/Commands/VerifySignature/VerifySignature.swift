@@ -25,13 +25,13 @@ extension Command {
       no: "The payload is rejected or, with --lint, has errors."),
     examples: [
       Example(
-        does: "Verify what a coordinator signed, by the host's trusted keys",
+        does: "Verify a payload with the host's trusted keys",
         call: "mvm-core verify-signature desired.signed.json"),
       Example(
-        does: "Verify by one key, and go on with the bytes that were verified",
+        does: "Verify with one key, and write the verified bytes to a file",
         call: "mvm-core verify-signature -k ops.pub --payload-out d.json d.signed.json"),
       Example(
-        does: "Verify, check and demand a certain signer, for CI",
+        does: "Verify and lint in CI, and require a signer",
         call: "mvm-core verify-signature --signer ops-2026 --lint desired.signed.json"),
     ],
     manual: .verifySignature,
@@ -49,8 +49,8 @@ enum VerifyOptions {
   static let keys = Option<[Argument]>(
     "--key", short: "k", value: "FILE", kind: .file,
     doc: """
-      A public key to trust, instead of a directory of them. May be repeated. Taken are Base64 or \
-      hexadecimal digits of the 32 bytes, PEM, DER, OpenSSH's and minisign's.
+      A public key to trust, instead of a directory of keys: Base64 or hexadecimal digits of the \
+      32 bytes, PEM, DER, OpenSSH or minisign. May be repeated.
       """)
 
   static let trustedKeys = Option<Argument?>(
@@ -63,27 +63,27 @@ enum VerifyOptions {
   static let signer = Option<Argument?>(
     "--signer", value: "ID",
     doc: """
-      Accept this signer's key only: the name of its file without .pub, or its fingerprint, \
-      SHA256: and 64 hexadecimal digits.
+      Accept only this signer's key: the name of its file without .pub, or its fingerprint, which \
+      is SHA256: and 64 hexadecimal digits.
       """)
 
   static let payloadOut = Option<Argument?>(
     "--payload-out", value: "FILE|-", kind: .file,
     doc: """
-      Write the bytes that were verified to a file of mode 0600, at once and never through a link, \
-      or to standard output. Nothing is written unless the exit status is 0.
+      Write the verified bytes to standard output or to a file with mode 0600, atomically and \
+      never through a link. Nothing is written unless the exit status is 0.
       """)
 
   static let lint = Flag(
-    "--lint", doc: "Check the verified payload as lint does; its errors make the exit status 1.")
+    "--lint", doc: "Also lint the verified payload; errors in it make the exit status 1.")
 
   static let ignoreBadKeys = Flag(
     "--ignore-bad-keys",
-    doc: "Go on without files of the directory that make mvm refuse all of it.")
+    doc: "Ignore files that make mvm refuse all keys of the directory.")
 
   static let insecurePermissions = Flag(
     "--insecure-permissions",
-    doc: "Use keys even if others than root and you can change them.")
+    doc: "Use keys even if users other than root and you can change them.")
 }
 
 @Sendable private func runVerifySignature(

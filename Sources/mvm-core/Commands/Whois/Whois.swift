@@ -21,12 +21,12 @@ extension Command {
         disagree with it.
         """),
     examples: [
-      Example(does: "Ask what a device is", call: "mvm-core whois tn3i5"),
+      Example(does: "Identify a device", call: "mvm-core whois tn3i5"),
       Example(
-        does: "Ask whose an address is",
+        does: "Find the owner of an address",
         call: "mvm-core whois 10.240.3.5 --fleet /var/lib/mvm"),
       Example(
-        does: "Find devices that no instance has",
+        does: "Find devices without an instance",
         call: "ls /sys/class/net | grep ^tn | mvm-core whois -q --fleet /var/lib/mvm -"),
     ],
     manual: .whois,
@@ -45,7 +45,10 @@ enum WhoisOptions {
 
   static let fleet = Option<Argument?>(
     "--fleet", value: "DIR", kind: .directory,
-    doc: "Look for tenant, pool and instance in the tenant.json and instance.json files below DIR.")
+    doc: """
+      Search the tenant.json and instance.json files below DIR for the tenant, the pool and the \
+      instance.
+      """)
 }
 
 @Sendable private func runWhois(

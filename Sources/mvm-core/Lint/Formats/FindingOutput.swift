@@ -36,7 +36,7 @@ struct FindingOutput: WireRecord {
       Field(
         "pointer", always: \.pointer, .pattern("^(/([^~]|~[01])*)?$"),
         doc: "JSON pointer (RFC 6901) of the value that the finding is about."),
-      Field("range", always: \.range), Field("help", always: \.help, doc: "How to mend it."),
+      Field("range", always: \.range), Field("help", always: \.help, doc: "How to fix it."),
       Field("related", always: \.related),
       Field(
         "fix", always: \.fix,

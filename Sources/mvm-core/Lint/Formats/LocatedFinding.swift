@@ -60,7 +60,7 @@ struct LocatedFinding: Sendable {
 }
 
 extension LocatedFinding {
-  /// A fault of settings in one line: place, fault and mend.
+  /// A fault of settings in one line: place, fault and fix.
   var settingsFault: String {
     let help = finding.help.map { "; " + $0 } ?? ""
     return "\(start.line):\(start.column): \(finding.message)\(help)"

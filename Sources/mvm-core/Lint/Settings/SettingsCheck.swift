@@ -4,7 +4,7 @@ import MVMCore
 struct SettingsCheck {
   let plan: LintPlan
   let outcome: LintOutcome
-  /// Whether files or kinds were chosen by hand, so that what was found tells little.
+  /// Whether files or kinds were chosen by hand, so that the findings are incomplete.
   let isPartial: Bool
 
   init(_ plan: LintPlan, _ outcome: LintOutcome) {
@@ -43,10 +43,10 @@ struct SettingsCheck {
     return file.reading.finding(
       rule, at: "suppress", "\(entry.index)",
       message: entry.isExpired
-        ? "this suppression of \(entry.suppression.code) ended with \(day)"
-        : "no finding fits this suppression of \(entry.suppression.code)",
+        ? "the suppression of \(entry.suppression.code) expired on \(day)"
+        : "the suppression of \(entry.suppression.code) matches no finding",
       help: entry.isExpired
-        ? "mend what it is about, or give a later day" : "remove it, or mend its path or pointer")
+        ? "fix the findings, or set a later date" : "remove it, or correct its path or pointer")
   }
 
   /// Whether everything was checked that a suppression can be about.
@@ -97,11 +97,12 @@ extension SettingsCheck {
     _ entry: Baseline.Entry, matched: Int, _ place: (range: Range<Int>, pointer: String)
   ) -> Finding {
     let about = StaleBaseline.about
-    let found = matched == 0 ? "no finding fits" : "only \(matched) of \(entry.count) findings fit"
+    let found =
+      matched == 0 ? "no finding" : "only \(matched) of \(counted(entry.count, "finding"))"
     return Finding(
       code: about.code, name: about.name, severity: about.severity, range: place.range,
-      pointer: place.pointer, message: "\(found) this entry for \(entry.code)",
-      help: "write the baseline anew with --write-baseline")
+      pointer: place.pointer, message: "the baseline's entry for \(entry.code) matches \(found)",
+      help: "update the baseline with --write-baseline")
   }
 }
 

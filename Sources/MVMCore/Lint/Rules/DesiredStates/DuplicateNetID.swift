@@ -5,9 +5,9 @@ enum DuplicateNetID: Rule {
       code: "MVM404", name: "duplicate-net-id", severity: .error, documents: [.desiredState],
       summary: "A net ID that two tenants of a desired state have.",
       explanation: """
-        Bridges, TAP devices and MAC addresses are named by the network's number: two tenants with
-        one number share a bridge and see each other's traffic. A number is unique in the cluster
-        and never used again.
+        The names of bridges and TAP devices and the MAC addresses derive from the net ID: two
+        tenants with the same net ID share a bridge and see each other's traffic. A net ID is unique
+        in the cluster and never reused. Give one of the tenants another one.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/1/network",
@@ -22,9 +22,14 @@ enum DuplicateNetID: Rule {
       let earlier = subject.state.tenants[pair.earlier]
       report.add(
         self, at: subject.tenant(pair.later, "network", "tenant_net_id"),
-        "net ID \(earlier.network.netID) already belongs to tenant \(quoted(earlier.tenantID))",
+        "tenant_net_id is \(earlier.network.netID), which belongs to tenant \(quoted(earlier.tenantID))",
         help: "give one of the two tenants a net ID that was never used",
-        related: [(subject.tenant(pair.earlier, "network", "tenant_net_id"), "first here")])
+        related: [
+          (
+            subject.tenant(pair.earlier, "network", "tenant_net_id"),
+            "tenant \(quoted(earlier.tenantID)) has net ID \(earlier.network.netID) here"
+          )
+        ])
     }
   }
 }

@@ -5,8 +5,8 @@ enum DuplicatePool: Rule {
       code: "MVM403", name: "duplicate-pool", severity: .error, documents: [.desiredState],
       summary: "A pool ID that appears twice in a tenant.",
       explanation: """
-        An agent scales the pool to the first entry's counts and then to the second's, on every
-        run. Merge the two, or give one another ID.
+        An agent scales the pool to the counts of the first entry and then to those of the second,
+        in every run. Merge the two entries, or give one of them another ID.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/1/pool_id", bad: #""web""#, good: #""api""#))
@@ -22,9 +22,11 @@ enum DuplicatePool: Rule {
         guard let first = seen.first(of: id, at: index) else { continue }
         report.add(
           self, at: subject.pool(index, of: tenant, "pool_id"),
-          "the pool \(quoted(id)) appears twice in its tenant",
+          "pool \(quoted(id)) appears twice in tenant \(quoted(entry.tenantID))",
           help: "merge the two, or give one of them another ID",
-          related: [(subject.pool(first, of: tenant, "pool_id"), "first here")])
+          related: [
+            (subject.pool(first, of: tenant, "pool_id"), "pool \(quoted(id)) first appears here")
+          ])
       }
     }
   }

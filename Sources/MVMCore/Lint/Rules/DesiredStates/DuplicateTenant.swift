@@ -5,8 +5,8 @@ enum DuplicateTenant: Rule {
       code: "MVM402", name: "duplicate-tenant", severity: .error, documents: [.desiredState],
       summary: "A tenant ID that appears twice in a desired state.",
       explanation: """
-        An agent reconciles each entry by itself, so the second one undoes what the first one did,
-        on every run. Merge the two.
+        An agent reconciles each entry separately, so the second entry undoes the effect of the
+        first in every run. Merge the two entries.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/1/tenant_id", bad: #""acme""#, good: #""globex""#))
@@ -20,9 +20,14 @@ enum DuplicateTenant: Rule {
       guard let first = seen.first(of: tenant.tenantID, at: index) else { continue }
       report.add(
         self, at: subject.tenant(index, "tenant_id"),
-        "the tenant \(quoted(tenant.tenantID)) appears twice",
-        help: "merge the two; otherwise the agent undoes one with the other on each run",
-        related: [(subject.tenant(first, "tenant_id"), "first here")])
+        "tenant \(quoted(tenant.tenantID)) appears twice",
+        help: "merge the two entries",
+        related: [
+          (
+            subject.tenant(first, "tenant_id"),
+            "tenant \(quoted(tenant.tenantID)) first appears here"
+          )
+        ])
     }
   }
 }

@@ -5,9 +5,9 @@ enum InstanceAddresses: Rule {
       code: "MVM408", name: "instance-addresses", severity: .error, documents: [.desiredState],
       summary: "More than 252 instances in a tenant.",
       explanation: """
-        Agents give instances the offsets 3 to 254 of their tenant's network, and one that is warm
-        or asleep keeps its own: there are 252 for all pools together. Further instances are never
-        made. Give some of the pools to another tenant.
+        Agents assign the offsets 3 to 254 of a tenant's network to its instances, and warm and
+        sleeping instances keep theirs: there are 252 for all pools together. Further instances are
+        never created. Reduce the counts, or move pools to another tenant.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0", bad: tenant(sleeping: 97), good: tenant(sleeping: 96)))
@@ -24,7 +24,8 @@ enum InstanceAddresses: Rule {
       let pools = QuotaSums.addition(of: excess.parts, and: excess.otherPools, isCount: true)
       report.add(
         self, at: subject.tenant(tenant, "pools"),
-        "the tenant has \(excess.total) instances; its network has addresses for \(most): \(pools)",
+        "tenant \(quoted(subject.state.tenants[tenant].tenantID)) requests \(excess.total) instances; its "
+          + "network has addresses for \(most) (\(pools))",
         help: "reduce the counts, or move pools to another tenant",
         related: subject.places(of: excess.parts, of: tenant, "desired_counts"))
     }

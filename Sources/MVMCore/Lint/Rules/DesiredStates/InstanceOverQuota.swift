@@ -3,11 +3,11 @@ enum InstanceOverQuota: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM411", name: "instance-over-quota", severity: .error, documents: [.desiredState],
-      summary: "One instance that takes more than the tenant's whole quota.",
+      summary: "A single instance that uses more than the tenant's quota.",
       explanation: """
-        The quotas `max_vcpus` and `max_mem_mib` are for all of a tenant's instances together. A
-        pool whose one instance takes more than that never starts any. Make the instance smaller,
-        or raise the quota.
+        The quotas `max_vcpus` and `max_mem_mib` limit all instances of a tenant together. A pool
+        whose instances each use more than that never starts one. Make the instance smaller, or
+        raise the quota.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0/instance_resources",
@@ -26,10 +26,15 @@ enum InstanceOverQuota: Rule {
         let key = isMemory ? "mem_mib" : "vcpus"
         report.add(
           self, at: subject.pool(oversize.pool, of: tenant, "instance_resources", key),
-          "one instance takes \(size); the whole tenant's \(oversize.quota.key) is "
+          "an instance of pool \(quoted(oversize.id)) uses \(size); \(oversize.quota.key) of the tenant is "
             + "\(oversize.limit)",
-          help: "make it smaller, or raise \(oversize.quota.key)",
-          related: [(subject.tenant(tenant, "quotas", oversize.quota.key), "the quota is set here")]
+          help: "make the instance smaller, or raise \(oversize.quota.key)",
+          related: [
+            (
+              subject.tenant(tenant, "quotas", oversize.quota.key),
+              "\(oversize.quota.key) is set here"
+            )
+          ]
         )
       }
     }

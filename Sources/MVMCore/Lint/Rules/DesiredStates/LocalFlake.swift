@@ -5,9 +5,9 @@ enum LocalFlake: Rule {
       code: "MVM413", name: "local-flake", severity: .note, documents: [.desiredState],
       summary: "A flake reference that is a local path.",
       explanation: """
-        A desired state is read by an agent on another node, and the path is looked up there, not
-        where the document was written. Name a flake that every node can fetch, such as
-        `github:acme/web`; if the node does have it at this path, ignore the note.
+        An agent on another node reads the desired state and resolves the path there, not where the
+        document was written. Use a flake that every node can fetch, such as `github:acme/web`. If
+        the node has the flake at this path, ignore the note.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0/flake_ref", bad: #""./web""#,
@@ -26,7 +26,7 @@ enum LocalFlake: Rule {
     else { return }
     report.add(
       self, at: pool.place("flake_ref"),
-      "\(quoted(reference)) is a local path on the node that reads it",
+      "flake_ref is \(quoted(reference)), a local path on the node that reads the document",
       help: "use a flake that every node can fetch, such as \"github:acme/web\"")
   }
 }

@@ -5,8 +5,8 @@ enum OverlappingSubnets: Rule {
       code: "MVM405", name: "overlapping-subnets", severity: .error, documents: [.desiredState],
       summary: "Subnets of two tenants that overlap.",
       explanation: """
-        Two tenants with common addresses get each other's packets: the isolation that a subnet of
-        one's own gives is gone. Give each tenant the subnet of its network number.
+        Tenants that have addresses in common receive each other's packets: they are no longer
+        isolated. Give each tenant the subnet that follows from its net ID.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/1/network",
@@ -16,7 +16,7 @@ enum OverlappingSubnets: Rule {
 
   static var check: RuleCheck { .desiredState(visit) }
 
-  /// Tenants with one network number are another rule's: their subnets overlap because of it.
+  /// Another rule reports tenants with the same net ID: their subnets overlap because of it.
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     for pair in NetworkClashes.overlaps(of: subject.state) {
       let earlier = subject.state.tenants[pair.earlier]
@@ -24,12 +24,13 @@ enum OverlappingSubnets: Rule {
       guard earlier.network.netID != later.network.netID else { continue }
       report.add(
         self, at: subject.tenant(pair.later, "network", "ipv4_subnet"),
-        "\(later.network.subnet) overlaps the tenant \(quoted(earlier.tenantID))'s subnet",
-        help: "each tenant needs addresses of its own",
+        "\(later.network.subnet) overlaps \(earlier.network.subnet) of tenant "
+          + quoted(earlier.tenantID),
+        help: "give each tenant the subnet that follows from its net ID",
         related: [
           (
             subject.tenant(pair.earlier, "network", "ipv4_subnet"),
-            "\(earlier.network.subnet) here"
+            "tenant \(quoted(earlier.tenantID)) has \(earlier.network.subnet) here"
           )
         ])
     }

@@ -3,13 +3,13 @@ enum PruneEverything: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM409", name: "prune-everything", severity: .warning, documents: [.desiredState],
-      summary: "Unknown tenants pruned, and none listed.",
+      summary: "A desired state that prunes unknown tenants and lists none.",
       explanation: """
-        With `prune_unknown_tenants` the last open agent destroys each tenant that the document
-        does not list, with its pools, instances and disks, whether the document comes from a
-        coordinator or from a file. A document without tenants destroys them all, and is more often
-        a list that failed to fill than a wish. Only a single reconcile command without `--prune`
-        destroys nothing.
+        With `prune_unknown_tenants` the last open agent destroys each tenant that the document does
+        not list, with its pools, instances and disks, whether the document comes from a coordinator
+        or from a file. A document without tenants destroys all of them, and usually results from a
+        failed query rather than an intention. List the tenants to keep, or set the flag to false.
+        Only a single reconcile command without `--prune` destroys nothing.
         """,
       example: RuleExample(
         .desiredState, bad: state(prunes: true), good: state(prunes: false)))
@@ -24,8 +24,8 @@ enum PruneEverything: Rule {
       "prune_unknown_tenants is set and no tenant is listed: the last open agent destroys every "
         + "tenant on the node with its disks, whether the document comes from a coordinator or from "
         + "a file",
-      help: "list the tenants that are to stay, or set prune_unknown_tenants to false",
-      related: [(subject.place("tenants"), "no tenants")])
+      help: "list the tenants to keep, or set prune_unknown_tenants to false",
+      related: [(subject.place("tenants"), "no tenant is listed here")])
   }
 
   private static func state(prunes: Bool) -> String {

@@ -3,14 +3,15 @@ enum PruneIneffective: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM410", name: "prune-ineffective", severity: .warning, documents: [.desiredState],
-      summary: "Unlisted pools pruned or not, depending on how the document reaches the agent.",
+      summary: "A prune_unknown_pools whose effect depends on how the document reaches the agent.",
       explanation: """
-        With `prune_unknown_pools` but not `prune_unknown_tenants`, what happens depends on how the
-        document arrives. The last open agent ignores the flag in a document that it receives from a
-        coordinator: pools that were taken off the list run on. In a document that it reads from a
-        file, by the daemon or by a reconcile command with `--prune`, it acts on the flag: every
-        pool that is not listed is destroyed with its disks, in the tenants that are listed. MVM817
-        lists those pools where the node's files are at hand. The rule's name is historical.
+        If `prune_unknown_pools` is set without `prune_unknown_tenants`, its effect depends on how
+        the document arrives. The last open agent ignores it in a document from a coordinator: pools
+        that are no longer listed go on running. If the agent reads the document from a file, as the
+        daemon does, or a reconcile command with `--prune`, it destroys every pool that is not
+        listed, with its disks, in the tenants that are listed. MVM817 lists those pools if the
+        node's files are checked too. Set `prune_unknown_pools` to false, or set both flags. The
+        rule's name is historical.
         """,
       example: RuleExample(
         .desiredState, at: "/prune_unknown_pools", bad: "true", good: "false"))

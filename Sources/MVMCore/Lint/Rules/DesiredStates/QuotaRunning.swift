@@ -3,11 +3,12 @@ enum QuotaRunning: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM406", name: "quota-running", severity: .error, documents: [.desiredState],
-      summary: "Running instances that take more than the tenant's quota.",
+      summary: "Running instances that use more than the tenant's quota.",
       explanation: """
         An agent starts no instance that takes its tenant over `max_running`, `max_vcpus` or
-        `max_mem_mib`: some of the instances wanted here never run, and each reconciliation tries
-        again. Want fewer, make them smaller, or raise the quota.
+        `max_mem_mib`: some of the instances that the document asks for never run, and each
+        reconciliation tries again. Reduce the counts, make the instances smaller, or raise the
+        quota.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/quotas/max_running", bad: "3", good: "4"))
@@ -19,7 +20,8 @@ enum QuotaRunning: Rule {
     for (tenant, sums) in subject.sums.enumerated() {
       for excess in sums.runningExcesses {
         report.add(
-          self, at: subject.tenant(tenant, "quotas", excess.quota.key), excess.message,
+          self, at: subject.tenant(tenant, "quotas", excess.quota.key),
+          excess.message(tenant: subject.state.tenants[tenant].tenantID, isRequested: true),
           help: excess.help,
           related: subject.places(of: excess.parts, of: tenant, "desired_counts", "running"))
       }
@@ -32,6 +34,11 @@ extension DesiredStateSubject {
   func places(
     of parts: [QuotaSums.Part], of tenant: Int, _ keys: String...
   ) -> [(place: Place, message: String)] {
-    parts.map { (Place(pools[tenant][$0.pool], keys), "\($0.instances) here") }
+    parts.map {
+      (
+        Place(pools[tenant][$0.pool], keys),
+        "\(counted($0.instances, "instance")) of pool \(quoted($0.id))"
+      )
+    }
   }
 }

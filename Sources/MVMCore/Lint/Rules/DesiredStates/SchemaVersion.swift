@@ -6,8 +6,8 @@ enum SchemaVersion: Rule {
       summary: "A desired state whose schema version is not 1.",
       explanation: """
         The last open agent refuses a desired state of any other schema version in a plain request.
-        It checks neither signed requests nor files for this. The number is that of the document's
-        form; it does not count changes: `sequence` does.
+        It checks neither signed requests nor files for this. The number is the version of the
+        format; `sequence` counts changes.
         """,
       example: RuleExample(.desiredState, at: "/schema_version", bad: "2", good: "1"))
   }

@@ -3,7 +3,7 @@ enum SecretsHashForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM414", name: "secrets-hash-form", severity: .note, documents: [.desiredState],
-      summary: "A secrets hash that is not sha256: and hex.",
+      summary: "A secrets hash that is not sha256: and hexadecimal digits.",
       explanation: """
         `secrets_hash` is meant to change whenever the tenant's secrets do; no open code of mvm
         compares it. A text that is not `sha256:` and hexadecimal digits is often a placeholder that

@@ -11,7 +11,7 @@ package enum ExpiredSuppression: Rule {
       example: RuleExample(
         situation:
           #"an entry of .mvm-core.json has "expires": "2025-12-31", which was last year"#,
-        mended: "the finding is fixed, and the entry is removed"))
+        fixed: "the finding is fixed, and the entry is removed"))
   }
 
   package static var check: RuleCheck { .settings }

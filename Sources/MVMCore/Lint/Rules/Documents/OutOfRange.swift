@@ -5,8 +5,8 @@ enum OutOfRange: Rule {
       code: "MVM008", name: "out-of-range", severity: .error,
       summary: "A number that does not fit its field.",
       explanation: """
-        Integers are written without fraction or exponent and have the bounds of their type: a count
-        of virtual CPUs goes to 255, memory in MiB to 4294967295. mvm refuses what does not fit.
+        Integers are written without fraction or exponent and have the bounds of their type: a
+        number of vCPUs is at most 255, memory in MiB to 4294967295. mvm refuses what does not fit.
         """,
       example: RuleExample(.pool, at: "/instance_resources/mem_mib", bad: "512.0", good: "512"))
   }

@@ -11,7 +11,7 @@ package enum StaleBaseline: Rule {
         """,
       example: RuleExample(
         situation: "the baseline has MVM202 for fleet/acme/pool.json, whose vcpus is now 2",
-        mended: "the baseline was regenerated"))
+        fixed: "the baseline was regenerated"))
   }
 
   package static var check: RuleCheck { .settings }

@@ -8,7 +8,7 @@ enum Syntax: Rule {
         mvm reads JSON without comments, trailing commas, single quotes or bare words, and template
         configs in TOML 1.0. The finding says what was found and what was expected. Values are
         checked once the syntax is fixed: reading JSON stops at the place, reading TOML goes on with
-        the next line where that is sound.
+        the next line if possible.
         """,
       example: RuleExample(.routing, bad: #"{"routes": [],}"#, good: #"{"routes": []}"#))
   }

@@ -16,7 +16,7 @@ enum UnknownKind: Rule {
   static func finding(_ document: Document) -> Finding {
     Finding(
       code: about.code, name: about.name, severity: about.severity, range: 0..<0, pointer: "",
-      message: "the kind of document is unknown: neither the file's name nor its keys match one",
-      help: "set the kind with --kind", related: [])
+      message: "the kind of document is unknown; neither the file's name nor its keys match one",
+      help: "use --kind if this is a file of mvm's", related: [])
   }
 }

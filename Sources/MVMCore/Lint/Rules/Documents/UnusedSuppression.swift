@@ -14,7 +14,7 @@ package enum UnusedSuppression: Rule {
         situation: """
           .mvm-core.json suppresses MVM202 for fleet/acme/pool.json, whose vcpus is now 2
           """,
-        mended: "the entry is removed from .mvm-core.json"))
+        fixed: "the entry is removed from .mvm-core.json"))
   }
 
   package static var check: RuleCheck { .settings }

@@ -5,9 +5,10 @@ enum AddressCollision: Rule {
       code: "MVM806", name: "address-collision", severity: .error, documents: [.instance],
       summary: "Two instances with one address, TAP or MAC.",
       explanation: """
-        Addresses are given out by taking the lowest free one of the tenant's subnet. Two
-        instances with the same one answer for each other, and the second to start fails because
-        its TAP exists. One of the files is a copy, or was restored from an old state.
+        An agent assigns each instance the lowest free address of its tenant's subnet. Two instances
+        with the same address receive each other's traffic, and the second to start fails because
+        its TAP device exists. One of the files is a copy, or was restored from an old state.
+        Recreate one of the two instances.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -28,7 +29,7 @@ enum AddressCollision: Rule {
     for (index, instance) in fleet.instances.enumerated()
     where instance.record.status != .destroyed {
       let net = instance.record.net
-      // Where the tenant is known, MVM805 tells of a TAP or MAC that is not the address's own.
+      // Where the tenant is known, MVM805 reports a TAP or MAC that does not follow from the address.
       let isDerived = fleet.tenants[instance.record.tenantID] != nil
       // Without either, two files may be of two fleets.
       guard isDerived || instance.place.root != nil else { continue }
@@ -42,9 +43,11 @@ enum AddressCollision: Rule {
       let first = fleet.instances[other]
       report.add(
         self, at: instance.at("net", key),
-        "\(quoted(value)) is also the \(key) of instance \(quoted(first.record.instanceID))",
+        "\(key) is \(quoted(value)), which instance \(quoted(first.record.instanceID)) has too",
         help: "recreate one of the two instances",
-        related: [(first.at("net", key), "the other one")])
+        related: [
+          (first.at("net", key), "instance \(quoted(first.record.instanceID)) has it here")
+        ])
     }
   }
 }

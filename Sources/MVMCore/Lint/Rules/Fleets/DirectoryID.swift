@@ -6,9 +6,9 @@ enum DirectoryID: Rule {
       documents: [.tenant, .pool, .instance, .template],
       summary: "An ID in a file that differs from the name of its directory.",
       explanation: """
-        mvm finds tenants, pools and instances by their directories' names, and then trusts the
-        IDs in the files. Where the two differ, it acts on one object by the settings of another.
-        A copied directory is the usual cause: change the ID in the file, or rename the directory.
+        mvm finds tenants, pools and instances by the names of their directories, and then trusts
+        the IDs in the files. If the two differ, it acts on one object with the settings of another.
+        The usual cause is a copied directory. Change the ID in the file, or rename the directory.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -50,6 +50,6 @@ enum DirectoryID: Rule {
     let name = String(decoding: bytes, as: UTF8.self)
     report.add(
       self, at: entry.at(key), "\(key) is \(quoted(id)), but the directory is \(quoted(name))",
-      help: "change the ID to \(quoted(name)), or rename the directory")
+      help: "change \(key) to \(quoted(name)), or rename the directory")
   }
 }

@@ -3,7 +3,7 @@ enum DriftRules {
   /// - Parameters:
   ///   - keys: the keys that lead to the value, those of lists without their elements' IDs.
   ///   - value: the new value as JSON.
-  ///   - effect: what the last open agent makes of the change.
+  ///   - effect: what the last open agent does with the change.
   /// - Returns: nil where no rule compares the value with the node's.
   static func code(
     ofChangeAt keys: [String], to value: String?, _ effect: ReconcileEffect?

@@ -1,18 +1,18 @@
-/// MVM818: an instance ID twice in a tenant.
+/// MVM818: an instance ID that two pools of a tenant have.
 enum DuplicateInstance: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM818", name: "duplicate-instance", severity: .warning, documents: [.instance],
-      summary: "An instance ID twice in a tenant.",
+      summary: "An instance ID that appears twice in a tenant.",
       explanation: """
-        The control group of an instance is named by its tenant and its own ID, without the pool.
-        Two instances of one ID in different pools share it: the limits of one count for both, and
-        stopping one kills the other.
+        mvm names the control group of an instance after its tenant and its own ID, without the
+        pool. Two instances with the same ID in different pools share a control group: the limits of
+        one apply to both, and stopping one kills the other. Recreate one of the two instances.
         """,
       example: RuleExample(
         situation:
           "tenants/acme/pools/web and tenants/acme/pools/edge both have an instance i-1f2e3d4c",
-        mended: "one of them was made anew, with an ID of its own"))
+        fixed: "one of the two was recreated and has another ID"))
   }
 
   static var check: RuleCheck { .fleet(visit) }
@@ -27,9 +27,12 @@ enum DuplicateInstance: Rule {
       let first = fleet.instances[other]
       report.add(
         self, at: instance.at("instance_id"),
-        "pool \(quoted(first.record.poolID)) has an instance \(quoted(record.instanceID)) too",
-        help: "make one of them anew: they share a control group",
-        related: [(first.at("instance_id"), "the other one")])
+        "pools \(quoted(first.record.poolID)) and \(quoted(record.poolID)) both have an instance "
+          + "\(quoted(record.instanceID)); the two share a control group",
+        help: "recreate one of the two instances",
+        related: [
+          (first.at("instance_id"), "pool \(quoted(first.record.poolID)) has the instance here")
+        ])
     }
   }
 }

@@ -6,10 +6,10 @@ enum InstanceNetwork: Rule {
       summary:
         "An instance's TAP, MAC, gateway or prefix that does not follow from its tenant's network and its own address.",
       explanation: """
-        An agent makes an instance's TAP and MAC from the tenant's network number and the last
-        part of the instance's address, and copies gateway and prefix from the tenant. A file that
-        says something else was edited, or the tenant's network was changed under a running
-        instance: the instance is not reachable, or answers for another. Recreate it.
+        An agent derives an instance's TAP and MAC from the tenant's net ID and the last octet of
+        the instance's address, and copies gateway and prefix from the tenant. If the file has other
+        values, it was edited, or the tenant's network was changed while the instance existed: the
+        instance is unreachable, or receives traffic for another one. Recreate the instance.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -26,12 +26,14 @@ enum InstanceNetwork: Rule {
       else { continue }
       let wrong = expected.differences(from: instance.record.net)
       guard let first = wrong.first else { continue }
-      let list = wrong.map { "\($0.key) is \(quoted($0.found)), not \($0.expected)" }
+      let list = wrong.map { "\($0.key) is \(quoted($0.found)) instead of \($0.expected)" }
+      let name = quoted(tenant.record.tenantID)
       report.add(
-        self, at: instance.at("net", first.key), listed(list, "and"),
-        help: "network \(tenant.record.net.netID) of tenant \(quoted(tenant.record.tenantID)) and "
-          + "address \(instance.record.net.guestIP) give these; recreate the instance",
-        related: [(tenant.at("net"), "the tenant's network")])
+        self, at: instance.at("net", first.key),
+        "\(listed(list, "and")), which \(wrong.count == 1 ? "follows" : "follow") from net ID "
+          + "\(tenant.record.net.netID) of tenant \(name) and address \(instance.record.net.guestIP)",
+        help: "recreate the instance",
+        related: [(tenant.at("net"), "the network of tenant \(name) is defined here")])
     }
   }
 
@@ -42,7 +44,7 @@ enum InstanceNetwork: Rule {
     let address: IPv4Address
     let offset: InstanceOffset
 
-    /// Nil where either is broken, which other rules tell.
+    /// Nil where either is broken, which other rules report.
     init?(_ net: InstanceNet, in tenant: TenantNet) {
       guard let netID = try? NetID(tenant.netID), let subnet = try? IPv4Subnet(tenant.subnet),
         tenant.gatewayIP == subnet.gateway.description,
@@ -55,7 +57,7 @@ enum InstanceNetwork: Rule {
       offset = InstanceOffset(address.octets[3])
     }
 
-    /// The fields that are otherwise; malformed names are told by rules of their own.
+    /// The fields that differ; other rules report malformed names.
     func differences(from net: InstanceNet) -> [(key: String, found: String, expected: String)] {
       let tap = TAPName(netID: netID, offset: offset)
       let mac = MACAddress(netID: netID, offset: offset)
@@ -67,7 +69,7 @@ enum InstanceNetwork: Rule {
         result.append(("mac", net.mac, mac.description))
       }
       let home = subnet.address(at: offset)
-      // Where it lies outside the instance's own subnet too, MVM904 tells.
+      // Where it lies outside the instance's own subnet too, MVM904 reports it.
       let isOutside = net.subnet.map { !$0.contains(address) } ?? false
       if address != home, !isOutside {
         result.append(("guest_ip", net.guestIP, home.description))

@@ -6,8 +6,8 @@ enum MissingParent: Rule {
       summary: "A pool without its tenant.json, or an instance without its pool.json.",
       explanation: """
         mvm reads a pool's tenant and an instance's pool before it does anything with them, and
-        fails without. The parent was deleted or never copied, or the directory is in the wrong
-        place.
+        fails if the file is missing. The parent was deleted or never copied, or the directory is in
+        the wrong place. Restore the file, or remove the directory.
         """,
       example: RuleExample(
         fleet: FleetEdit("tenants/globex/tenant.json", bad: nil, good: "")))
@@ -17,27 +17,28 @@ enum MissingParent: Rule {
 
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
     guard fleet.isTree else { return }
-    var told: Set<ByteKey> = []
+    var reported: Set<ByteKey> = []
     for pool in fleet.pools.all {
-      check(pool, folders: 2, file: "tenant.json", of: "pool", fleet, &told, &report)
+      check(pool, folders: 2, file: "tenant.json", of: "pool", fleet, &reported, &report)
     }
     for instance in fleet.instances {
-      check(instance, folders: 4, file: "pool.json", of: "instance", fleet, &told, &report)
+      check(instance, folders: 4, file: "pool.json", of: "instance", fleet, &reported, &report)
     }
   }
 
-  /// Looks for a file in a folder further up; each that is missing is told once.
+  /// Looks for a file in a folder further up; each missing file is reported once.
   private static func check<Record: FleetRecord>(
     _ entry: FleetScope.Entry<Record>, folders: Int, file: String, of child: String,
-    _ fleet: FleetScope, _ told: inout Set<ByteKey>, _ report: inout FleetReport
+    _ fleet: FleetScope, _ reported: inout Set<ByteKey>, _ report: inout FleetReport
   ) {
     guard let root = entry.place.root, entry.place.inside.count == folders + 2 else { return }
     let folder = entry.place.inside.prefix(folders).joined(separator: [0x2F])
     let inside = folder + Array("/\(file)".utf8)
     let path = root + (root.isEmpty ? [] : [0x2F]) + inside
-    guard fleet.lacks(path), told.insert(ByteKey(path)).inserted else { return }
+    guard fleet.lacks(path), reported.insert(ByteKey(path)).inserted else { return }
     report.add(
-      self, at: entry.at(), "\(quoted(String(decoding: inside, as: UTF8.self))) is missing",
-      help: "restore it, or remove this \(child)")
+      self, at: entry.at(),
+      "the \(child) has no \(file): \(quoted(String(decoding: inside, as: UTF8.self))) is missing",
+      help: "restore the file, or remove the \(child)'s directory")
   }
 }

@@ -1,18 +1,18 @@
-/// MVM803: two tenants with one network number.
+/// MVM803: two tenants with the same net ID.
 enum NetIDCollision: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM803", name: "net-id-collision", severity: .error, documents: [.tenant],
-      summary: "Two tenants of a fleet with one network number, in different files.",
+      summary: "Two tenants of a fleet with the same net ID, in different files.",
       explanation: """
-        Bridge, TAP and MAC names all come from the tenant's network number. Two tenants with one
-        number share a bridge: their instances reach each other, and their addresses clash. Give
-        one of them a number that no other tenant has.
+        Bridge, TAP and MAC names all derive from the tenant's net ID. Two tenants with the same net
+        ID share a bridge: their instances reach each other, and their addresses collide. Give one
+        of them a net ID that no other tenant has.
         """,
       example: RuleExample(
         situation:
           "tenants/acme/tenant.json and tenants/globex/tenant.json both have tenant_net_id 3",
-        mended: "tenants/globex/tenant.json has tenant_net_id 4"))
+        fixed: "tenants/globex/tenant.json has tenant_net_id 4"))
   }
 
   static var check: RuleCheck { .fleet(visit) }
@@ -24,9 +24,14 @@ enum NetIDCollision: Rule {
       report.add(
         self, at: second.at("net", "tenant_net_id"),
         "tenants \(quoted(first.record.tenantID)) and \(quoted(second.record.tenantID)) both have "
-          + "network \(second.record.net.netID)",
-        help: "give one of them a number that no other tenant has",
-        related: [(first.at("net", "tenant_net_id"), "the other one")])
+          + "net ID \(second.record.net.netID)",
+        help: "give one of them a net ID that no other tenant has",
+        related: [
+          (
+            first.at("net", "tenant_net_id"),
+            "tenant \(quoted(first.record.tenantID)) has the net ID here"
+          )
+        ])
     }
   }
 }

@@ -1,13 +1,13 @@
-/// MVM812: a desired state that moves a tenant's network.
+/// MVM812: a desired state that gives a tenant another network.
 enum NetworkDrift: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM812", name: "network-drift", severity: .error, documents: [.desiredState],
       summary: "A desired state that gives a tenant another network than its tenant.json.",
       explanation: """
-        A tenant's network is fixed when the tenant is made. The last open agent goes on using the
-        old one and does not say so; whoever sent the other goes on as if the tenant had moved. Send
-        the network that the tenant has, or destroy the tenant and create it again.
+        A tenant's network is fixed when the tenant is created. The last open agent silently goes on
+        using the old one, while the sender believes that the tenant has the new one. Send the
+        network that the tenant has, or destroy the tenant and create it again.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -36,10 +36,12 @@ enum NetworkDrift: Rule {
           at: desired.at(
             "tenants", "\(index)", "network", isNumber ? "tenant_net_id" : "ipv4_subnet"),
           "tenant \(quoted(tenant.tenantID)) has \(differing(has.netID, has.subnet)) on the node, "
-            + "not \(differing(wanted.netID, wanted.subnet)): the last open agent goes on using the "
+            + "not \(differing(wanted.netID, wanted.subnet)); the last open agent goes on using the "
             + "old network",
-          help: "send the network that the tenant has",
-          related: [(known.at("net"), "the tenant's network")])
+          help: "send the network that the tenant has on the node",
+          related: [
+            (known.at("net"), "the network of tenant \(quoted(tenant.tenantID)) is defined here")
+          ])
       }
     }
   }

@@ -1,13 +1,13 @@
-/// MVM816: more than the node has.
+/// MVM816: instances that need more than the node has.
 enum NodeCapacity: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM816", name: "node-capacity", severity: .warning, documents: [.desiredState, .node],
-      summary: "Running instances that want more vCPUs or memory than the node has.",
+      summary: "Running instances that need more vCPUs or memory than the node has.",
       explanation: """
-        The sum of running × vCPUs, or of running × memory, over all of a node's pools is more
-        than node.json says the node has. CPUs can be shared, at a price; memory runs out, and the
-        last instances don't start. Move pools to another node or lower their counts.
+        The sum of running × vCPUs, or of running × memory, over all pools of a node exceeds what
+        node.json states. vCPUs can share CPUs, which slows them down; memory runs out, and the last
+        instances don't start. Move pools to another node, or reduce their counts.
         """,
       example: RuleExample(
         fleet: FleetEdit("node.json", at: "/total_mem_mib", bad: #"4096"#, good: #"262144"#)))
@@ -20,16 +20,16 @@ enum NodeCapacity: Rule {
       if let desired = fleet.desired[node.record.nodeID] {
         let pools = desired.record.tenants.flatMap(\.pools)
         let sums = Sums(pools.map { ($0.desiredCounts, $0.instanceResources) })
-        tell(sums, node, at: desired.at("tenants"), &report)
+        check(sums, node, at: desired.at("tenants"), &report)
       } else if fleet.desired.names.isEmpty, fleet.nodes.all.count == 1 {
         let sums = Sums(
           fleet.pools.all.map { ($0.record.desiredCounts, $0.record.instanceResources) })
-        tell(sums, node, at: nil, &report)
+        check(sums, node, at: nil, &report)
       }
     }
   }
 
-  /// What the running instances want together; more than can be counted is as much as can.
+  /// What the running instances need together; sums stop at the largest number.
   private struct Sums {
     private(set) var vcpus: UInt64 = 0
     private(set) var memoryMiB: UInt64 = 0
@@ -47,20 +47,21 @@ enum NodeCapacity: Rule {
     }
   }
 
-  private static func tell(
+  private static func check(
     _ sums: Sums, _ node: FleetScope.Entry<NodeInfo>, at place: FleetPlace?,
     _ report: inout FleetReport
   ) {
-    let wants = [
-      (sums.vcpus, UInt64(node.record.totalVCPUs), "vCPUs", "total_vcpus"),
-      (sums.memoryMiB, node.record.totalMemoryMiB, "MiB of memory", "total_mem_mib"),
+    let needs = [
+      (sums.vcpus, UInt64(node.record.totalVCPUs), " vCPUs", "total_vcpus"),
+      (sums.memoryMiB, node.record.totalMemoryMiB, " MiB", "total_mem_mib"),
     ]
-    for (sum, has, what, key) in wants where sum > has {
+    for (sum, has, unit, key) in needs where sum > has {
       report.add(
         self, at: place ?? node.at(key),
-        "the running instances want \(sum) \(what), but node \(quoted(node.record.nodeID)) has \(has)",
-        help: "move pools to another node, or lower their counts",
-        related: place == nil ? [] : [(node.at(key), "what the node has")])
+        "\(key) of node \(quoted(node.record.nodeID)) is \(has)\(unit), but running instances need "
+          + "\(sum)\(unit)",
+        help: "move pools to another node, or reduce their counts",
+        related: place == nil ? [] : [(node.at(key), "\(key) is set here")])
     }
   }
 }

@@ -5,9 +5,10 @@ enum NodeMismatch: Rule {
       code: "MVM815", name: "node-mismatch", severity: .warning, documents: [.desiredState],
       summary: "A desired state whose node_id is not that of node.json.",
       explanation: """
-        The last open agent takes a desired state whatever its node_id says. One that was made for
-        another node brings that node's tenants to this one. Where a fleet's files have a node.json, one
-        of the desired states beside it should be for that node.
+        The last open agent applies a desired state whatever its node_id is. A document for another
+        node brings that node's tenants to this one. If the files of a fleet include a node.json,
+        one of the desired states should be for that node. Send the document to its own node, or
+        correct `node_id`.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -23,10 +24,10 @@ enum NodeMismatch: Rule {
     for desired in fleet.desired.all {
       report.add(
         self, at: desired.at("node_id"),
-        "node_id is \(quoted(desired.record.nodeID)), and the node is \(quoted(node.record.nodeID)): "
+        "node_id is \(quoted(desired.record.nodeID)), but the node is \(quoted(node.record.nodeID)); "
           + "the last open agent applies the document all the same",
-        help: "send it to the node that it is for",
-        related: [(node.at("node_id"), "the node's ID")])
+        help: "send the document to node \(quoted(desired.record.nodeID))",
+        related: [(node.at("node_id"), "the node's ID is set here")])
     }
   }
 }

@@ -8,8 +8,9 @@ enum PruneList: Rule {
         With `prune_unknown_tenants`, the last open agent destroys each tenant of the node that the
         desired state does not list, with its disks. With `prune_unknown_pools`, an agent that reads
         the document from a file also destroys each pool that is not listed, in the tenants that are
-        listed; an agent that receives it from a coordinator does so only with both flags. This is
-        the list of them. Nothing is wrong if that is what you want.
+        listed; an agent that receives it from a coordinator does so only with both flags.
+        The finding lists them. If you intend to destroy them, ignore it; otherwise set the flag to
+        false.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -56,13 +57,13 @@ enum PruneList: Rule {
     let shown = names.prefix(10).map { quoted($0) }
     let more = names.count > shown.count ? " and \(names.count - shown.count) more" : ""
     let list = more.isEmpty ? listed(shown, "and") : shown.joined(separator: ", ") + more
-    let object = "the \(what)\(isOne ? "" : "s") \(list) with \(isOne ? "its" : "their") disks"
+    let object = "\(what)\(isOne ? "" : "s") \(list) with \(isOne ? "its" : "their") disks"
     report.add(
       self, at: desired.at(key),
       onlyFromFile
-        ? "an agent that reads the document from a file destroys \(object); one that receives it "
-          + "from a coordinator keeps \(isOne ? "it" : "them")"
-        : "pruning destroys \(object)",
-      help: "set \(key) to false to keep \(isOne ? "it" : "them")")
+        ? "\(key) is set: an agent that reads the document from a file destroys \(object), but one "
+          + "that receives it from a coordinator keeps \(isOne ? "it" : "them")"
+        : "\(key) is set: an agent destroys \(object)",
+      help: "set \(key) to false to keep \(isOne ? "the \(what)" : "these \(what)s")")
   }
 }

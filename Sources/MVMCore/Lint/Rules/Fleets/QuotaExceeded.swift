@@ -3,11 +3,12 @@ enum QuotaExceeded: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM809", name: "quota-exceeded", severity: .error, documents: [.tenant, .pool],
-      summary: "A tenant's pools together over its quota.",
+      summary: "Pools of a tenant that together exceed its quota.",
       explanation: """
-        The pools of a tenant, each in a file of its own, together want more running instances,
-        vCPUs or memory than its tenant.json allows. mvm starts instances in the order of the
-        pools until a quota is reached: the last ones are never started.
+        The pools of a tenant, each in a separate file, together ask for more running instances,
+        vCPUs or memory than its tenant.json allows. mvm starts instances in the order of the pools
+        until a quota is reached, and never starts the last ones. Reduce the counts, make the
+        instances smaller, or raise the quota.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -24,12 +25,14 @@ enum QuotaExceeded: Rule {
       let own = demands[ByteText(tenant.record.tenantID)] ?? []
       for excess in QuotaSums(tenant.record.quotas, own, areDistinct: true).runningExcesses {
         report.add(
-          self, at: tenant.at("quotas", excess.quota.key), excess.message, help: excess.help)
+          self, at: tenant.at("quotas", excess.quota.key),
+          excess.message(tenant: tenant.record.tenantID, isRequested: false),
+          help: excess.help)
       }
     }
   }
 
-  /// The pools by their tenants. Those of one mostly come together: they are looked up once.
+  /// The pools by their tenants. Pools of one tenant are mostly adjacent, and looked up once.
   private static func demands(of fleet: FleetScope) -> [ByteText: [PoolDemand]] {
     var demands: [ByteText: [PoolDemand]] = [:]
     var tenantID = ""

@@ -5,10 +5,10 @@ enum RoleChange: Rule {
       code: "MVM813", name: "role-change", severity: .error, documents: [.desiredState],
       summary: "A desired state that gives a pool another role than its pool.json.",
       explanation: """
-        A pool's role decides its drives, rights and place in the order of reconciling, and is
-        fixed when the pool is made. The last open agent ignores another role in a desired state:
-        the old one stays in pool.json, and new instances get it. Only the order of reconciliation
-        follows the document. Make a new pool of the role that is wanted.
+        A pool's role decides its drives, its rights and its place in the order of reconciliation,
+        and is fixed when the pool is created. The last open agent ignores another role in a desired
+        state: the old one stays in pool.json, and new instances get it. Only the order of
+        reconciliation follows the document. Create a new pool with the role that you want.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -33,11 +33,11 @@ enum RoleChange: Rule {
         else { continue }
         report.add(
           self, at: desired.at("tenants", "\(index)", "pools", "\(place)", "role"),
-          "role is \(pool.role.rawValue), and pool \(quoted(pool.poolID)) of the node has "
-            + "\(known.record.role.rawValue): the last open agent ignores the change, and new "
+          "role is \(pool.role.rawValue), but pool \(quoted(pool.poolID)) on the node has "
+            + "\(known.record.role.rawValue); the last open agent ignores the change, and new "
             + "instances get the old role",
-          help: "make a new pool of the new role",
-          related: [(known.at("role"), "the pool's role")])
+          help: "create a new pool with the role \(pool.role.rawValue)",
+          related: [(known.at("role"), "the pool's role on the node is set here")])
       }
     }
   }

@@ -5,9 +5,8 @@ enum RoleDrift: Rule {
       code: "MVM807", name: "role-drift", severity: .warning, documents: [.instance],
       summary: "An instance's role that differs from its pool's.",
       explanation: """
-        An instance takes its pool's role when it is made and keeps it. After the pool's role was
-        changed, old instances still run as what they were, with the drives and rights of that
-        role. Recreate them.
+        An instance gets its pool's role when it is created, and keeps it. If the pool's role is
+        changed, existing instances keep the drives and rights of the old role. Recreate them.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -24,9 +23,10 @@ enum RoleDrift: Rule {
       else { continue }
       report.add(
         self, at: instance.at("role"),
-        "the instance is a \(instance.record.role.rawValue), but its pool a \(pool.record.role.rawValue)",
+        "role is \(instance.record.role.rawValue), but pool \(quoted(pool.record.poolID)) has the "
+          + "role \(pool.record.role.rawValue)",
         help: "recreate the instance",
-        related: [(pool.at("role"), "the pool's role")])
+        related: [(pool.at("role"), "the pool's role is set here")])
     }
   }
 }

@@ -1,18 +1,17 @@
-/// MVM814: differences that reconciling does not apply.
+/// MVM814: differences that reconciliation does not apply.
 enum SilentDrift: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM814", name: "silent-drift", severity: .warning, documents: [.desiredState],
       summary:
-        "Differences between a desired state and the node's files that reconciling never applies.",
+        "Differences between a desired state and the node's files that reconciliation never applies.",
       explanation: """
-        Of a pool that is there already, the last open agent applies `desired_counts.running` and
-        nothing else; of a tenant, nothing. Other differences stay as they are, without a word.
-        Compared are the tenant's quotas and all keys that pool.json and the desired state's pool
-        have in common, except `desired_counts`, which reconciling never writes to pool.json.
-        A new pool gets only its flake reference, profile, role and resources: everything else
-        starts with its default, whatever the document says. Change the rest on the node by mvm's
-        own commands.
+        Of an existing pool, the last open agent applies only `desired_counts.running`; of an existing
+        tenant, nothing. It silently ignores all other differences. This rule compares the tenant's
+        quotas, and all keys that pool.json and the desired state's pool have in common except
+        `desired_counts`, which reconciliation never writes to pool.json. A new pool gets only its
+        flake reference, profile, role and resources: all other settings get their defaults,
+        whatever the document states. Change them on the node with mvm's own commands.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -56,9 +55,9 @@ enum SilentDrift: Rule {
     guard !keys.isEmpty else { return }
     report.add(
       self, at: place,
-      "\(what) differs from the node's in \(listed(keys, "and")): the last open agent applies "
-        + applied,
-      help: keys.count == 1 ? "change it on the node" : "change them on the node",
-      related: [(known, "the node's")])
+      "\(what) differs from the one on the node in \(listed(keys, "and")); the last open agent "
+        + "applies \(applied)",
+      help: "change \(listed(keys, "and")) on the node with mvm's own commands",
+      related: [(known, "the node has another value here")])
   }
 }

@@ -5,14 +5,15 @@ enum SubnetCollision: Rule {
       code: "MVM804", name: "subnet-collision", severity: .error, documents: [.tenant],
       summary: "Two tenants of a fleet with overlapping subnets, in different files.",
       explanation: """
-        A node routes an address to one bridge. Where two tenants' subnets overlap, packets for
-        one tenant's instances end at the other's. By convention the subnet follows from the
-        network number, 10.(240 + id ÷ 256).(id mod 256).0/24, and never overlaps.
+        A node routes an address to one bridge. If the subnets of two tenants overlap, packets for
+        the instances of one reach those of the other. By convention the subnet follows from the net
+        ID, 10.(240 + id ÷ 256).(id mod 256).0/24, and never overlaps another one. Give each tenant
+        the subnet of its net ID.
         """,
       example: RuleExample(
         situation:
           "tenants/acme/tenant.json has 10.240.0.0/16, tenants/globex/tenant.json 10.240.4.0/24",
-        mended: "tenants/acme/tenant.json has 10.240.3.0/24"))
+        fixed: "tenants/acme/tenant.json has 10.240.3.0/24"))
   }
 
   static var check: RuleCheck { .fleet(visit) }
@@ -24,10 +25,15 @@ enum SubnetCollision: Rule {
       guard first.record.net.netID != second.record.net.netID else { continue }
       report.add(
         self, at: second.at("net", "ipv4_subnet"),
-        "\(quoted(second.record.net.subnet)) overlaps \(quoted(first.record.net.subnet)) of tenant "
-          + quoted(first.record.tenantID),
-        help: "give each tenant the subnet of its network number",
-        related: [(first.at("net", "ipv4_subnet"), "the other one")])
+        "ipv4_subnet is \(quoted(second.record.net.subnet)), which overlaps "
+          + "\(quoted(first.record.net.subnet)) of tenant \(quoted(first.record.tenantID))",
+        help: "give each tenant the subnet that follows from its net ID",
+        related: [
+          (
+            first.at("net", "ipv4_subnet"),
+            "the subnet of tenant \(quoted(first.record.tenantID)) is set here"
+          )
+        ])
     }
   }
 }

@@ -6,9 +6,9 @@ enum TemplateMismatch: Rule {
       summary:
         "A pool and its template that differ in profile, role, vCPUs, memory, disk or flake.",
       explanation: """
-        mvm reuses what was built for the pool's template only if these are equal, the flake
-        reference also if the pool's is empty. Otherwise it builds the pool in full, which takes
-        longer and is easily missed. Change the template and build it again, or remove template_id.
+        mvm reuses the build of a pool's template only if these values are equal; the pool's flake
+        reference can also be empty. Otherwise mvm builds the pool in full, which takes longer and
+        is easily overlooked. Change the template and build it again, or remove `template_id`.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -29,10 +29,11 @@ enum TemplateMismatch: Rule {
       guard let first = differing.first else { continue }
       report.add(
         self, at: FleetPlace(file: pool.file, keys: first.keys),
-        "the pool differs from its template in \(listed(differing.map(\.name), "and")): mvm builds "
+        "pool \(quoted(pool.record.poolID)) differs from template "
+          + "\(quoted(pool.record.templateID)) in \(listed(differing.map(\.name), "and")); mvm builds "
           + "the pool in full instead of reusing the template",
         help: "change the template and build it again, or remove template_id",
-        related: [(template.at(first.name), "the template's")])
+        related: [(template.at(first.name), "the template has another value here")])
     }
   }
 

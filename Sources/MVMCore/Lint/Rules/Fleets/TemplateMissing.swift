@@ -3,11 +3,12 @@ enum TemplateMissing: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM810", name: "template-missing", severity: .warning, documents: [.pool],
-      summary: "A pool naming a template that the fleet does not have.",
+      summary: "A pool that names a template that the fleet does not have.",
       explanation: """
-        mvm reuses what was built for the pool's template. If the template does not exist, because
-        its name is misspelled or it was removed, mvm builds the pool in full instead, which takes
-        longer and is easily missed. Only fleets that have templates are checked.
+        mvm reuses the build of a pool's template. If the template does not exist, because its name
+        is misspelled or it was removed, mvm builds the pool in full instead, which takes longer and
+        is easily overlooked. Correct `template_id`, or create the template. Only fleets that have
+        templates are checked.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -25,8 +26,10 @@ enum TemplateMissing: Rule {
       guard !id.isEmpty, !fleet.templates.has(id) else { continue }
       report.add(
         self, at: pool.at("template_id"),
-        "the fleet has no template \(quoted(id)): mvm builds the pool in full instead of reusing it",
-        help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" })
+        "template_id is \(quoted(id)), but the fleet has no such template; mvm builds the pool in "
+          + "full instead of reusing it",
+        help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" }
+          ?? "create the template, or remove template_id")
     }
   }
 }

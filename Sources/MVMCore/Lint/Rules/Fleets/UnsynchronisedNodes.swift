@@ -1,17 +1,17 @@
-/// MVM819: desired states that disagree on a tenant's network.
+/// MVM819: desired states that give one tenant different networks.
 enum UnsynchronisedNodes: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM819", name: "unsynchronised-nodes", severity: .error, documents: [.desiredState],
       summary: "Desired states of several nodes that give one tenant different networks.",
       explanation: """
-        A tenant has one network in the whole cluster. Where two nodes' desired states give it
-        different ones, its instances on one node can't be reached from the other, and their names
-        collide with another tenant's.
+        A tenant has one network in the cluster. If the desired states of two nodes give it different
+        networks, its instances on one node can't be reached from the other, and their names collide
+        with those of another tenant. Send the same network to every node.
         """,
       example: RuleExample(
         situation: "desired-node-1.json gives acme network 3, desired-node-2.json network 8",
-        mended: "both give it network 3"))
+        fixed: "both give it network 3"))
   }
 
   static var check: RuleCheck { .fleet(visit) }
@@ -21,7 +21,7 @@ enum UnsynchronisedNodes: Rule {
     var networks: [(place: FleetPlace, node: String, network: DesiredTenantNetwork)] = []
     for desired in fleet.desired.all {
       for (index, tenant) in desired.record.tenants.enumerated() {
-        // Where the tenant's own file is known, MVM812 tells which of the two is wrong.
+        // If the tenant's own file is known, MVM812 reports the one that is wrong.
         if fleet.tenants[tenant.tenantID] != nil { continue }
         let place = desired.at("tenants", "\(index)", "network")
         guard let other = seen.first(of: tenant.tenantID, at: networks.count) else {
@@ -32,11 +32,21 @@ enum UnsynchronisedNodes: Rule {
         guard first.network != tenant.network, first.place.file != place.file else { continue }
         report.add(
           self, at: place,
-          "tenant \(quoted(tenant.tenantID)) has network \(tenant.network.netID) here, but "
-            + "\(first.network.netID) on node \(quoted(first.node))",
-          help: "give it the same number and subnet on every node",
-          related: [(first.place, "the other node's")])
+          "tenant \(quoted(tenant.tenantID)) has \(tenant.network.difference(from: first.network)) "
+            + "here, but \(first.network.difference(from: tenant.network)) on node "
+            + quoted(first.node),
+          help: "use the same net ID and subnet on every node",
+          related: [(first.place, "node \(quoted(first.node)) gets its network here")])
       }
     }
+  }
+}
+
+extension DesiredTenantNetwork {
+  /// The net ID and the subnet, as far as they differ from another network's.
+  fileprivate func difference(from other: DesiredTenantNetwork) -> String {
+    let number = netID == other.netID ? [] : ["net ID \(netID)"]
+    let range = subnet.hasSameBytes(as: other.subnet) ? [] : ["subnet \(quoted(subnet))"]
+    return listed(number + range, "and")
   }
 }

@@ -5,10 +5,9 @@ enum VersionAhead: Rule {
       code: "MVM808", name: "version-ahead", severity: .warning, documents: [.instance],
       summary: "An instance ahead of its tenant's configuration version or secrets epoch.",
       explanation: """
-        An instance notes the tenant's config_version and secrets_epoch that it was started with.
-        One that is ahead of its tenant was started from a newer state than the one that is here:
-        the tenant's file was restored from an old copy. mvm then never sees that the instance is
-        out of date.
+        An instance records the tenant's config_version and secrets_epoch with which it was started.
+        If it is ahead of its tenant, the tenant's file was restored from an old copy, and mvm no
+        longer notices when the instance is out of date. Restore the newer tenant.json.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -36,8 +35,9 @@ enum VersionAhead: Rule {
   ) {
     guard let own, own > known else { return }
     report.add(
-      self, at: instance.at(key), "\(key) \(own) is ahead of the tenant's \(known)",
-      help: "restore the tenant's newer tenant.json",
-      related: [(tenant.at(key), "the tenant's")])
+      self, at: instance.at(key),
+      "\(key) is \(own), but tenant \(quoted(tenant.record.tenantID)) has only \(known)",
+      help: "restore the newer tenant.json of tenant \(quoted(tenant.record.tenantID))",
+      related: [(tenant.at(key), "the tenant's \(key) is \(known)")])
   }
 }

@@ -5,8 +5,8 @@ enum FlakeReference: Rule {
       code: "MVM108", name: "flake-ref", severity: .error,
       summary: "A flake reference that is empty or holds a shell metacharacter.",
       explanation: """
-        The builder passes the reference to a command. mvm refuses an empty one, line breaks, and
-        the characters ; | & $ ( ) ` ! < >, so that none can be taken for another command.
+        The builder passes the reference to a command. mvm refuses an empty reference, line breaks,
+        and the characters ; | & $ ( ) ` ! < >, which a shell would interpret. Remove them.
         """,
       example: RuleExample(
         .pool, at: "/flake_ref", bad: #""github:acme/web; true""#, good: #""github:acme/web""#))

@@ -5,9 +5,9 @@ enum IDCharacter: Rule {
       code: "MVM102", name: "id-character", severity: .error,
       summary: "An identifier with a character that mvm refuses.",
       explanation: """
-        Tenant and pool IDs are made of `a-z`, `0-9` and `-`; template names may have `_` too. Upper
-        case counts as another character. The finding suggests a corrected ID where there is an
-        obvious one.
+        Tenant and pool IDs consist of `a-z`, `0-9` and `-`; template names may also contain `_`.
+        Uppercase letters are not allowed. The finding suggests a corrected ID if there is an obvious
+        one.
         """,
       example: RuleExample(.pool, at: "/pool_id", bad: #""Web_1""#, good: #""web-1""#))
   }

@@ -5,8 +5,8 @@ enum IDEdge: Rule {
       code: "MVM103", name: "id-edge", severity: .error,
       summary: "An identifier that begins or ends with a hyphen.",
       explanation: """
-        A tenant or pool ID has no hyphen first or last; a template name begins with a letter or a
-        digit. Leave the hyphen out.
+        mvm refuses a tenant or pool ID that begins or ends with a hyphen, and a template name that
+        begins with a hyphen or an underscore. Remove the hyphen.
         """,
       example: RuleExample(.pool, at: "/pool_id", bad: #""-web""#, good: #""web""#))
   }

@@ -5,8 +5,8 @@ enum IDLength: Rule {
       code: "MVM101", name: "id-length", severity: .error,
       summary: "An identifier that is empty or over 63 bytes.",
       explanation: """
-        Tenant and pool IDs name directories, cgroups and hosts: mvm takes 1 to 63 bytes. Template
-        names have the same limit.
+        Tenant and pool IDs are parts of the names of directories, control groups and hosts: mvm
+        accepts 1 to 63 bytes. Template names have the same limit. Use a shorter ID.
         """,
       example: RuleExample(.pool, at: "/pool_id", bad: #""""#, good: #""web""#))
   }

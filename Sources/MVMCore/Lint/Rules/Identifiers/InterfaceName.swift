@@ -1,12 +1,13 @@
-/// MVM105: a TAP device or bridge with a name that is not of its form.
+/// MVM105: a TAP device or bridge whose name does not have mvm's form.
 enum InterfaceName: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM105", name: "interface-name", severity: .error,
-      summary: "A TAP device or bridge with a name that is not of its form.",
+      summary: "A TAP device or bridge whose name does not have mvm's form.",
       explanation: """
-        A TAP device is `tn<net id>i<offset>` and a bridge `br-tenant-<net id>`, in decimal without
-        leading zeros. Linux takes 15 bytes at most; mvm finds interfaces by these names alone.
+        The name of a TAP device is `tn<net id>i<offset>` and that of a bridge `br-tenant-<net id>`,
+        in decimal without leading zeros. Linux allows at most 15 bytes, and mvm finds interfaces
+        only by these names. Use the name that mvm derives.
         """,
       example: RuleExample(
         .instance, at: "/net/tap_dev", bad: #""tap0""#, good: #""tn3i5""#))
@@ -24,7 +25,7 @@ enum InterfaceName: Rule {
         let document = report.document
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
-          help: "mvm names it \(error.kind.form)",
+          help: "use the form \(error.kind.form)",
           right: RightName(besides: subject, in: document))
       }
     }

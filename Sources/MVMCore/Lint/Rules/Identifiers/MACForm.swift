@@ -1,13 +1,12 @@
-/// MVM106: a MAC address that is not of mvm's form.
+/// MVM106: a MAC address that does not have mvm's form.
 enum MACForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM106", name: "mac-form", severity: .error,
-      summary: "A MAC address that is not of mvm's form.",
+      summary: "A MAC address that does not have mvm's form.",
       explanation: """
-        mvm makes the address of the network's number and the instance's offset:
-        `02:fc:HH:LL:00:OO`, in lower-case hexadecimal digits. Another one can belong to another
-        instance.
+        mvm derives the address from net ID and offset: `02:fc:HH:LL:00:OO`, in lowercase hexadecimal
+        digits. Any other address can belong to another instance. Use the address that mvm derives.
         """,
       example: RuleExample(
         .instance, at: "/net/mac", bad: #""aa:bb:cc:dd:ee:ff""#, good: #""02:fc:00:03:00:05""#))
@@ -21,7 +20,7 @@ enum MACForm: Rule {
         let document = report.document
         report.add(
           self, at: subject.place, "\(quoted(subject.text)) is \(error)",
-          help: "mvm makes it \(error.kind.form) of net ID and offset",
+          help: "use the form \(error.kind.form), with the net ID and the offset",
           right: RightName(besides: subject, in: document))
       }
     }

@@ -4,11 +4,11 @@ enum SocketPathLength: Rule {
     RuleDescription(
       code: "MVM107", name: "socket-path-length", severity: .warning,
       documents: [.pool, .desiredState],
-      summary: "Tenant and pool IDs of more than 31 bytes together.",
+      summary: "A tenant ID and a pool ID that have over 31 bytes together.",
       explanation: """
         Linux allows 107 bytes for the path of a socket. Firecracker's is in
         `/var/lib/mvm/tenants/<tenant>/pools/<pool>/instances/<instance>/`, which leaves 31 bytes
-        for the two IDs: with longer ones, no instance of the pool starts.
+        for the two IDs. With longer IDs, no instance of the pool starts. Shorten one of them.
         """,
       example: RuleExample(
         .pool, at: "/pool_id", bad: #""frontend-for-the-european-shops""#,
@@ -25,7 +25,8 @@ enum SocketPathLength: Rule {
     guard bytes > most, pool.id.utf8.count <= 63, pool.tenantID.utf8.count <= 63 else { return }
     report.add(
       self, at: pool.place("pool_id"),
-      "tenant and pool IDs have \(bytes) bytes together; Firecracker's socket path allows \(most)",
-      help: "shorten them to at most \(most) bytes together")
+      "tenant \(quoted(pool.tenantID)) and pool \(quoted(pool.id)) have \(bytes) bytes together; the "
+        + "path of Firecracker's socket allows \(most)",
+      help: "shorten the IDs to at most \(most) bytes together")
   }
 }

@@ -5,9 +5,10 @@ enum TimestampForm: Rule {
       code: "MVM109", name: "timestamp", severity: .warning,
       summary: "A time that is not an RFC 3339 timestamp.",
       explanation: """
-        mvm writes times as `YYYY-MM-DDTHH:MM:SSZ` and keeps what it reads as text. A time of
-        another form can't be compared: retention, idling and overrides then go wrong. Second 60
-        exists only as 23:59:60 UTC at the end of a month, whatever the offset it is written with.
+        mvm writes times as `YYYY-MM-DDTHH:MM:SSZ` and keeps the times that it reads as text. A time
+        in another form can't be compared, so retention, idle detection and overrides fail. Second 60
+        exists only at 23:59:60 UTC at the end of a month, whatever the offset. Write the time as mvm
+        does.
         """,
       example: RuleExample(
         .tenant, at: "/created_at", bad: #""02/03/2026""#, good: #""2026-03-02T08:00:00Z""#))

@@ -5,8 +5,8 @@ enum UncheckedID: Rule {
       code: "MVM110", name: "unchecked-id", severity: .warning,
       summary: "A node, signer or template ID that breaks the rules for IDs.",
       explanation: """
-        mvm does not check these IDs itself. They become parts of file names, log lines and metric
-        labels all the same: keep to `a-z`, `0-9` and `-`, 63 bytes at most (templates: `_` too).
+        mvm does not check these IDs itself, but they become parts of file names, log lines and
+        metric labels. Use `a-z`, `0-9` and `-`, at most 63 bytes (in template IDs, also `_`).
         """,
       example: RuleExample(
         .desiredState, at: "/node_id", bad: #""Node 1""#, good: #""node-1""#))

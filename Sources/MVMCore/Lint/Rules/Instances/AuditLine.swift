@@ -5,11 +5,11 @@ enum AuditLine: Rule {
       code: "MVM911", name: "audit-line", severity: .error, documents: [.audit, .localAudit],
       summary: "A line that is not an audit entry; the other lines are still read.",
       explanation: """
-        Each line of an audit log is one entry, written in one go. A line that is none comes from a
-        write that was cut off, from two programs writing at once, or from editing, and tools that
-        read the log may stop there. The finding names the first fault of the line. Entries that
-        share a line because a newline is missing are named as such, and all of them are read. The
-        log may be evidence: copy it before anything else, and leave it as it is.
+        Each line of an audit log is one entry, written in one piece. A line that is not an entry
+        comes from a write that was cut off, from two programs writing at once, or from editing, and
+        tools that read the log may stop there. The finding states the first fault of the line.
+        Entries that share a line because a newline is missing are reported as such, and all of them
+        are read. The log may be evidence: copy it before anything else, and leave it unchanged.
         """,
       example: RuleExample(
         .audit,
@@ -36,8 +36,8 @@ enum AuditLine: Rule {
       help: help, related: fault.related)
   }
 
-  /// What to do about any fault: the log may be evidence, so nothing of it is to be changed.
-  static let help = "the log may be evidence: copy it before anything else, and leave it as it is"
+  /// What to do about any fault: the log may be evidence, so it must not be changed.
+  static let help = "copy the log before anything else, and leave it unchanged: it may be evidence"
 
   /// The finding for entries that share a line.
   ///

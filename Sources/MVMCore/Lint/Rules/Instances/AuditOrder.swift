@@ -5,9 +5,10 @@ enum AuditOrder: Rule {
       code: "MVM912", name: "audit-order", severity: .warning, documents: [.audit, .localAudit],
       summary: "A timestamp earlier than that of the line before.",
       explanation: """
-        mvm adds lines at the end, each with the time of writing, so times never go back. Where they
-        do, the node's clock was set back, logs were put together, or lines were added later. What
-        happened first can't be told from such a log.
+        mvm appends each line with the current time, so times never go back. If they do, the node's
+        clock was set back, logs were merged, or lines were added later, and the log does not show
+        what happened first. Find out which it was. Copy the log before anything else: it may be
+        evidence.
         """,
       example: RuleExample(
         .audit,
@@ -22,8 +23,10 @@ enum AuditOrder: Rule {
       guard let later = line.later else { return }
       report.add(
         self, at: line.place("timestamp"),
-        "\(quoted(line.timestamp)) is earlier than the line before",
-        help: "the clock was set back, or lines were moved or added", elsewhere: [later])
+        "timestamp is \(quoted(line.timestamp)), earlier than the line before",
+        help: "find out whether the clock was set back, or lines were moved or added; copy the log "
+          + "first",
+        elsewhere: [later])
     }
   }
 }

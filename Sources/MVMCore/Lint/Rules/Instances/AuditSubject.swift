@@ -1,14 +1,15 @@
-/// MVM913: a line of an audit log that does not say whom it is about.
+/// MVM913: a line of an audit log without its instance, or of another tenant.
 enum AuditSubject: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM913", name: "audit-subject", severity: .warning, documents: [.audit],
-      summary: "An instance's action without its IDs, or a tenant other than the directory's.",
+      summary: "An instance action without its IDs, or a tenant other than the directory's.",
       explanation: """
-        What happened to an instance is told with its pool and its own ID; without them nobody can
-        say which one it was. And each tenant's log lies in the tenant's directory: lines of another
-        tenant there were copied, or show one tenant what another does. Of each other tenant the
-        first line is told.
+        The action of an instance is logged with the IDs of its pool and its own; without them it is
+        unknown which instance it was. Each tenant's log is in the tenant's directory: lines of
+        another tenant were copied there, or show one tenant what another does. The first line of
+        each other tenant is reported. Find out what wrote the line. Copy the log before anything
+        else: it may be evidence.
         """,
       example: RuleExample(
         .audit, bad: AuditExample.line(.instanceStarted, at: "08:00:00", instance: nil),
@@ -23,14 +24,15 @@ enum AuditSubject: Rule {
     if let first = missing.first {
       report.add(
         self, at: line.place(first),
-        "\(entry.action.rawValue) without \(listed(missing)): which instance it was can't be told",
-        help: "an instance's action is told with pool_id and instance_id")
+        "\(entry.action.rawValue) has no \(listed(missing)), so the instance is unknown",
+        help: "find out what wrote the line; mvm logs pool_id and instance_id with this action")
     }
     if let owner = line.owner {
       report.add(
         self, at: line.place("tenant_id"),
-        "a line of the tenant \(quoted(entry.tenantID)) in the directory of \(quoted(owner))",
-        help: "each tenant's log has lines of that tenant alone")
+        "tenant_id is \(quoted(entry.tenantID)), but the log is in the directory of tenant "
+          + quoted(owner),
+        help: "find out what wrote the line; the log of a tenant has only lines of that tenant")
     }
   }
 }

@@ -3,14 +3,15 @@ enum AuditTransition: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM914", name: "audit-transition", severity: .warning, documents: [.audit],
-      summary: "An instance's action that its life cycle does not allow after the one before.",
+      summary: "An action that an instance's life cycle does not allow after the previous one.",
       explanation: """
-        An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, not in
-        any order: only a warm one is put to sleep, and a stopped one that never slept is not
-        woken. A log that says otherwise lacks lines, or has some that did not happen: a node that
-        lost power writes nothing about the instances that stopped with it. An instance's first
-        line in a log is taken as it is, since logs are cut, and so is the first one after a line
-        that can't be read. The log may be evidence: copy it before anything else.
+        An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, but not in
+        any order: only a warm instance is put to sleep, and a stopped instance that never slept is
+        not woken. If a log shows another order, lines are missing, or some record what did not
+        happen: a node that loses power writes nothing about the instances that stop with it. An
+        instance's first line in a log is accepted as it is, since logs are rotated, and so is the
+        first one after a line that can't be read. The log may be evidence: copy it before anything
+        else, and leave it unchanged.
         """,
       example: RuleExample(
         .audit,
@@ -28,8 +29,8 @@ enum AuditTransition: Rule {
     else { return }
     report.add(
       self, at: line.place("action"),
-      "\(quoted(entry.instanceID ?? "")) can't be \(verb(entry.action)): it was "
-        + "\(before.status.rawValue) by then",
+      "instance \(quoted(entry.instanceID ?? "")) can't be \(verb(entry.action)): it was already "
+        + before.status.rawValue,
       help: help(before.status), elsewhere: [before.line])
   }
 
@@ -41,7 +42,7 @@ enum AuditTransition: Rule {
     case .instanceWoken where !before.hasSlept && before.status != .warm: return false
     default:
       guard let outcome = action.outcome else { return true }
-      // That the images of a new instance are there is no action of its own.
+      // No action records that the image of a new instance is built.
       let status = before.status == .created ? .ready : before.status
       return status.next.contains(outcome)
     }
@@ -63,7 +64,7 @@ enum AuditTransition: Rule {
     let next = (status == .created ? .ready : status).next.filter { $0 != status && $0 != .ready }
     let rule =
       next.isEmpty
-      ? "IDs are not used again" : "from there it becomes \(listed(next.map(\.rawValue)))"
-    return "\(rule): lines are missing, or did not happen; copy the log before looking into it"
+      ? "IDs are never reused" : "it can only become \(listed(next.map(\.rawValue)))"
+    return "copy the log, and find out whether lines are missing: \(rule)"
   }
 }

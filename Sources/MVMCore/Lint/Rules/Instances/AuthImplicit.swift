@@ -3,10 +3,11 @@ enum AuthImplicit: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM922", name: "auth-implicit", severity: .note, documents: [.securityPolicy],
-      summary: "require_auth is absent: its default was false before 0.5.",
+      summary: "An absent require_auth, whose default was false before mvm 0.5.",
       explanation: """
-        Releases of mvm before 0.5 take an absent `require_auth` for false, later ones for true. One
-        policy then means different things on nodes of different releases. Write it out.
+        Releases of mvm before 0.5 read an absent `require_auth` as false, later ones as true. The
+        same policy then has different effects on nodes with different releases. Add
+        `"require_auth": true`.
         """,
       example: RuleExample(
         .securityPolicy, bad: #"{"blocklist": []}"#, good: #"{"require_auth": true}"#))
@@ -16,8 +17,8 @@ enum AuthImplicit: Rule {
     .securityPolicy { subject, report in
       guard !subject.givesRequireAuth else { return }
       report.add(
-        self, at: subject.place(), "releases before 0.5 take an absent require_auth for false",
-        help: "write \"require_auth\": true")
+        self, at: subject.place(), "require_auth is absent; mvm before 0.5 reads that as false",
+        help: "add \"require_auth\": true")
     }
   }
 }

@@ -1,13 +1,13 @@
-/// MVM921: a security policy that lets everyone in.
+/// MVM921: a security policy that opens access to the guest.
 enum AuthOff: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM921", name: "auth-off", severity: .warning, documents: [.securityPolicy],
-      summary: "require_auth false, debug_exec or console true.",
+      summary: "require_auth is false, or debug_exec or console is true.",
       explanation: """
-        With `require_auth` false whatever reaches an instance's vsock is obeyed, signed or not.
-        `debug_exec` runs any command in the guest and `console` opens a shell there. Each is for
-        development: leave them off where others' work runs.
+        If `require_auth` is false, an instance obeys every message that reaches its vsock, signed or
+        not. `debug_exec` allows any command in the guest, and `console` opens a shell there. Each is
+        for development. Turn them off where other people's workloads run.
         """,
       example: RuleExample(.securityPolicy, at: "/require_auth", bad: "false", good: "true"))
   }
@@ -16,21 +16,24 @@ enum AuthOff: Rule {
 
   @Sendable private static func visit(_ subject: SecurityPolicySubject, _ report: inout Report) {
     let policy = subject.policy
-    // What an older release takes an absent key for is MVM012's.
+    // MVM012 reports what an older release makes of an absent key.
     if !policy.requireAuth, subject.givesRequireAuth {
       report.add(
-        self, at: subject.place("require_auth"), "sessions need no signature",
-        help: "set it to true, which is the default since 0.5")
+        self, at: subject.place("require_auth"),
+        "require_auth is false, so sessions need no signature",
+        help: "set require_auth to true, the default since mvm 0.5")
     }
     if policy.access.debugExec {
       report.add(
-        self, at: subject.place("access", "debug_exec"), "any command may be run in the guest",
-        help: "set it to false where no one is debugging")
+        self, at: subject.place("access", "debug_exec"),
+        "debug_exec is true, so any command can be run in the guest",
+        help: "set debug_exec to false unless someone is debugging")
     }
     if policy.access.console {
       report.add(
-        self, at: subject.place("access", "console"), "the guest's console may be opened",
-        help: "set it to false where no one needs it")
+        self, at: subject.place("access", "console"),
+        "console is true, so anyone with a session can open a shell in the guest",
+        help: "set console to false unless someone needs it")
     }
   }
 }

@@ -1,14 +1,14 @@
-/// MVM925: a pattern that keeps a stricter one from being found.
+/// MVM925: a pattern that prevents a stricter one from being found.
 enum BlocklistHidden: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM925", name: "blocklist-hidden", severity: .warning, documents: [.securityPolicy],
-      summary: "A milder pattern contained in a stricter one, which it hides.",
+      summary: "A milder pattern that is contained in a stricter one and hides it.",
       explanation: """
-        Patterns without `*` and `?` are looked for all at once, from the left, and what was found
-        is not looked at again. In `rm -rf /` a pattern `rm -rf` ends first: it is found, and the
-        longer one is not. If the shorter one only logs, the command that was to be blocked runs.
-        Make the shorter one as strict, or end the longer one with `*` and begin it with one.
+        mvm searches for all patterns without `*` and `?` at once, from the left, and does not search
+        text again that has matched. In `rm -rf /`, the pattern `rm -rf` ends first: it matches, and
+        the longer pattern does not. If the shorter one only logs, the command that should be
+        blocked runs. Make the shorter one as strict, or begin and end the longer one with `*`.
         """,
       example: RuleExample(
         .securityPolicy, at: "/blocklist",
@@ -46,11 +46,15 @@ enum BlocklistHidden: Rule {
       let more = hidden.count > 1 ? " and \(hidden.count - 1) more" : ""
       report.add(
         self, at: subject.entry(mild.index, "pattern"),
-        "\(quoted(entries[mild.index].pattern)) hides the stricter "
+        "pattern \(quoted(entries[mild.index].pattern)) hides the stricter "
           + quoted(entries[first.index].pattern) + more,
-        help: "make its action \(entries[first.index].action.rawValue), or write the other with *",
+        help: "set its action to \(entries[first.index].action.rawValue), or begin and end the "
+          + "stricter one with *",
         related: hidden.prefix(mostShown).map {
-          (subject.entry($0.index, "pattern"), "never found")
+          (
+            subject.entry($0.index, "pattern"),
+            "\(quoted(entries[$0.index].pattern)) never matches"
+          )
         })
     }
   }
@@ -82,7 +86,7 @@ enum BlocklistHidden: Rule {
 }
 
 extension BlocklistAction {
-  /// How much it stands in a command's way.
+  /// How strict the action is.
   fileprivate var strictness: Int {
     switch self {
     case .log: 0

@@ -1,13 +1,13 @@
-/// MVM924: a pattern that matches everything, or one that is there already.
+/// MVM924: a pattern that matches everything, or appears twice.
 enum BlocklistPattern: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM924", name: "blocklist-pattern", severity: .warning, documents: [.securityPolicy],
       summary: "A pattern that is empty or repeated, or a lone * that blocks everything.",
       explanation: """
-        A pattern without `*` and `?` is looked for anywhere in a command, so an empty one is found
-        in all. One of `*` alone matches every command. A pattern that is there twice is matched
-        once: of two actions only one is taken.
+        A pattern without `*` and `?` matches anywhere in a command, so an empty one matches every
+        command, and so does a lone `*`. A pattern that appears twice matches once: only one of the
+        two actions is taken. Write the text to look for, or remove the entry.
         """,
       example: RuleExample(
         .securityPolicy, at: "/blocklist",
@@ -24,28 +24,31 @@ enum BlocklistPattern: Rule {
       let place = subject.entry(index, "pattern")
       if entry.pattern.isEmpty {
         report.add(
-          self, at: place, "an empty pattern is found in every command",
-          help: "write what is to be looked for, or remove the entry")
+          self, at: place, "pattern is empty, so it matches every command",
+          help: "write the text to look for, or remove the entry")
       } else if let first = seen.first(of: entry.pattern, at: index) {
         report.add(
-          self, at: place, "the pattern \(quoted(entry.pattern)) is there already",
-          help: "remove one of the two", related: [(subject.entry(first, "pattern"), "first here")])
+          self, at: place, "pattern \(quoted(entry.pattern)) appears twice",
+          help: "remove one of the two entries",
+          related: [
+            (subject.entry(first, "pattern"), "\(quoted(entry.pattern)) first appears here")
+          ])
       } else if let effect = entry.effectOnAll {
         report.add(
-          self, at: place, "\(quoted(entry.pattern)) matches every command: \(effect)",
-          help: "write what is to be looked for")
+          self, at: place, "pattern \(quoted(entry.pattern)) matches every command, so \(effect)",
+          help: "write the text to look for")
       }
     }
   }
 }
 
 extension BlocklistEntry {
-  /// What a pattern of `*` alone does; nil for others, and where every command is but noted.
+  /// What a pattern of `*` alone does; nil for others, and if commands are only logged.
   fileprivate var effectOnAll: String? {
     guard pattern.utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) else { return nil }
     return switch action {
     case .block: "all are blocked"
-    case .requireApproval: "a person has to approve each"
+    case .requireApproval: "each needs approval"
     case .log: nil
     }
   }

@@ -1,14 +1,14 @@
-/// MVM904: an instance's address that agents don't give.
+/// MVM904: an instance's address that agents never assign.
 enum GuestAddress: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM904", name: "guest-address", severity: .error, documents: [.instance],
-      summary: "A guest_ip that is not IPv4, not of an instance, or outside the gateway's subnet.",
+      summary: "A guest_ip that is not IPv4, not an instance's, or outside the gateway's subnet.",
       explanation: """
-        An agent gives an instance an address of its tenant's subnet whose last octet is 3 to 254.
-        mvm makes the TAP device, the MAC address and the jailer's user of that octet; with another
-        address they are another instance's or can't be made. Outside the gateway's subnet the guest
-        reaches nothing.
+        An agent gives an instance an address in its tenant's subnet whose last octet is 3 to 254.
+        mvm derives the TAP device, the MAC address and the jailer's user from that octet; with
+        another address they belong to another instance or can't be made. Outside the gateway's
+        subnet, the guest has no network. Recreate the instance.
         """,
       example: RuleExample(
         .instance, at: "/net/guest_ip", bad: #""10.240.3.2""#, good: #""10.240.3.5""#))
@@ -23,11 +23,11 @@ enum GuestAddress: Rule {
       !subnet.contains(address)
     {
       report.add(
-        self, at: place, "\(address) lies outside \(subnet), where the gateway is",
-        help: "recreate the instance, or give it an address of the subnet",
-        related: [(subject.place("net", "gateway_ip"), "the gateway")])
+        self, at: place, "guest_ip is \(address), outside \(subnet), the gateway's subnet",
+        help: "recreate the instance, or use an address of \(subnet)",
+        related: [(subject.place("net", "gateway_ip"), "the gateway is set here")])
     } else if let fault = GuestAddressFault(net.guestIP, agentsSubnet: nil) {
-      report.add(self, at: place, fault.message(net.guestIP), help: fault.help)
+      report.add(self, at: place, fault.message(net.guestIP, of: "guest_ip"), help: fault.help)
     }
   }
 }

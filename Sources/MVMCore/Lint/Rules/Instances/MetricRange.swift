@@ -1,13 +1,13 @@
-/// MVM903: a CPU use that can't be.
+/// MVM903: a CPU use outside 0 to 100 percent.
 enum MetricRange: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM903", name: "metric-range", severity: .error, documents: [.instance],
       summary: "A cpu_pct below 0, over 100 or not finite.",
       explanation: """
-        `cpu_pct` is the share of the instance's vCPUs in use, 0 to 100. The sleep policy compares
-        it with a threshold: a negative one makes a busy instance look idle, and one over 100 keeps
-        an idle one from ever sleeping.
+        `cpu_pct` is the percentage of the instance's vCPUs in use, 0 to 100. The sleep policy
+        compares it with a threshold: a negative value makes a busy instance look idle, and a value
+        over 100 prevents an idle one from ever sleeping. Correct the program that writes it.
         """,
       example: RuleExample(
         .instance, at: "/idle_metrics",
@@ -21,7 +21,8 @@ enum MetricRange: Rule {
       guard !percent.isFinite || percent < 0 || percent > 100 else { return }
       report.add(
         self, at: subject.place("idle_metrics", "cpu_pct"),
-        "there is no CPU use of \(percent) percent", help: "it is 0 to 100")
+        "cpu_pct is \(percent); CPU use is 0 to 100 percent",
+        help: "use 0 to 100")
     }
   }
 }

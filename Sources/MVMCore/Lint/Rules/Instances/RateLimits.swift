@@ -1,14 +1,14 @@
-/// MVM923: limits of which one never counts.
+/// MVM923: limits of which one has no effect.
 enum RateLimits: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM923", name: "rate-limits", severity: .warning, documents: [.securityPolicy],
-      summary: "A limit on frames that the other one never lets be reached, or none at all.",
+      summary: "A limit on frames that the other limit makes unreachable, or no limit at all.",
       explanation: """
-        A session may carry so many frames a second and so many a minute; 0 is no limit. More than
-        60 times the frames of a second never come in a minute, and more frames than a minute has
-        never in a second: such a limit does nothing. With both 0 a guest can keep the host busy as
-        it likes. The defaults are 100 a second and 3000 a minute.
+        A session may carry a number of frames per second and per minute; 0 is no limit. If the limit
+        per minute is over 60 times the limit per second, or the limit per second is over the limit
+        per minute, it is never reached and has no effect. If both are 0, a guest can keep the host
+        busy without bound. The defaults are 100 per second and 3000 per minute.
         """,
       example: RuleExample(
         .securityPolicy, at: "/rate_limits",
@@ -24,22 +24,30 @@ enum RateLimits: Rule {
     if second == 0, minute == 0 {
       report.add(
         self, at: subject.place("rate_limits", "frames_per_second"),
-        "a session may carry any number of frames", help: "limit one of the two",
-        related: [(subject.place("rate_limits", "frames_per_minute"), "no limit here either")])
+        "frames_per_second and frames_per_minute are 0, so sessions have no limit",
+        help: "set at least one of the two, such as 100 per second",
+        related: [
+          (subject.place("rate_limits", "frames_per_minute"), "frames_per_minute is 0 here")
+        ])
     } else if second == 0 || minute == 0 {
       return
     } else if UInt64(minute) > UInt64(second) * 60 {
       report.add(
         self, at: subject.place("rate_limits", "frames_per_minute"),
-        "\(second) frames a second never make \(minute) a minute",
-        help: "at most \(UInt64(second) * 60) have an effect",
-        related: [(subject.place("rate_limits", "frames_per_second"), "the limit a second")])
+        "frames_per_minute is \(minute), but \(second) frames per second never exceed "
+          + "\(UInt64(second) * 60) per minute",
+        help: "use at most \(UInt64(second) * 60)",
+        related: [
+          (subject.place("rate_limits", "frames_per_second"), "frames_per_second is \(second)")
+        ])
     } else if second > minute {
       report.add(
         self, at: subject.place("rate_limits", "frames_per_second"),
-        "a limit of \(minute) frames a minute never lets \(second) through in a second",
-        help: "at most \(minute) have an effect",
-        related: [(subject.place("rate_limits", "frames_per_minute"), "the limit a minute")])
+        "frames_per_second is \(second), but \(minute) frames per minute never exceed \(minute) per second",
+        help: "use at most \(minute)",
+        related: [
+          (subject.place("rate_limits", "frames_per_minute"), "frames_per_minute is \(minute)")
+        ])
     }
   }
 }

@@ -1,15 +1,15 @@
-/// MVM905: an instance whose jailer runs as a user that means something else.
+/// MVM905: an instance whose jailer's UID has another meaning.
 enum ReservedUID: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM905", name: "reserved-uid", severity: .note, documents: [.instance],
       summary: "An instance whose jailer's UID is 65534 or 65535.",
       explanation: """
-        The jailer runs an instance as the user 10000 + 256 × net ID + offset. For net ID 216 with
-        offset 238 that is 65534, `nobody`, as which Linux also shows owners that are not mapped in
-        a user namespace: the instance shares its files with every other program that runs as
-        `nobody`. With offset 239 it is 65535, which means no user where UIDs have 16 bits. Recreate
-        the instance while another one has this address.
+        The jailer runs an instance as the user 10000 + 256 × net ID + offset. For net ID 216 and
+        offset 238 that is 65534, `nobody`, which Linux also shows as the owner of files that are not
+        mapped in a user namespace: the instance shares its files with every other program that runs
+        as `nobody`. For offset 239 it is 65535, which means no user in interfaces with 16-bit UIDs.
+        Recreate the instance while another one has this address.
         """,
       example: RuleExample(.instance, at: "/net", bad: net(offset: 238), good: net(offset: 237)))
   }
@@ -24,8 +24,9 @@ enum ReservedUID: Rule {
     report.add(
       self, at: subject.place("net", "tap_dev"),
       "net ID \(tap.netID) and offset \(tap.offset) give the jailer the UID \(user), "
-        + (user == 65534 ? "which is nobody's" : "which means no user where UIDs have 16 bits"),
-      help: "recreate the instance with another address")
+        + (user == 65534
+          ? "which is the user nobody" : "which means no user where UIDs have 16 bits"),
+      help: "recreate the instance while another one has this address")
   }
 
   private static func net(offset: UInt8) -> String {

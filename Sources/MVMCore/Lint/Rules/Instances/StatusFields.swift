@@ -5,11 +5,12 @@ enum StatusFields: Rule {
       code: "MVM901", name: "status-fields", severity: .warning, documents: [.instance],
       summary: "Fields that contradict the instance's status.",
       explanation: """
-        A running or warm instance has a Firecracker process, and so a `firecracker_pid`; the others
-        have none. One that sleeps or is stopped did so after it was last started, and mvm takes
-        `entered_running_at` and `entered_warm_at` away. One that is `created` or `ready` never ran.
-        A file that says otherwise was edited by hand, or written while mvm was cut off: mvm signals
-        a process that may be another by now, or starts the instance twice.
+        A running or warm instance has a Firecracker process, and so a `firecracker_pid`; others have
+        none. A sleeping or stopped instance was stopped after its last start, and mvm removes
+        `entered_running_at` and `entered_warm_at`. A `created` or `ready` instance has never run. If
+        the file has other values, it was edited by hand, or mvm was interrupted: mvm may signal a
+        process that is another one by now, or start the instance twice. Correct the status or the
+        fields.
         """,
       example: RuleExample(
         .instance, at: "/firecracker_pid", bad: "2101", good: "null"))
@@ -28,11 +29,12 @@ enum StatusFields: Rule {
     guard let first = faults.first else { return }
     report.add(
       self, at: subject.place(first.key),
-      "the instance is \(subject.state.status.rawValue), but "
-        + listed(faults.map(\.text), "and"),
-      help: "the status or these fields are wrong: mvm writes them together",
-      related: [(subject.place("status"), "its status")]
-        + faults.dropFirst().map { (subject.place($0.key), "this does not fit either") })
+      "status is \(subject.state.status.rawValue), but " + listed(faults.map(\.text), "and"),
+      help: "correct the status or these fields, which mvm writes together",
+      related: [(subject.place("status"), "the status is set here")]
+        + faults.dropFirst().map {
+          (subject.place($0.key), "\($0.key) contradicts the status too")
+        })
   }
 
   private static func faults(of instance: InstanceState) -> [Fault] {
@@ -40,21 +42,21 @@ enum StatusFields: Rule {
     case .created, .ready: neverRan(instance)
     case .running, .warm: processMissing(instance) + running(instance)
     case .sleeping, .stopped: processLeft(instance) + ended(instance)
-    // A stored one is MVM902's.
+    // MVM902 reports a stored one.
     case .destroyed: []
     }
   }
 
   private static func processMissing(_ instance: InstanceState) -> [Fault] {
     guard let pid = instance.firecrackerPID else {
-      return [Fault(key: "firecracker_pid", text: "has no firecracker_pid")]
+      return [Fault(key: "firecracker_pid", text: "firecracker_pid is missing")]
     }
-    return pid > 0 ? [] : [Fault(key: "firecracker_pid", text: "its firecracker_pid is 0")]
+    return pid > 0 ? [] : [Fault(key: "firecracker_pid", text: "firecracker_pid is 0")]
   }
 
   private static func processLeft(_ instance: InstanceState) -> [Fault] {
     guard let pid = instance.firecrackerPID else { return [] }
-    return [Fault(key: "firecracker_pid", text: "has the firecracker_pid \(pid)")]
+    return [Fault(key: "firecracker_pid", text: "firecracker_pid is \(pid)")]
   }
 
   private static func neverRan(_ instance: InstanceState) -> [Fault] {
@@ -70,13 +72,16 @@ enum StatusFields: Rule {
   private static func running(_ instance: InstanceState) -> [Fault] {
     var faults: [Fault] = []
     if isAfter(instance.lastStoppedAt, instance.lastStartedAt) {
-      faults.append(Fault(key: "last_stopped_at", text: "was stopped after its last start"))
+      faults.append(
+        Fault(key: "last_stopped_at", text: "last_stopped_at is later than last_started_at"))
     }
     if instance.status == .running, isAfter(instance.enteredWarmAt, instance.enteredRunningAt) {
-      faults.append(Fault(key: "entered_warm_at", text: "became warm after it began to run"))
+      faults.append(
+        Fault(key: "entered_warm_at", text: "entered_warm_at is later than entered_running_at"))
     }
     if instance.status == .warm, isAfter(instance.enteredRunningAt, instance.enteredWarmAt) {
-      faults.append(Fault(key: "entered_running_at", text: "began to run after it became warm"))
+      faults.append(
+        Fault(key: "entered_running_at", text: "entered_running_at is later than entered_warm_at"))
     }
     return faults
   }
@@ -87,11 +92,12 @@ enum StatusFields: Rule {
       ("entered_warm_at", instance.enteredWarmAt),
     ])
     guard isAfter(instance.lastStartedAt, instance.lastStoppedAt) else { return left }
-    return [Fault(key: "last_started_at", text: "was started after its last stop")] + left
+    return [Fault(key: "last_started_at", text: "last_started_at is later than last_stopped_at")]
+      + left
   }
 
   private static func present(_ fields: [(String, String?)]) -> [Fault] {
-    fields.compactMap { key, value in value.map { _ in Fault(key: key, text: "has \(key)") } }
+    fields.compactMap { key, value in value.map { _ in Fault(key: key, text: "\(key) is set") } }
   }
 
   /// Whether one time is later than another; false where either can't be read.

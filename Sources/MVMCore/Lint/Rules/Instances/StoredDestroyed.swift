@@ -1,13 +1,13 @@
-/// MVM902: an instance that is gone and still there.
+/// MVM902: a destroyed instance that is still stored.
 enum StoredDestroyed: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM902", name: "stored-destroyed", severity: .warning, documents: [.instance],
       summary: "A stored instance with the status destroyed.",
       explanation: """
-        When mvm destroys an instance it removes its file. One that stays with the status
-        `destroyed` comes from a removal that was cut off: nothing starts the instance again, and
-        its address stays taken. Remove the instance's directory, or destroy it once more.
+        When mvm destroys an instance, it removes its file. A file with the status `destroyed` is
+        left from an interrupted removal: nothing starts the instance again, and its address stays
+        in use. Destroy the instance again, or remove its directory.
         """,
       example: RuleExample(.instance, at: "/status", bad: #""destroyed""#, good: #""ready""#))
   }
@@ -16,8 +16,8 @@ enum StoredDestroyed: Rule {
     .instance { subject, report in
       guard subject.state.status == .destroyed else { return }
       report.add(
-        self, at: subject.place("status"), "a destroyed instance is still stored",
-        help: "destroy it once more, or remove its directory")
+        self, at: subject.place("status"), "status is destroyed, but the instance is still stored",
+        help: "destroy the instance again, or remove its directory")
     }
   }
 }

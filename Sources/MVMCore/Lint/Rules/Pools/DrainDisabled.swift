@@ -8,7 +8,8 @@ enum DrainDisabled: Rule {
       explanation: """
         `drain_timeout_seconds` 0 does not mean forever: draining is skipped, and work in progress
         is lost when an instance sleeps. `graceful_shutdown_seconds` 0 kills an instance at once,
-        with whatever it has not yet written. Leave the keys out for 30 and 15 seconds.
+        with whatever it has not yet written. Remove the keys to use mvm's defaults of 30 and 15
+        seconds.
         """,
       example: RuleExample(
         .pool, at: "/runtime_policy", bad: #"{"drain_timeout_seconds": 0}"#,

@@ -6,8 +6,8 @@ enum PinnedSleeper: Rule {
       summary: "A pinned or critical pool with settings for sleep.",
       explanation: """
         Idle instances of a pinned or critical pool neither become warm nor sleep, so warm or
-        sleeping counts and the compression of snapshots contradict that: unpin the pool, or leave
-        them out. Scaling still stops instances of such a pool.
+        sleeping counts and snapshot compression contradict the setting. Unpin the pool, or remove
+        them. Scaling still stops instances of such a pool.
         """,
       example: RuleExample(
         .pool,
@@ -22,19 +22,19 @@ enum PinnedSleeper: Rule {
     var settings: [(place: Place, message: String)] = []
     for (key, count) in [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
     where count > 0 {
-      settings.append((pool.place("desired_counts", key), "\(count) \(key)"))
+      settings.append((pool.place("desired_counts", key), "\(key) \(count)"))
     }
     if SnapshotCompression.compresses(pool.snapshotCompression) {
       let place = pool.place("snapshot_compression")
-      settings.append((place, "snapshots compressed with \(pool.snapshotCompression)"))
+      settings.append((place, "snapshot_compression \(quoted(pool.snapshotCompression))"))
     }
     guard !settings.isEmpty else { return }
     let state = pool.isPinned ? "pinned" : "critical"
     report.add(
       self, at: pool.place(state),
-      "a \(state) pool never sleeps, but it has \(listed(settings.map(\.message), "and"))",
-      help: "leave these out, or let the pool sleep; scaling stops its instances either way",
-      related: settings)
+      "the pool is \(state), so it never sleeps, but it has \(listed(settings.map(\.message), "and"))",
+      help: "remove these, or let the pool sleep; scaling stops its instances either way",
+      related: settings.map { ($0.place, "\($0.message) is set here") })
   }
 
   private static func pool(counts: String) -> String {

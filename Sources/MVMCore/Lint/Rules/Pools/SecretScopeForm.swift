@@ -3,12 +3,12 @@ enum SecretScopeForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM209", name: "secret-scope", severity: .error, documents: [.pool, .desiredState],
-      summary: "An integration that is empty, repeated or no directory name; a repeated key.",
+      summary: "An integration that is empty, repeated or not a directory name, or a repeated key.",
       explanation: """
-        An integration is named as its directory on the secrets drive is to be called: the name
-        can't be empty, `.`, `..`, longer than 255 bytes, or hold `/` or a NUL byte, and none can
-        be listed twice. A key that an integration lists twice is a warning. The last open agent
-        does not apply `secret_scopes`: every instance gets all of the tenant's secrets.
+        The name of an integration becomes the name of its directory on the secrets drive: it can't
+        be empty, `.` or `..`, have over 255 bytes, or contain `/` or a NUL byte, and it can't be
+        listed twice. A key that an integration lists twice is a warning. The last open agent does
+        not apply `secret_scopes`: every instance gets all of the tenant's secrets.
         """,
       example: RuleExample(
         .pool, at: "/secret_scopes",
@@ -30,12 +30,17 @@ enum SecretScopeForm: Rule {
       let first = seen.first(of: scope.integration, at: index)
       let place = Place(node, ["integration"])
       if let fault = fault(of: scope.integration) {
-        report.add(self, at: place, fault, help: "use a valid directory name")
+        report.add(self, at: place, fault, help: "use a name of 1 to \(longest) bytes without /")
       } else if let first {
         report.add(
-          self, at: place, "the integration \(quoted(scope.integration)) is listed twice",
-          help: "put all its keys into one scope",
-          related: [(Place(nodes[first], ["integration"]), "first here")])
+          self, at: place, "integration \(quoted(scope.integration)) is listed twice",
+          help: "put all of its keys into one scope",
+          related: [
+            (
+              Place(nodes[first], ["integration"]),
+              "\(quoted(scope.integration)) is first listed here"
+            )
+          ])
       }
       repeatedKeys(of: scope, at: node, &report)
     }
@@ -49,16 +54,17 @@ enum SecretScopeForm: Rule {
 
   /// Why a name can't be a directory's; nil where it can.
   private static func fault(of name: String) -> String? {
-    if name.isEmpty { return "the integration's name is empty" }
+    if name.isEmpty { return "integration is empty; it is the name of a directory" }
     let bytes = name.utf8
     if bytes.count > longest {
-      return "\(quoted(name)) has \(bytes.count) bytes; a directory name has at most \(longest)"
+      return
+        "integration \(quoted(name)) has \(bytes.count) bytes; a directory name has at most \(longest)"
     }
     let isDots = bytes.count <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
     guard isDots || bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else {
       return nil
     }
-    return "\(quoted(name)) is not a valid directory name"
+    return "integration is \(quoted(name)), which is not a valid directory name"
   }
 
   private static func repeatedKeys(
@@ -71,9 +77,10 @@ enum SecretScopeForm: Rule {
       let known = nodes ?? report.document.elements("keys", of: node)
       nodes = known
       report.add(
-        self, at: Place(known[index]), "the key \(quoted(key)) is listed twice",
-        help: "leave out one of the two", severity: .warning,
-        related: [(Place(known[first]), "first here")])
+        self, at: Place(known[index]),
+        "key \(quoted(key)) is listed twice in integration \(quoted(scope.integration))",
+        help: "remove one of the two", severity: .warning,
+        related: [(Place(known[first]), "\(quoted(key)) is first listed here")])
     }
   }
 }

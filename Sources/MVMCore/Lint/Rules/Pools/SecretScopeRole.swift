@@ -7,7 +7,7 @@ enum SecretScopeRole: Rule {
       summary: "Secret scopes on a role that is meant to have no secrets drive.",
       explanation: """
         Instances of the roles `builder` and `capability-imessage` are meant to have no secrets
-        drive, so scopes contradict the role. Leave them out, or give the pool the role `worker` or
+        drive, so scopes contradict the role. Remove them, or give the pool the role `worker` or
         `gateway`. The last open agent does not apply `secret_scopes`: every instance gets all of
         the tenant's secrets.
         """,
@@ -27,10 +27,9 @@ enum SecretScopeRole: Rule {
     }
     report.add(
       self, at: pool.place("secret_scopes"),
-      "the pool has secret scopes, but its role \(pool.role.rawValue) is meant to have no secrets "
-        + "drive",
-      help: "leave them out, or give the pool another role",
-      related: [(pool.place("role"), "the role")])
+      "secret_scopes is set, but the role \(pool.role.rawValue) is meant to have no secrets drive",
+      help: "remove secret_scopes, or give the pool another role",
+      related: [(pool.place("role"), "the role is set here")])
   }
 
   private static func pool(scopes: String) -> String {

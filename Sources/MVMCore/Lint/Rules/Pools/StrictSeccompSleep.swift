@@ -7,8 +7,8 @@ enum StrictSeccompSleep: Rule {
       summary: "The strict seccomp policy on a pool that sleeps.",
       explanation: """
         The last open agent applies the strict filter when it starts an instance, not when it wakes
-        one: from its first sleep on, an instance runs without it. Where the filter matters, make
-        the pool pinned or critical in its pool.json, so that idle instances never sleep.
+        one: after its first sleep, an instance runs without it. If the filter matters, make the
+        pool pinned or critical in its pool.json, so that idle instances never sleep.
         """,
       example: RuleExample(
         .pool, at: "/seccomp_policy", bad: #""strict""#, good: #""baseline""#))
@@ -22,15 +22,16 @@ enum StrictSeccompSleep: Rule {
     var reasons: [(place: Place, message: String)] = []
     if pool.counts.sleeping > 0 {
       let place = pool.place("desired_counts", "sleeping")
-      reasons.append((place, "\(pool.counts.sleeping) sleeping"))
+      reasons.append((place, "sleeping is \(pool.counts.sleeping) here"))
     }
     if let policy = pool.sleepPolicy, !policy.neverSleeps {
-      reasons.append((pool.place("sleep_policy"), "a sleep policy"))
+      reasons.append((pool.place("sleep_policy"), "the sleep policy is set here"))
     }
     guard !reasons.isEmpty else { return }
     report.add(
       self, at: pool.place("seccomp_policy"),
-      "the pool sleeps, and the last open agent does not apply the strict filter on wake",
-      help: "make the pool pinned where the filter matters", related: reasons)
+      "seccomp_policy is strict, but the pool sleeps, and the last open agent does not apply the "
+        + "filter on wake",
+      help: "pin the pool if the filter matters", related: reasons)
   }
 }

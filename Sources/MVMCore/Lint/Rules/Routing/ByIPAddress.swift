@@ -4,12 +4,12 @@ enum ByIPAddress: Rule {
     RuleDescription(
       code: "MVM510", name: "by-ip-address", severity: .error,
       documents: [.routing, .desiredState],
-      summary: "A route to an address that no instance can have; a note for one that it can.",
+      summary: "A route to an address that no instance can have, or that an agent can reassign.",
       explanation: """
-        An agent makes an instance's address of the first three octets of its tenant's subnet and
-        the lowest number from 3 to 254 that is free. Any other address leads nowhere. A possible
-        one is worth a note: the agent assigns addresses, and after the instance is created again it
-        can have another one, or another instance this one.
+        An agent gives an instance the first free address from 3 to 254 in the first three octets of
+        its tenant's subnet. A route to any other address leads nowhere. An address that an instance
+        can have gets a note: agents assign addresses, so after an instance is created again it can
+        have another address, and another instance can have this one.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/target/instance_selector", bad: #"{"by_ip": "10.240.3.1"}"#,
@@ -23,12 +23,13 @@ enum ByIPAddress: Rule {
       guard case .byIP(let text) = route.target.instanceSelector else { continue }
       let place = subject.place(index, "target", "instance_selector", "by_ip")
       if let fault = GuestAddressFault(text, agentsSubnet: subject.context?.subnet) {
-        report.add(self, at: place, fault.message(text), help: fault.help)
+        report.add(self, at: place, fault.message(text, of: "by_ip"), help: fault.help)
       } else {
         report.add(
           self, at: place,
-          "agents assign addresses: an instance that is created again can have another than \(text)",
-          help: "check the address whenever the instance is created again", severity: .note)
+          "by_ip is \(text), which an agent assigns: after the instance is created again, it can "
+            + "have another address",
+          help: "check by_ip whenever the instance is created again", severity: .note)
       }
     }
   }

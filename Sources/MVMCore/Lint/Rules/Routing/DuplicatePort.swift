@@ -1,4 +1,4 @@
-/// MVM502: a port that an earlier route of the table takes already.
+/// MVM502: a port that an earlier route of the table matches already.
 enum DuplicatePort: Rule {
   static var about: RuleDescription {
     RuleDescription(
@@ -6,8 +6,8 @@ enum DuplicatePort: Rule {
       documents: [.routing, .desiredState],
       summary: "A port matched by an earlier route.",
       explanation: """
-        mvm refuses a routing table in which two routes match one port. Give one of them another
-        port, or drop it.
+        mvm refuses a routing table in which two routes match the same port. Use another port for
+        one of them, or remove it.
         """,
       example: RuleExample(
         .routing, at: "/routes",
@@ -27,9 +27,11 @@ enum DuplicatePort: Rule {
     for case .portTwice(let index, let earlier, let port) in subject.table.faults {
       report.add(
         self, at: subject.place(index, "match_rule", "port"),
-        "port \(port) is matched by an earlier route",
-        help: "mvm refuses the table: give one of the two another port",
-        related: [(subject.place(earlier, "match_rule", "port"), "first here")])
+        "port \(port) is already matched by an earlier route; mvm refuses the table",
+        help: "use another port for one of the two routes",
+        related: [
+          (subject.place(earlier, "match_rule", "port"), "port \(port) is first matched here")
+        ])
     }
   }
 }

@@ -5,7 +5,7 @@ enum GatewayExample {
   /// - Parameters:
   ///   - target: the pool that the gateway's one route leads to.
   ///   - role: the role of `api`.
-  ///   - running: how many instances of `api` are to run.
+  ///   - running: how many instances of `api` should be running.
   static func pools(target: String, role: Role = .worker, running: Int = 2) -> String {
     """
     [{"pool_id": "edge", "flake_ref": "github:acme/edge", "profile": "minimal", "role": "gateway",

@@ -6,8 +6,8 @@ enum GatewayWithoutRoutes: Rule {
       documents: [.desiredState],
       summary: "A gateway pool without a routing table, or with an empty one.",
       explanation: """
-        A gateway without routes lets nothing in: the tenant's instances reach out, but no request
-        reaches them. That may be meant; otherwise give the pool a `routing_table`.
+        A gateway without routes forwards nothing: the tenant's instances can reach out, but no
+        request reaches them. If that is not what you intend, add a `routing_table` to the pool.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0",
@@ -24,8 +24,8 @@ enum GatewayWithoutRoutes: Rule {
         guard spec.routingTable?.routes.isEmpty ?? true else { continue }
         report.add(
           self, at: subject.pool(pool, of: tenant, "routing_table"),
-          "the gateway \(quoted(spec.poolID)) has no routes: no request comes in through it",
-          help: "give it a routing_table where requests are to come in")
+          "gateway pool \(quoted(spec.poolID)) has no routing_table with routes, so it forwards nothing",
+          help: "add a routing_table if requests should reach the tenant")
       }
     }
   }

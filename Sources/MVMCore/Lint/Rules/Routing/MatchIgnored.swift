@@ -8,9 +8,9 @@ enum MatchIgnored: Rule {
       explanation: """
         No open gateway or coordinator of mvm matches a path prefix or a source. The last open
         gateway (February 2026) forwards a route that has both a port and `by_ip`: everything that
-        comes in at the port, from any source. Other routes it skips. Give each service a port of
-        its own, and keep sources out in the service itself. With a gateway of your own that
-        matches them, ignore this rule.
+        arrives at the port, from any source. It skips all other routes. Use a separate port for
+        each service, and restrict sources in the service itself. If you run a gateway that matches
+        paths and sources, ignore this rule.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/match_rule", bad: #"{"port": 443, "path_prefix": "/shop"}"#,
@@ -39,9 +39,9 @@ enum MatchIgnored: Rule {
     guard let port else {
       return report.add(
         self, at: subject.place(index, "match_rule"),
-        "no open gateway of mvm matches a path or a source, and the last one forwards nothing "
-          + "without a port: it skips this route",
-        help: "give the port that the requests come in at")
+        "match_rule has no port; the last open gateway skips the route, and no open gateway matches "
+          + "paths or sources",
+        help: "set port to the port at which the requests arrive")
     }
     let keys = route.matchRule.criteriaIgnoredByShippedGateway.map(\.rawValue)
     guard let first = keys.first else { return }
@@ -49,14 +49,14 @@ enum MatchIgnored: Rule {
       if case .byIP = route.target.instanceSelector {
         "forwards all of port \(port), from any source"
       } else {
-        "skips this route, which has no by_ip"
+        "skips the route for port \(port), which has no by_ip"
       }
     report.add(
       self, at: subject.place(index, "match_rule", first),
-      "no open gateway of mvm matches \(listed(keys)): the last one \(effect)",
-      help: "give the service a port of its own, and leave \(keys.count > 1 ? "them" : "it") out",
+      "match_rule has \(listed(keys, "and")), which no open gateway matches; the last one \(effect)",
+      help: "use a separate port for the service, and remove \(listed(keys, "and"))",
       related: keys.dropFirst().map {
-        (subject.place(index, "match_rule", $0), "not matched either")
+        (subject.place(index, "match_rule", $0), "\($0) is not matched either")
       })
   }
 }

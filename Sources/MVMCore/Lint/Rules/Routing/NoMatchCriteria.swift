@@ -1,13 +1,13 @@
-/// MVM501: a route that says nothing of the requests it takes.
+/// MVM501: a route without any criteria.
 enum NoMatchCriteria: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM501", name: "no-match-criteria", severity: .error,
       documents: [.routing, .desiredState],
-      summary: "A route without port, path prefix and source network.",
+      summary: "A route without port, path_prefix and source_cidr.",
       explanation: """
         mvm refuses a routing table with a route that sets none of `port`, `path_prefix` and
-        `source_cidr`. Give the port that the requests come in at: the last open gateway matches
+        `source_cidr`. Set the port at which the requests arrive: the last open gateway matches
         nothing else.
         """,
       example: RuleExample(
@@ -20,8 +20,8 @@ enum NoMatchCriteria: Rule {
     for case .noCriteria(let index) in subject.table.faults {
       report.add(
         self, at: subject.place(index, "match_rule"),
-        "the route says nothing of the requests it takes",
-        help: "set port, path_prefix or source_cidr")
+        "match_rule has none of port, path_prefix and source_cidr; mvm refuses the table",
+        help: "set port to the port at which the requests arrive")
     }
   }
 }

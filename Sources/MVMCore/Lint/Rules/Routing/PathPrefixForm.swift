@@ -1,12 +1,13 @@
-/// MVM505: a path prefix that no request's path has.
+/// MVM505: a path prefix that never matches.
 enum PathPrefixForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM505", name: "path-prefix-form", severity: .error,
       documents: [.routing, .desiredState],
-      summary: "A path prefix that does not start with a slash.",
+      summary: "A path prefix that does not begin with a slash.",
       explanation: """
-        The path of each request starts with `/`, so a prefix without it never matches.
+        The path of every request begins with `/`, so a prefix without it never matches. Begin the
+        prefix with `/`.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/match_rule/path_prefix", bad: "\"\"", good: "\"/\""))
@@ -19,8 +20,8 @@ enum PathPrefixForm: Rule {
       guard let prefix = route.matchRule.pathPrefix, prefix.utf8.first != 0x2F else { continue }
       report.add(
         self, at: subject.place(index, "match_rule", "path_prefix"),
-        "no request's path begins with \(quoted(prefix))",
-        help: prefix.isEmpty ? "write \"/\" for every path" : "write \(quoted("/" + prefix))")
+        "path_prefix is \(quoted(prefix)); the path of a request always begins with \"/\"",
+        help: prefix.isEmpty ? "write \"/\" to match every path" : "write \(quoted("/" + prefix))")
     }
   }
 }

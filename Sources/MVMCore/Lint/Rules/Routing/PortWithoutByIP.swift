@@ -8,8 +8,8 @@ enum PortWithoutByIP: Rule {
       explanation: """
         The last open gateway (February 2026) forwards a port only to the address in the route's
         `by_ip`. It skips a route whose `instance_selector` is `any` or `least_connections`, or
-        absent, which means `any`. Gateways of later releases are not open, and may follow these
-        selectors: with one of them, ignore this note.
+        absent, which means `any`. Later gateways are not open and may support these selectors: if
+        you use one, ignore this note.
         """,
       example: RuleExample(
         .routing, at: "/routes/0/target", bad: #"{"pool_id": "web", "target_port": 8443}"#,
@@ -33,9 +33,9 @@ enum PortWithoutByIP: Rule {
       }
       report.add(
         self, at: subject.place(index, "target", "instance_selector"),
-        "the last open gateway forwards port \(port) to an address in by_ip alone: it skips this "
-          + "route, whose selector is \(name)",
-        help: "name the instance with by_ip for that gateway, or ignore this with a later one")
+        "instance_selector for port \(port) is \(name); the last open gateway skips the route, "
+          + "because it forwards only to by_ip",
+        help: "use by_ip with that gateway, or ignore this with a later one")
     }
   }
 

@@ -3,10 +3,10 @@ enum PortZero: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM504", name: "port-zero", severity: .error, documents: [.routing, .desiredState],
-      summary: "Port 0 to listen on or to send to.",
+      summary: "Port 0 to listen on or to forward to.",
       explanation: """
-        No connection comes in at port 0 and none can be made to it. Ports are 1 to 65535; leave
-        `target_port` out to send to the port that the request came in at.
+        No connection can be made to port 0 or arrive at it. Ports are 1 to 65535. Leave
+        `target_port` out to forward to the port at which the request arrived.
         """,
       example: RuleExample(.routing, at: "/routes/0/target/target_port", bad: "0", good: "8080"))
   }
@@ -15,14 +15,17 @@ enum PortZero: Rule {
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for (index, route) in subject.table.routes.enumerated() {
-      if route.matchRule.port == 0 { add(subject.place(index, "match_rule", "port"), &report) }
+      if route.matchRule.port == 0 {
+        report.add(
+          self, at: subject.place(index, "match_rule", "port"), "port is 0; ports are 1 to 65535",
+          help: "use 1 to 65535")
+      }
       if route.target.targetPort == 0 {
-        add(subject.place(index, "target", "target_port"), &report)
+        report.add(
+          self, at: subject.place(index, "target", "target_port"),
+          "target_port is 0; ports are 1 to 65535",
+          help: "use 1 to 65535, or leave target_port out to use the port of the request")
       }
     }
-  }
-
-  private static func add(_ place: Place, _ report: inout Report) {
-    report.add(self, at: place, "there is no port 0", help: "ports are 1 to 65535")
   }
 }

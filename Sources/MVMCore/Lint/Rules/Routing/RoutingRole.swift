@@ -5,8 +5,8 @@ enum RoutingRole: Rule {
       code: "MVM511", name: "routing-role", severity: .warning, documents: [.desiredState],
       summary: "A routing table on a pool that is not a gateway.",
       explanation: """
-        Only images of the role `gateway` are meant to read a routing table; no other image of mvm
-        does. Move the table to the tenant's gateway pool, or give this one the role.
+        Only images of the role `gateway` are meant to read a routing table. Move the table to the
+        tenant's gateway pool, or change this pool's role to `gateway`.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools/0",
@@ -20,8 +20,9 @@ enum RoutingRole: Rule {
     guard let context = subject.context, context.role != .gateway else { return }
     report.add(
       self, at: context.place("routing_table"),
-      "a pool of the role \(context.role.rawValue) does not read a routing table",
-      help: "move it to a gateway pool, or make this one a gateway",
-      related: [(context.place("role"), "its role")])
+      "pool \(quoted(context.poolID)) has a routing_table, but its role is "
+        + "\(context.role.rawValue); only gateways read one",
+      help: "move routing_table to a gateway pool, or set the role to gateway",
+      related: [(context.place("role"), "the pool's role is set here")])
   }
 }

@@ -6,10 +6,10 @@ enum ShadowedRoute: Rule {
       documents: [.routing, .desiredState],
       summary: "A route that an earlier one always matches first.",
       explanation: """
-        If all criteria of a route must match, what it leaves out matches anything, and the first
-        match wins, then a route for `"path_prefix": "/"` alone takes every request, and those
-        behind it none. That is the reading of this tool: no open code of mvm matches path prefixes
-        or sources. Put the route before the wider one, or drop it.
+        If all criteria of a route must match, an absent criterion matches anything, and the first
+        matching route wins, then a route with `"path_prefix": "/"` alone takes every request, and
+        the routes after it get none. That is this tool's reading: no open code of mvm matches path
+        prefixes or sources. Move the route before the wider one, or remove it.
         """,
       example: RuleExample(
         .routing, at: "/routes",
@@ -29,10 +29,10 @@ enum ShadowedRoute: Rule {
     for (route, earlier) in subject.shadowed.sorted(by: { $0.key < $1.key }) {
       report.add(
         self, at: subject.place(route, "match_rule"),
-        "an earlier route matches every request that this one does, in the reading of this tool: "
-          + "all criteria must match, and the first match wins",
-        help: "put this route before it, or drop it",
-        related: [(subject.place(earlier, "match_rule"), "the earlier route")])
+        "match_rule is never reached: routes[\(earlier)] matches every request that routes[\(route)] "
+          + "matches, in this tool's reading (all criteria must match, and the first match wins)",
+        help: "move the route before routes[\(earlier)], or remove it",
+        related: [(subject.place(earlier, "match_rule"), "routes[\(earlier)] matches first")])
     }
   }
 }

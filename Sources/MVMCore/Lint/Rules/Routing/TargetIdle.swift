@@ -1,13 +1,13 @@
-/// MVM509: a route to a pool that no instance is to run in.
+/// MVM509: a route to a pool without running instances.
 enum TargetIdle: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM509", name: "target-idle", severity: .warning, documents: [.desiredState],
-      summary: "A route to a pool with no running instance wanted.",
+      summary: "A route to a pool whose desired running count is 0.",
       explanation: """
-        Requests go to running instances. In a pool with `running` 0 the agent starts none, so the
-        requests of the route are lost until someone starts an instance by hand. Raise the pool's
-        `desired_counts.running`, or drop the route.
+        Requests go to running instances. In a pool whose `running` count is 0 the agent starts none,
+        so the requests of the route are lost until someone starts an instance by hand. Raise the
+        pool's `desired_counts.running`, or remove the route.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools",
@@ -19,18 +19,18 @@ enum TargetIdle: Rule {
 
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     guard let context = subject.context else { return }
-    var told: Set<[UInt8]> = []
+    var reported: Set<[UInt8]> = []
     for (index, route) in subject.table.routes.enumerated() {
       let id = route.target.poolID
       guard let pool = context.pools[id], pool.running == 0,
         TargetSelf.fault(of: pool, named: id, in: context) == nil,
-        told.insert(Array(id.utf8)).inserted
+        reported.insert(Array(id.utf8)).inserted
       else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        "no instance of \(quoted(id)) is to run",
-        help: "raise the pool's desired_counts.running, or drop the route",
-        related: [(pool.place("desired_counts", "running"), "none wanted here")])
+        "the route leads to pool \(quoted(id)), whose desired_counts.running is 0",
+        help: "raise desired_counts.running of pool \(quoted(id)), or remove the route",
+        related: [(pool.place("desired_counts", "running"), "running is 0 here")])
     }
   }
 }

@@ -5,9 +5,10 @@ enum TargetPool: Rule {
       code: "MVM507", name: "target-pool", severity: .error, documents: [.desiredState],
       summary: "A route to a pool that the tenant does not have.",
       explanation: """
-        A route leads to a pool of the gateway's own tenant. The agent does not look whether it is
-        there: the gateway then has nowhere to send the requests to. A routing table in a file of
-        its own says nothing of its tenant, so this is only found in desired states.
+        A route leads to a pool of the gateway's own tenant. The agent does not check whether the
+        pool exists, and the gateway then has nowhere to forward the requests. Correct `pool_id`, or
+        add the pool. A routing table in a separate file does not name its tenant, so only desired
+        states are checked.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools", bad: GatewayExample.pools(target: "apis"),
@@ -24,7 +25,8 @@ enum TargetPool: Rule {
       guard isMissing(pool, in: context) else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        "the tenant has no pool \(quoted(pool))", help: help(pool, candidates))
+        "the route leads to pool \(quoted(pool)), which the tenant does not have",
+        help: help(pool, candidates))
     }
   }
 

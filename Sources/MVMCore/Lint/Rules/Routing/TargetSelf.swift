@@ -5,8 +5,9 @@ enum TargetSelf: Rule {
       code: "MVM508", name: "target-self", severity: .warning, documents: [.desiredState],
       summary: "A route to the gateway pool itself, or to a builder pool.",
       explanation: """
-        A gateway that sends requests to its own pool sends them round in a circle. Instances of a
-        builder pool build images and go; they serve nothing. Name the pool that has the service.
+        A gateway that forwards requests to its own pool sends them in a circle. Instances of a
+        builder pool build images and exit; they serve no requests. Route to the pool that has the
+        service.
         """,
       example: RuleExample(
         .desiredState, at: "/tenants/0/pools", bad: GatewayExample.pools(target: "edge"),
@@ -23,9 +24,9 @@ enum TargetSelf: Rule {
       else { continue }
       report.add(
         self, at: subject.place(index, "target", "pool_id"),
-        "\(quoted(route.target.poolID)) is \(what)",
-        help: "name the pool that serves these requests",
-        related: [(pool.place("role"), "its role")])
+        "the route leads to \(quoted(route.target.poolID)), \(what)",
+        help: "route to the pool that serves these requests",
+        related: [(pool.place("role"), "the pool's role is set here")])
     }
   }
 
@@ -33,7 +34,7 @@ enum TargetSelf: Rule {
   static func fault(
     of pool: TenantPools.Pool, named id: String, in context: RoutingContext
   ) -> String? {
-    if pool.role == .builder { return "a builder pool: it serves nothing" }
+    if pool.role == .builder { return "a builder pool, which serves no requests" }
     let isOwn = id.utf8.elementsEqual(context.poolID.utf8)
     return isOwn && context.role == .gateway ? "the gateway's own pool" : nil
   }

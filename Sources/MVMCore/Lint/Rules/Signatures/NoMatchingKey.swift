@@ -5,13 +5,14 @@ enum NoMatchingKey: Rule {
       code: "MVM701", name: "no-matching-key", severity: .error, documents: [.signedPayload],
       summary: "No trusted key verifies the payload.",
       explanation: """
-        `verify-signature` tries every trusted key, whatever the envelope says of its signer. When
-        none verifies the signature, either the payload was changed after it was signed, or its
-        signer's public key is not among the trusted ones. A node must not act on it.
+        `verify-signature` tries every trusted key, whichever signer the envelope names. If none
+        verifies the signature, either the payload was changed after it was signed, or the signer's
+        public key is not among the trusted keys. A node must not act on the payload. Have it signed
+        again, or add the signer's public key after checking whose it is.
         """,
       example: RuleExample(
         situation: "desired.signed.json was signed by a coordinator whose .pub is not in the store",
-        mended: "its .pub was put there, by somebody who knows whose it is"))
+        fixed: "its .pub is in the store, added by someone who knows whose key it is"))
   }
 
   static var check: RuleCheck { .verification }

@@ -1,13 +1,14 @@
-/// MVM704: a signed payload that is no document of mvm's.
+/// MVM704: a signed payload that is not one of mvm's documents.
 enum PayloadKind: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM704", name: "payload-kind", severity: .error, documents: [.signedPayload],
-      summary: "A signed payload that is not a document of mvm's.",
+      summary: "A signed payload that is not one of mvm's documents.",
       explanation: """
-        What is signed for an agent is a document, nearly always a desired state, as JSON. An agent
-        verifies other bytes just as well and then can't read them. Often the wrong file was signed,
-        or one that was compressed or encoded first.
+        The payload that is signed for an agent is a JSON document, nearly always a desired state.
+        An agent verifies any bytes, and then can't read those that are not such a document. Often
+        the wrong file was signed, or a file that was compressed or encoded first. Sign the document
+        itself, unchanged.
         """,
       example: RuleExample(
         .signedPayload, at: "/payload", bad: "[104, 101, 108, 108, 111]",
@@ -27,7 +28,7 @@ enum PayloadKind: Rule {
       message: document.bytes.isEmpty
         ? "the payload is empty"
         : fault.map { "the payload is not JSON\($0)" }
-          ?? "the payload's keys are those of no kind of document",
-      help: "sign the document itself, as it stands", related: [])
+          ?? "the payload's keys match no kind of document",
+      help: "sign the document itself, unchanged", related: [])
   }
 }

@@ -1,14 +1,14 @@
-/// MVM703: a signature or key in a form that strict verification refuses.
+/// MVM703: a signature or key that strict verification refuses.
 enum SignatureEncoding: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM703", name: "signature-encoding", severity: .error, documents: [.signedPayload],
       summary: "A signature or key that is not canonical, or a point of small order.",
       explanation: """
-        A signature is a point R and a number S. Where S is not below the group's order, or a point
-        is not written in its one right way, the same signature has several forms. A point of small
-        order, as R or as the key, lets anyone make signatures that some libraries accept. Honest
-        signers make none of these.
+        An Ed25519 signature is a point R and a number S (RFC 8032). If S is not below the group's
+        order, or a point is not in its canonical encoding, one signature has several forms. A point
+        of small order, as R or as the key, lets anyone make signatures that some libraries accept.
+        No correct signer makes any of these. Have the payload signed again.
         """,
       example: RuleExample(
         .signedPayload, at: "/signature", bad: list(tail: 0x7F), good: soundSignature))

@@ -5,8 +5,8 @@ enum SignatureLength: Rule {
       code: "MVM702", name: "signature-length", severity: .error, documents: [.signedPayload],
       summary: "A signature that is not 64 bytes long.",
       explanation: """
-        Ed25519 signatures have 64 bytes (RFC 8032). One of another length was cut, or made by
-        another algorithm; no key can verify it.
+        Ed25519 signatures have 64 bytes (RFC 8032). A signature of another length was cut off or
+        made by another algorithm, and no key can verify it. Sign the payload again.
         """,
       example: RuleExample(
         .signedPayload, at: "/signature", bad: "[1, 2, 3]",
@@ -18,7 +18,8 @@ enum SignatureLength: Rule {
   @Sendable private static func visit(_ signed: SignedPayloadSubject, _ report: inout Report) {
     guard case .length(let count) = signed.payload.encodingFault else { return }
     report.add(
-      self, at: signed.place("signature"), "a signature of \(count) bytes",
-      help: "Ed25519 signatures have 64 bytes; have the payload signed again")
+      self, at: signed.place("signature"),
+      "the signature has \(counted(count, "byte")); an Ed25519 signature has 64",
+      help: "sign the payload again")
   }
 }

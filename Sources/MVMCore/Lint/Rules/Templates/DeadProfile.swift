@@ -5,9 +5,9 @@ enum DeadProfile: Rule {
       code: "MVM604", name: "dead-profile", severity: .warning, documents: [.templateConfig],
       summary: "A profile of the whole config that no variant uses.",
       explanation: """
-        A variant without a `profile` takes `minimal`, not the config's own. Where no variant names
-        the config's profile, it has no effect, and variants that were to have it are built as
-        `minimal`. Give each variant its profile.
+        A variant without a `profile` uses `minimal`, not the profile of the config. If no variant
+        names the config's profile, it has no effect, and variants that should have it are built as
+        `minimal`. Set the profile in each variant.
         """,
       example: RuleExample(
         .templateConfig,
@@ -30,7 +30,7 @@ enum DeadProfile: Rule {
     report.add(
       self, at: subject.place("profile"),
       "no variant has the profile \(quoted(config.profile)); those without one use \"minimal\"",
-      help: "give each variant its profile",
+      help: "set profile in each variant",
       related: [(subject.variant(heir, "profile"), "this variant is built as minimal")])
   }
 }

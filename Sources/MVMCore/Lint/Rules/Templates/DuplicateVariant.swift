@@ -5,9 +5,9 @@ enum DuplicateVariant: Rule {
       code: "MVM602", name: "duplicate-variant", severity: .error, documents: [.templateConfig],
       summary: "Two variants that resolve to one template ID.",
       explanation: """
-        A variant's template is named after the variant; without one, by the config's
-        `template_id`, a hyphen and the role. Where two come to the same ID, the second template
-        takes the place of the first. Give one of them a name of its own.
+        The template of a variant gets the variant's name or, if it has none, the config's
+        `template_id`, a hyphen and the role. If two variants resolve to the same ID, the second
+        template replaces the first. Give one of them another name.
         """,
       example: RuleExample(
         .templateConfig,
@@ -28,7 +28,7 @@ enum DuplicateVariant: Rule {
           id.map { "another variant already creates the template \(quoted($0))" }
             ?? "another variant without a name already has the role "
             + quoted(subject.config.variants[later].role),
-          help: "give it a name of its own",
+          help: "give one of the two variants another name",
           related: [(subject.variant(earlier, "name"), "the other variant is here")])
       }
     }

@@ -66,11 +66,11 @@ enum NestedHeader: Rule {
       code: about.code, name: about.name, severity: about.severity,
       range: start..<start + (isHeading ? heading.count + 1 : 1), pointer: "/\(table)",
       message: "mvm looks for \(listed(keys, "and")) at the top, not under \"\(table)\"",
-      help: isHeading ? mending(keys) : "move \(keys.count > 1 ? "them" : "it") to the top",
+      help: isHeading ? advice(keys) : "move \(keys.count > 1 ? "them" : "it") to the top",
       related: [])
   }
 
-  private static func mending(_ keys: [String]) -> String {
+  private static func advice(_ keys: [String]) -> String {
     let variants = keys.contains("variants") ? ", and write [[variants]]" : ""
     return "remove the line [\(table)]\(variants)"
   }

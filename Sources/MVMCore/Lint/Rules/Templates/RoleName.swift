@@ -6,9 +6,9 @@ enum RoleName: Rule {
       documents: [.templateConfig, .template, .templateRevision],
       summary: "A template's role that is not one of the four.",
       explanation: """
-        Roles are `gateway`, `worker`, `builder` and `capability-imessage`. In templates mvm keeps
-        the role as text and checks nothing; a pool, whose role is checked, can't be made from a
-        template with another.
+        Roles are `gateway`, `worker`, `builder` and `capability-imessage`. In templates, mvm keeps
+        the role as text and does not check it; no pool can be created from a template with another
+        role.
         """,
       example: RuleExample(.template, at: "/role", bad: #""workers""#, good: #""worker""#))
   }

@@ -6,9 +6,9 @@ enum UnnamedVariant: Rule {
       summary: "A variant without a name in a config without a template_id.",
       explanation: """
         The template of a variant without a name is named after the config's `template_id` and the
-        role; without a `template_id`, after the name on mvm's command line. The same file then
-        creates templates of different names from one run to the next. Give the config a
-        `template_id`, or the variant a name.
+        role; without a `template_id`, after the name on mvm's command line. The same file can then
+        create templates with different names in each run. Add a `template_id` to the config, or a
+        name to the variant.
         """,
       example: RuleExample(
         .templateConfig,
@@ -27,10 +27,11 @@ enum UnnamedVariant: Rule {
       config.templateID(of: config.variants[$0]) == nil && !twins.contains($0)
     }
     guard let first = unnamed.first else { return }
-    let all = unnamed.count > 1 ? " (and \(unnamed.count - 1) more variants')" : ""
+    let more = unnamed.count > 1 ? " (and \(unnamed.count - 1) more)" : ""
     report.add(
       self, at: subject.variant(first, "name"),
-      "this variant's\(all) template gets its name from the command line",
-      help: "add a template_id, or give the variant a name")
+      "the variant with the role \(quoted(config.variants[first].role))\(more) has no name and the config "
+        + "no template_id: its template is named on mvm's command line",
+      help: "add a template_id to the config, or a name to the variant")
   }
 }

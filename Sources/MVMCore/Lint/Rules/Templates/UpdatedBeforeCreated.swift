@@ -5,9 +5,10 @@ enum UpdatedBeforeCreated: Rule {
       code: "MVM607", name: "updated-before-created", severity: .warning, documents: [.template],
       summary: "An updated_at earlier than created_at.",
       explanation: """
-        mvm sets both times when it makes a template, and `updated_at` at each change. An update
-        before the creation comes from editing by hand, or from a clock that was set back: which of
-        two copies of the template is newer can't be told.
+        mvm sets both times when it creates a template, and `updated_at` with each change. An update
+        before the creation results from editing by hand, or from a clock that was set back, and
+        then it is unknown which of two copies of the template is newer. Correct the time that is
+        wrong.
         """,
       example: RuleExample(
         .template, at: "/updated_at", bad: #""2026-03-01T08:00:00Z""#,
@@ -23,7 +24,7 @@ enum UpdatedBeforeCreated: Rule {
         self, at: subject.place("updated_at"),
         "updated_at is \(quoted(times.updated)), before created_at (\(quoted(times.created)))",
         help: "correct the time that is wrong",
-        related: [(subject.place("created_at"), "created here")])
+        related: [(subject.place("created_at"), "created_at is set here")])
     }
   }
 }

@@ -6,9 +6,8 @@ enum VariantResources: Rule {
       documents: [.templateConfig, .template, .templateRevision],
       summary: "A template with no vCPUs or memory, or over Firecracker's 32 vCPUs.",
       explanation: """
-        Firecracker gives a microVM 1 to 32 virtual CPUs and needs memory for it. mvm's reader takes
-        any number up to 255, and 0; building the template's snapshot then fails, and so do pools
-        made from it.
+        Firecracker allows 1 to 32 vCPUs for a microVM and needs memory for it. mvm reads 0 and any
+        number up to 255; building the template's snapshot then fails, and so do pools that use it.
         """,
       example: RuleExample(.template, at: "/vcpus", bad: "33", good: "32"))
   }

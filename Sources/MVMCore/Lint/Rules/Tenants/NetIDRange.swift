@@ -6,9 +6,9 @@ enum NetIDRange: Rule {
       documents: [.tenant, .desiredState],
       summary: "A net ID over 4095.",
       explanation: """
-        The cluster's network `10.240.0.0/12` has room for the numbers 0 to 4095; the subnet of a
-        larger one lies outside. 4095 is reserved for the internal tenant `templates`: under any
-        other name it is a warning.
+        The cluster's network `10.240.0.0/12` has subnets for the net IDs 0 to 4095. 4095 is
+        reserved for the internal tenant `templates`: for any other tenant it is a warning. Use a
+        smaller number.
         """,
       example: RuleExample(
         .tenant, at: "/net",
@@ -28,13 +28,13 @@ enum NetIDRange: Rule {
     guard let netID = try? NetID(tenant.netID) else {
       return report.add(
         self, at: tenant.network("tenant_net_id"),
-        "net ID is \(tenant.netID); the cluster's network allows at most \(NetID.range.upperBound)",
+        "tenant_net_id is \(tenant.netID); the cluster's network allows at most \(NetID.range.upperBound)",
         help: "use a number below \(NetID.range.upperBound)")
     }
     if netID == .templates, !tenant.id.utf8.elementsEqual("templates".utf8) {
       report.add(
         self, at: tenant.network("tenant_net_id"),
-        "net ID \(netID) is reserved for the internal tenant \"templates\"",
+        "tenant_net_id is \(netID), which is reserved for the internal tenant \"templates\"",
         help: "use a number below \(netID)", severity: .warning)
     }
   }

@@ -6,11 +6,10 @@ enum QuotaContradiction: Rule {
       documents: [.tenant, .desiredState],
       summary: "A quota of 0 that makes another useless; more running instances than addresses.",
       explanation: """
-        A quota of 0 means none, not unlimited. An instance needs a virtual CPU, memory and a pool,
-        and counts as running: with one of these quotas at 0, whatever the others allow can't be
-        used. The last open agent compares `max_vcpus`, `max_mem_mib` and `max_running` alone. A
-        tenant's network has 252 addresses for instances, so a `max_running` over 252 is never
-        reached.
+        A quota of 0 means none, not unlimited. An instance needs a vCPU, memory and a pool, and
+        counts as running: if one of these quotas is 0, what the others allow can't be used. The
+        last open agent only compares `max_vcpus`, `max_mem_mib` and `max_running`. A tenant's
+        network has 252 addresses for instances, so a `max_running` over 252 is never reached.
         """,
       example: RuleExample(
         .tenant, at: "/quotas/max_vcpus", bad: "0", good: "16"))
