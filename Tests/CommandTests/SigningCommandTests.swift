@@ -280,7 +280,7 @@ import Testing
     ] {
       let result = folder.verify("-k", path, folder.path("x.signed.json"))
       #expect(result.status == .undecided)
-      #expect(result.err.contains("\(path): holds 32 bytes that are no point of the curve"))
+      #expect(result.err.contains("\(path): holds 32 bytes that are not an Ed25519 key"))
     }
     let null = folder.verify("-k", "/dev/null", folder.path("x.signed.json"))
     #expect(null.status == .undecided && null.err.contains("/dev/null: is empty"))
@@ -294,9 +294,9 @@ import Testing
     try folder.write("bad.pub", text)
     let envelope = folder.path("x.signed.json")
     let single = folder.verify("-k", folder.path("bad.pub"), envelope)
-    #expect(single.err.contains("help: read are: Base64 of 32 bytes, 64 hexadecimal digits, a PEM"))
+    #expect(single.err.contains("help: use Base64 of 32 bytes, 64 hexadecimal digits, a PEM"))
     let store = folder.verify("--trusted-keys", folder.url.path, envelope)
-    #expect(store.err.contains("help: write Base64, with padding, of the 32 bytes"))
+    #expect(store.err.contains("help: write the 32 bytes of an Ed25519 public key"))
   }
 
   @Test func `a signer's file name that is no text is no other's`() throws {

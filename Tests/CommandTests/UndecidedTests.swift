@@ -35,7 +35,7 @@ import Testing
     Way(testDescription: "an empty path", options: [""], reason: "the path is empty"),
     Way(
       testDescription: "a link that leads nowhere", options: ["@/dangling"],
-      reason: "leads nowhere"),
+      reason: "target does not exist"),
     Way(
       testDescription: "a missing list", options: ["--files-from", "@/no.txt"],
       reason: "No such file"),

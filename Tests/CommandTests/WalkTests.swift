@@ -101,7 +101,7 @@ import Testing
     try folder.link(place, to: other.path)
     let result = TestProgram().run("lint", "-q", "-f", "concise", folder.path)
     #expect(result.status == .undecided && files(result) == ["x/pool.json"])
-    let why = "is a link to a directory, which was not looked through"
+    let why = "is a link to a directory, which was not searched"
     #expect(result.err == "mvm-core: \(folder.path)/\(place): \(why)\n")
     #expect(TestProgram().run("lint", "-q", folder.path, other.path).status == .no)
     #expect(TestProgram().run("lint", "-q", "--exclude", "tenants", folder.path).status == .no)

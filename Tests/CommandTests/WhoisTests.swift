@@ -120,8 +120,8 @@ import Testing
     #expect(result.status == .undecided)
     let why =
       switch target {
-      case "": "is a link to a directory, which was not looked through"
-      case "nowhere": "is a link that leads nowhere"
+      case "": "is a link to a directory, which was not searched"
+      case "nowhere": "is a link whose target does not exist"
       default: "Too many levels of symbolic links"
       }
     #expect(result.err == "mvm-core: \(folder.path)/\(place): \(why)\n")

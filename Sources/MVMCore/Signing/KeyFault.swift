@@ -52,7 +52,7 @@ extension KeyFault {
     case .length(let count): "holds a key of \(count) bytes; an Ed25519 key has 32"
     case .notAPoint: "holds 32 bytes that are not an Ed25519 key: they are not a point of the curve"
     case .encrypted(let form): "holds an encrypted secret key (\(form.name)), which can't be used"
-    case .malformed(let form): "is not well-formed \(form.name)"
+    case .malformed(let form): "is not \(form.wellFormed)"
     case .mismatchedHalves: "holds a secret key whose public half belongs to another key"
     case .several: "holds more than one key; one is expected"
     case .unknownForm: "holds no key in a known format"
@@ -90,6 +90,15 @@ extension KeyFault {
 }
 
 extension KeyFault.Form {
+  /// What a sound text of the form is.
+  fileprivate var wellFormed: String {
+    switch self {
+    case .base64, .hex, .pem, .der: "well-formed \(name)"
+    case .ssh, .minisign: "a well-formed \(name)"
+    case .secret(let form): "a well-formed secret key (\(form.name))"
+    }
+  }
+
   var name: String {
     switch self {
     case .base64: "Base64"

@@ -277,7 +277,7 @@ import Testing
         == "holds \(found); mvm reads 44 characters of Base64 here: a public key's 32 bytes, "
         + "with padding")
     #expect(fault.ruleCode == "MVM705" && fault.reason == "key-file")
-    #expect(fault.help == "write Base64, with padding, of the 32 bytes of an Ed25519 public key")
+    #expect(fault.help == "write the 32 bytes of an Ed25519 public key in Base64 with padding")
     try folder.write("b.pub", Self.key)
     #expect(try Self.read(folder, allowing: .badKeys).keys.count == 1)
   }
@@ -328,6 +328,6 @@ import Testing
         ])
     #expect(
       TrustStoreFault([], .listWritable(permissions: 0o660)).message
-        == "is writable by users or groups that its access control list names (mode 0660)")
+        == "is writable by users or groups in its access control list (mode 0660)")
   }
 }

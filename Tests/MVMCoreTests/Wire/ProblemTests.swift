@@ -36,20 +36,21 @@ import Testing
       message: #"DesiredCounts is missing the required key "running""#, range: 0..<1, pointer: "",
       help: #"add "running""#),
     Case(
-      type: "DesiredCounts", text: "null", message: "expected an object, found null",
+      type: "DesiredCounts", text: "null", message: "the document is null; expected an object",
       range: 0..<4, pointer: ""),
     Case(
       type: "DesiredCounts", text: #"{"running": null, "warm": 0, "sleeping": 0}"#,
-      message: "expected an integer from 0 to 4294967295, found null", range: 12..<16,
-      pointer: "/running", help: "give a value: there is no default"),
+      message: "running is null; expected an integer from 0 to 4294967295", range: 12..<16,
+      pointer: "/running", help: "set a value; there is no default"),
     Case(
       type: "RateLimitPolicy", text: #"{"frames_per_second": null}"#,
-      message: "expected an integer from 0 to 4294967295, found null", range: 22..<26,
-      pointer: "/frames_per_second", help: "leave the key out to get its default, or give a value"),
+      message: "frames_per_second is null; expected an integer from 0 to 4294967295",
+      range: 22..<26,
+      pointer: "/frames_per_second", help: "remove the key to use its default, or set a value"),
     Case(
       type: "RoutingTable", text: #"{"routes": [null]}"#,
-      message: "expected an object, found null", range: 12..<16, pointer: "/routes/0",
-      help: "give a value: there is no default"),
+      message: "routes[0] is null; expected an object", range: 12..<16, pointer: "/routes/0",
+      help: "set a value; there is no default"),
     Case(
       type: "Role", text: #""wroker""#, message: #"Role has no value "wroker""#, range: 0..<8,
       pointer: "", help: #"did you mean "worker"?"#),
