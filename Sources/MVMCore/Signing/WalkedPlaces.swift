@@ -1,28 +1,32 @@
-/// A place on this host, by its descriptor.
-struct LocalPlace: WalkedPlace {
-  private let descriptor: PathDescriptor
-  private let parent: PathDescriptor
+/// A place on this host: an entry of a directory, which stays open.
+final class LocalPlace: WalkedPlace {
+  private let descriptor: FileDescriptor
   private let name: [UInt8]
+  /// The directory; nil for the root directory, which is in itself.
+  private let parent: LocalPlace?
 
-  private init(_ descriptor: PathDescriptor, named name: [UInt8], in parent: PathDescriptor) {
-    (self.descriptor, self.name, self.parent) = (descriptor, name, parent)
+  private init(
+    _ descriptor: consuming FileDescriptor, named name: [UInt8], in parent: LocalPlace?
+  ) {
+    (self.name, self.parent) = (name, parent)
+    self.descriptor = descriptor
   }
 
   /// The root directory.
   static func root() throws(Errno) -> LocalPlace {
-    let root = try PathDescriptor.root()
-    return LocalPlace(root, named: [0x2E], in: root)
+    LocalPlace(try .root(), named: [0x2E], in: nil)
   }
 
   func entry() throws(Errno) -> WalkedEntry {
     let status = try descriptor.status()
-    let link = status.kind == .link ? try descriptor.target(of: name, in: parent) : nil
-    let descriptor = descriptor
-    return WalkedEntry(facts: status.facts, link: link) { descriptor.mayHaveAccessList }
+    let link =
+      status.kind == .link
+      ? try descriptor.target(of: name, in: (parent ?? self).descriptor) : nil
+    return WalkedEntry(facts: status.facts, link: link) { self.descriptor.mayHaveAccessList }
   }
 
   func child(_ name: [UInt8]) throws(Errno) -> LocalPlace {
-    LocalPlace(try descriptor.entry(name), named: name, in: descriptor)
+    LocalPlace(try descriptor.entry(name), named: name, in: self)
   }
 
   func names() throws(Errno) -> [[UInt8]] {
@@ -32,7 +36,8 @@ struct LocalPlace: WalkedPlace {
   }
 
   func read(limit: Int) throws(Errno) -> [UInt8] {
-    try descriptor.reader(of: name, in: parent).readAll(limit: limit + 1)
+    let file = try descriptor.reader(of: name, in: (parent ?? self).descriptor)
+    return try file.readAll(limit: limit + 1)
   }
 }
 
