@@ -14,7 +14,7 @@ public struct LocalAuditLog: Hashable, Sendable {
   /// so `audit.jsonl.1` for `audit.jsonl` and `x.jsonl.1` for `x.log`.
   public var rotatedPath: String {
     let bytes = Array(path.utf8)
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let start = bytes.nameStart
     // A dot that begins the name begins no extension.
     let dot = bytes[start...].dropFirst().lastIndex(of: UInt8(ascii: "."))
     return String(decoding: bytes[..<(dot ?? bytes.count)], as: UTF8.self) + ".jsonl.1"

@@ -59,7 +59,7 @@ public struct TrustedKey: Hashable, Sendable {
 
   /// The name that a file gives its key.
   package static func stem(of path: [UInt8]) -> [UInt8] {
-    let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
+    let name = path[path.nameStart...]
     return Array(
       name.hasSuffix(TrustStore.suffix) ? name.dropLast(TrustStore.suffix.count) : name)
   }

@@ -70,8 +70,7 @@ package enum AtomicFile {
   }
 
   private static func temporaryPath(beside path: [UInt8]) -> [UInt8] {
-    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let random = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    return path[..<start] + Array(".mvm-core-\(random)".utf8)
+    return path[..<path.nameStart] + Array(".mvm-core-\(random)".utf8)
   }
 }

@@ -151,14 +151,3 @@ extension FileDescriptor {
     #endif
   }
 }
-
-extension Sequence<UInt8> {
-  /// A path or name as C functions take it. One with a NUL ends there, as for every program.
-  package var terminated: [CChar] {
-    var result: [CChar] = []
-    result.reserveCapacity(underestimatedCount + 1)
-    for byte in self { result.append(CChar(bitPattern: byte)) }
-    result.append(0)
-    return result
-  }
-}

@@ -24,7 +24,7 @@ package enum FileIdentity: Hashable, Sendable {
       self.init(status)
       return
     }
-    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let start = path.nameStart
     let folder = start == 0 ? [UInt8(ascii: ".")] : Array(path[..<start])
     guard let status = try? FileStatus(at: folder) else {
       self = .unreachable(path)

@@ -23,8 +23,7 @@ extension FileReader {
   }
 
   private static func check(_ file: borrowing FileDescriptor, _ path: Path) throws(FileFailure) {
-    let status: FileStatus
-    do { status = try file.status() } catch { throw FileFailure(path, .system(error)) }
+    let status = try FileFailure.naming(path) { () throws(Errno) in try file.status() }
     // Reading a directory says what is wrong, and the null device reads as an empty file.
     guard let special = SpecialFile(status.kind), !status.isNullDevice else { return }
     throw FileFailure(path, .notAFile(special))

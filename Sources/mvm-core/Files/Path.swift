@@ -33,14 +33,8 @@ struct Path: Hashable, Sendable {
   /// The path repaired where it is not UTF-8, for formats that escape by themselves.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The path as C functions want it. One with a NUL byte ends there, as for every program.
-  var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
-
   /// What follows the last slash; empty when the path ends in one.
-  var lastComponent: ArraySlice<UInt8> {
-    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
-    return bytes[(slash.map { $0 + 1 } ?? bytes.startIndex)...]
-  }
+  var lastComponent: ArraySlice<UInt8> { bytes[bytes.nameStart...] }
 
   /// The path without slashes at its end; the root directory is empty then.
   var withoutTrailingSlashes: Path {

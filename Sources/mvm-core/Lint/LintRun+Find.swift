@@ -99,10 +99,8 @@ extension LintRun {
 
   private func read(_ list: Path, _ program: Program) throws(FileFailure) -> [UInt8] {
     guard list.isStandardInput else { return try FileReader.read(list, limit: Self.largestList) }
-    do {
-      return try program.input.readAll(limit: Self.largestList)
-    } catch {
-      throw FileFailure(list, .system(error))
+    return try FileFailure.naming(list) { () throws(Errno) in
+      try program.input.readAll(limit: Self.largestList)
     }
   }
 }

@@ -88,11 +88,9 @@ private struct PieceReport {
 extension ByteSource {
   /// The next bytes of a file that is read in parts; nil at its end.
   func part(of path: Path) throws(FileFailure) -> [UInt8]? {
-    do {
-      let bytes = try read(atMost: 256 << 10)
-      return bytes.isEmpty ? nil : bytes
-    } catch {
-      throw FileFailure(path, .system(error))
+    let bytes = try FileFailure.naming(path) { () throws(Errno) in
+      try read(atMost: 256 << 10)
     }
+    return bytes.isEmpty ? nil : bytes
   }
 }

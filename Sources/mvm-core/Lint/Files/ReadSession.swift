@@ -20,10 +20,8 @@ struct ReadSession: ~Copyable {
     let file = try FileReader.open(path, isOrdinary: isOrdinary) { () throws(Errno) in
       try FileDescriptor(terminated: name, .reading, in: directory)
     }
-    do {
-      return try loader.read(file, limit: limit + 1, readsWhole: isOrdinary && readsWhole)
-    } catch {
-      throw FileFailure(path, .system(error))
+    return try FileFailure.naming(path) { () throws(Errno) in
+      try loader.read(file, limit: limit + 1, readsWhole: isOrdinary && readsWhole)
     }
   }
 
