@@ -57,7 +57,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
   ) {
     initial = Value.unwritten ?? absent ?? Value.placeholder
     erased = AnyField(
-      name: WireName(key), alias: alias.map(WireName.init), format: format,
+      name: WireName(key), path: path, alias: alias.map(WireName.init), format: format,
       absent: absent, type: Value.self, omit: omit, since: since, until: until,
       former: Self.former(path, formerly), rule: rule,
       doc: doc, read: read, write: Self.write(path, absent), omits: Self.omits(path, omit),
@@ -137,6 +137,7 @@ final class AnyField<Record: Sendable>: Sendable {
   typealias Read = @Sendable (Int, inout WireReader, inout Record) -> Bool
 
   let name: WireName
+  private let path: any PartialKeyPath<Record> & Sendable
   let alias: WireName?
   let format: TextFormat?
   /// What an absent key means; nil where the releases that know the key demand it.
@@ -159,7 +160,7 @@ final class AnyField<Record: Sendable>: Sendable {
   let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
 
   init(
-    name: WireName, alias: WireName?, format: TextFormat?, absent: (any WireValue)?,
+    name: WireName, path: any PartialKeyPath<Record> & Sendable, alias: WireName?, format: TextFormat?, absent: (any WireValue)?,
     type: any WireValue.Type, omit: Omission, since: String?, until: String?,
     former: AnyFormerDefault<Record>?, rule: ValueRule?, doc: String, read: @escaping Read,
     write: @escaping @Sendable (Record, inout WireWriter) -> Void,
@@ -170,7 +171,7 @@ final class AnyField<Record: Sendable>: Sendable {
     encode:
       @escaping @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
   ) {
-    (self.name, self.alias, self.format) = (name, alias, format)
+    (self.name, self.path, self.alias, self.format) = (name, path, alias, format)
     (self.absent, self.type, self.omit) = (absent, type, omit)
     (self.since, span, self.former) = (since, ReleaseSpan(since: since, until: until), former)
     (self.rule, self.doc, self.read, self.write) = (rule, doc, read, write)
@@ -180,6 +181,12 @@ final class AnyField<Record: Sendable>: Sendable {
 }
 
 extension AnyField {
+  /// Whether a property holds the field's value.
+  func isOf(_ property: PartialKeyPath<Record>) -> Bool {
+    let own: PartialKeyPath<Record> = path
+    return own == property
+  }
+
   /// Whether the key has to be there where no release is given.
   var isRequired: Bool { absent == nil && isUnwritten == nil }
 

@@ -1,5 +1,5 @@
 /// A record that other documents of its fleet know by a name.
-protocol FleetRecord: WireValue {
+protocol FleetRecord: WireRecord {
   var entryName: EntryName { get }
 }
 

@@ -21,11 +21,9 @@ public struct FleetScope: Sendable {
       (file, home, shared) = (part.first + member.offset, part.home, member.shared)
     }
 
-    var place: FleetPath { home.path }
+    var path: FleetPath { home.path }
     var record: Record { shared.record }
 
-    /// The place of a key of the file.
-    func at(_ keys: String...) -> FleetPlace { FleetPlace(file: file, keys: keys) }
   }
 
   let tenants: Entries<TenantConfig>
@@ -83,5 +81,28 @@ public struct FleetScope: Sendable {
     if nodes.all.isEmpty { return desired.all.count == 1 ? desired.all.first : nil }
     guard nodes.all.count == 1, let node = nodes.all.first else { return nil }
     return desired[node.record.nodeID]
+  }
+}
+
+extension FleetScope.Entry: RecordPlaces where Record: WireRecord {
+  func place(keys: [String]) -> FleetPlace { FleetPlace(file: file, keys: keys) }
+}
+
+/// The place of a record in a file of a fleet.
+struct FleetRecordPlace<Record: WireRecord>: RecordPlaces {
+  let file: Int
+  let keys: [String]
+
+  func place(keys more: [String]) -> FleetPlace { FleetPlace(file: file, keys: keys + more) }
+}
+
+extension FleetScope.Entry where Record == DesiredState {
+  func tenant(_ index: Int) -> FleetRecordPlace<DesiredTenant> {
+    FleetRecordPlace(file: file, keys: [DesiredState.key(of: \.tenants), "\(index)"])
+  }
+
+  func pool(_ index: Int, of tenant: Int) -> FleetRecordPlace<DesiredPool> {
+    let keys = self.tenant(tenant).keys + [DesiredTenant.key(of: \.pools), "\(index)"]
+    return FleetRecordPlace(file: file, keys: keys)
   }
 }

@@ -1,5 +1,7 @@
 /// A line of an audit log, with what is known from the lines before it.
-public struct AuditLineSubject: Sendable {
+public struct AuditLineSubject: Sendable, RecordPlaces {
+  typealias Record = AuditEntry
+
   /// What an earlier line of the instance left it as.
   public struct Before: Sendable {
     public let status: InstanceStatus
@@ -19,7 +21,7 @@ public struct AuditLineSubject: Sendable {
   public let owner: String?
   let node = 0
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// What is known from the lines of an audit log so far, in memory that does not grow with the log.

@@ -15,12 +15,19 @@ public struct RoutingSubject: Sendable {
     shadowed = RouteCriteria.shadowed(in: table)
   }
 
-  /// The place of a key of a route.
-  func place(_ route: Int, _ keys: String...) -> Place { Place(nodes[route], keys) }
+  func route(_ index: Int) -> RecordPlace<Route> { RecordPlace(node: nodes[index]) }
+
+  /// The address of the instance that a route names.
+  func byIP(_ index: Int) -> Place {
+    let keys = [Route.key(of: \.target), RouteTarget.key(of: \.instanceSelector), "by_ip"]
+    return Place(nodes[index], keys)
+  }
 }
 
 /// What is known of the pool and the tenant that a routing table belongs to.
-public struct RoutingContext: Sendable {
+public struct RoutingContext: Sendable, RecordPlaces {
+  typealias Record = DesiredPool
+
   /// The ID of the pool that has the table.
   public let poolID: String
   public let role: Role
@@ -37,20 +44,21 @@ public struct RoutingContext: Sendable {
     self.node = node
   }
 
-  /// The place of a key of the pool that has the table.
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// The pools of a tenant by their IDs, compared by their bytes as mvm does.
 public struct TenantPools: Sendable {
   /// What routes have to know of a pool.
-  public struct Pool: Sendable {
+  public struct Pool: Sendable, RecordPlaces {
+    typealias Record = DesiredPool
+
     public let role: Role
     /// How many of its instances are to run.
     public let running: UInt32
     let node: Int
 
-    func place(_ keys: String...) -> Place { Place(node, keys) }
+    func place(keys: [String]) -> Place { Place(node, keys) }
   }
 
   /// Whether all IDs are valid: where one is not, it may be the one that a route means.

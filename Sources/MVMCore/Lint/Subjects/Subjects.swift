@@ -6,7 +6,9 @@ public struct TextSubject: Sendable {
 }
 
 /// A tenant of `tenant.json` or of a desired state.
-public struct TenantSubject: Sendable {
+public struct TenantSubject: Sendable, RecordPlaces {
+  typealias Record = TenantConfig
+
   public let id: String
   public let netID: UInt16
   public let subnet: String
@@ -24,14 +26,21 @@ public struct TenantSubject: Sendable {
   /// The key of the tenant's network: `net` or `network`.
   let networkKey: String
 
-  /// The place of a key of the tenant.
-  func place(_ keys: String...) -> Place { Place(node, keys) }
-  /// The place of a key of the tenant's network.
-  func network(_ key: String) -> Place { Place(node, [networkKey, key]) }
+  /// The tenant of a desired state, for what `tenant.json` does not give.
+  var desired: RecordPlace<DesiredTenant> { RecordPlace(node: node) }
+
+  func place(keys: [String]) -> Place { Place(node, keys) }
+
+  /// The place of a value of the tenant's network.
+  func network<Value>(_ field: WritableKeyPath<TenantNet, Value>) -> Place {
+    Place(node, [networkKey, TenantNet.key(of: field)])
+  }
 }
 
 /// A pool of `pool.json` or of a desired state.
-public struct PoolSubject: Sendable {
+public struct PoolSubject: Sendable, RecordPlaces {
+  typealias Record = PoolSpec
+
   public let id: String
   public let tenantID: String
   public let flakeRef: String
@@ -55,20 +64,26 @@ public struct PoolSubject: Sendable {
   public let isDesired: Bool
   let node: Int
 
-  /// The place of a key of the pool.
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  /// The pool of a desired state, for what `pool.json` does not give.
+  var desired: RecordPlace<DesiredPool> { RecordPlace(node: node) }
+
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// An instance.
-public struct InstanceSubject: Sendable {
+public struct InstanceSubject: Sendable, RecordPlaces {
+  typealias Record = InstanceState
+
   public let state: InstanceState
   let node: Int
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// A desired state as a whole.
-public struct DesiredStateSubject: Sendable {
+public struct DesiredStateSubject: Sendable, RecordPlaces {
+  typealias Record = DesiredState
+
   public let state: DesiredState
   let node: Int
   /// The nodes of the tenants, and of each tenant's pools.
@@ -77,31 +92,37 @@ public struct DesiredStateSubject: Sendable {
   /// What each tenant's pools want, held against the tenant's quota.
   let sums: [QuotaSums]
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
-  func tenant(_ index: Int, _ keys: String...) -> Place { Place(tenants[index], keys) }
-  func pool(_ index: Int, of tenant: Int, _ keys: String...) -> Place {
-    Place(pools[tenant][index], keys)
+  func place(keys: [String]) -> Place { Place(node, keys) }
+  func tenant(_ index: Int) -> RecordPlace<DesiredTenant> { RecordPlace(node: tenants[index]) }
+  func pool(_ index: Int, of tenant: Int) -> RecordPlace<DesiredPool> {
+    RecordPlace(node: pools[tenant][index])
   }
 }
 
 /// A signed payload.
-public struct SignedPayloadSubject: Sendable {
+public struct SignedPayloadSubject: Sendable, RecordPlaces {
+  typealias Record = SignedPayload
+
   public let payload: SignedPayload
   let node: Int
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// A node.
-public struct NodeSubject: Sendable {
+public struct NodeSubject: Sendable, RecordPlaces {
+  typealias Record = NodeInfo
+
   public let info: NodeInfo
   let node: Int
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 /// A security policy.
-public struct SecurityPolicySubject: Sendable {
+public struct SecurityPolicySubject: Sendable, RecordPlaces {
+  typealias Record = SecurityPolicy
+
   public let policy: SecurityPolicy
   /// Whether the document says what `require_auth` is.
   public let givesRequireAuth: Bool
@@ -109,6 +130,6 @@ public struct SecurityPolicySubject: Sendable {
   /// The nodes of the blocklist's entries.
   let blocklist: [Int]
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
-  func entry(_ index: Int, _ keys: String...) -> Place { Place(blocklist[index], keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
+  func entry(_ index: Int) -> RecordPlace<BlocklistEntry> { RecordPlace(node: blocklist[index]) }
 }

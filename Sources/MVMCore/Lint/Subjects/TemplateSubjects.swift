@@ -1,5 +1,7 @@
 /// A template config as a whole.
-public struct TemplateConfigSubject: Sendable {
+public struct TemplateConfigSubject: Sendable, RecordPlaces {
+  typealias Record = TemplateConfig
+
   public let config: TemplateConfig
   let node: Int
   /// The nodes of the variants.
@@ -7,12 +9,14 @@ public struct TemplateConfigSubject: Sendable {
   /// Of each variant, whether it names a profile.
   let givesProfile: [Bool]
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
-  func variant(_ index: Int, _ keys: String...) -> Place { Place(variants[index], keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
+  func variant(_ index: Int) -> RecordPlace<TemplateVariant> { RecordPlace(node: variants[index]) }
 }
 
 /// A template, a revision of one, or a variant of a template config.
-public struct TemplateSubject: Sendable {
+public struct TemplateSubject: Sendable, RecordPlaces {
+  typealias Record = TemplateSpec
+
   public let role: String
   public let vcpus: UInt8
   public let memoryMiB: UInt32
@@ -20,7 +24,7 @@ public struct TemplateSubject: Sendable {
   public let times: (created: String, updated: String)?
   let node: Int
 
-  func place(_ keys: String...) -> Place { Place(node, keys) }
+  func place(keys: [String]) -> Place { Place(node, keys) }
 }
 
 extension TemplateSubject {

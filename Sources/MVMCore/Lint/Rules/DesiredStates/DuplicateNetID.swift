@@ -21,12 +21,12 @@ enum DuplicateNetID: Rule {
     for pair in NetworkClashes.sharedNumbers(of: subject.state) {
       let earlier = subject.state.tenants[pair.earlier]
       report.add(
-        self, at: subject.tenant(pair.later, "network", "tenant_net_id"),
+        self, at: subject.tenant(pair.later).place(\.network, \.netID),
         "tenant_net_id is \(earlier.network.netID), which belongs to tenant \(quoted(earlier.tenantID))",
         help: "give one of the two tenants a net ID that was never used",
         related: [
           (
-            subject.tenant(pair.earlier, "network", "tenant_net_id"),
+            subject.tenant(pair.earlier).place(\.network, \.netID),
             "tenant \(quoted(earlier.tenantID)) has net ID \(earlier.network.netID) here"
           )
         ])

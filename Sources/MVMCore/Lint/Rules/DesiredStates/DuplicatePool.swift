@@ -21,11 +21,14 @@ enum DuplicatePool: Rule {
         let id = entry.pools[index].poolID
         guard let first = seen.first(of: id, at: index) else { continue }
         report.add(
-          self, at: subject.pool(index, of: tenant, "pool_id"),
+          self, at: subject.pool(index, of: tenant).place(\.poolID),
           "pool \(quoted(id)) appears twice in tenant \(quoted(entry.tenantID))",
           help: "merge the two, or give one of them another ID",
           related: [
-            (subject.pool(first, of: tenant, "pool_id"), "pool \(quoted(id)) first appears here")
+            (
+              subject.pool(first, of: tenant).place(\.poolID),
+              "pool \(quoted(id)) first appears here"
+            )
           ])
       }
     }

@@ -19,12 +19,12 @@ enum DuplicateTenant: Rule {
     for (index, tenant) in subject.state.tenants.enumerated() {
       guard let first = seen.first(of: tenant.tenantID, at: index) else { continue }
       report.add(
-        self, at: subject.tenant(index, "tenant_id"),
+        self, at: subject.tenant(index).place(\.tenantID),
         "tenant \(quoted(tenant.tenantID)) appears twice",
         help: "merge the two entries",
         related: [
           (
-            subject.tenant(first, "tenant_id"),
+            subject.tenant(first).place(\.tenantID),
             "tenant \(quoted(tenant.tenantID)) first appears here"
           )
         ])

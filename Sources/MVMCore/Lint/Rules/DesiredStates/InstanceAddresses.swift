@@ -23,7 +23,7 @@ enum InstanceAddresses: Rule {
       guard let excess = sums.instances(over: UInt64(most)) else { continue }
       let pools = QuotaSums.addition(of: excess.parts, and: excess.otherPools, isCount: true)
       report.add(
-        self, at: subject.tenant(tenant, "pools"),
+        self, at: subject.tenant(tenant).place(\.pools),
         "tenant \(quoted(subject.state.tenants[tenant].tenantID)) requests \(excess.total) instances; its "
           + "network has addresses for \(most) (\(pools))",
         help: "reduce the counts, or move pools to another tenant",

@@ -25,13 +25,13 @@ enum InstanceOverQuota: Rule {
           ? "\(oversize.each) MiB of memory" : counted(oversize.each, "vCPU")
         let key = isMemory ? "mem_mib" : "vcpus"
         report.add(
-          self, at: subject.pool(oversize.pool, of: tenant, "instance_resources", key),
+          self, at: subject.pool(oversize.pool, of: tenant).place(\.instanceResources, key: key),
           "an instance of pool \(quoted(oversize.id)) uses \(size); \(oversize.quota.key) of the tenant is "
             + "\(oversize.limit)",
           help: "make the instance smaller, or raise \(oversize.quota.key)",
           related: [
             (
-              subject.tenant(tenant, "quotas", oversize.quota.key),
+              subject.tenant(tenant).place(\.quotas, key: oversize.quota.key),
               "\(oversize.quota.key) is set here"
             )
           ]

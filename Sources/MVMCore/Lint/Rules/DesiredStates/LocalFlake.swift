@@ -25,7 +25,7 @@ enum LocalFlake: Rule {
       IDKind.flake.faults(in: reference).isEmpty
     else { return }
     report.add(
-      self, at: pool.place("flake_ref"),
+      self, at: pool.place(\.flakeRef),
       "flake_ref is \(quoted(reference)), a local path on the node that reads the document",
       help: "use a flake that every node can fetch, such as \"github:acme/web\"")
   }

@@ -23,13 +23,13 @@ enum OverlappingSubnets: Rule {
       let later = subject.state.tenants[pair.later]
       guard earlier.network.netID != later.network.netID else { continue }
       report.add(
-        self, at: subject.tenant(pair.later, "network", "ipv4_subnet"),
+        self, at: subject.tenant(pair.later).place(\.network, \.subnet),
         "\(later.network.subnet) overlaps \(earlier.network.subnet) of tenant "
           + quoted(earlier.tenantID),
         help: "give each tenant the subnet that follows from its net ID",
         related: [
           (
-            subject.tenant(pair.earlier, "network", "ipv4_subnet"),
+            subject.tenant(pair.earlier).place(\.network, \.subnet),
             "tenant \(quoted(earlier.tenantID)) has \(earlier.network.subnet) here"
           )
         ])

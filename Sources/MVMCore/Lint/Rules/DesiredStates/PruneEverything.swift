@@ -20,12 +20,12 @@ enum PruneEverything: Rule {
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     guard subject.state.pruneUnknownTenants, subject.state.tenants.isEmpty else { return }
     report.add(
-      self, at: subject.place("prune_unknown_tenants"),
+      self, at: subject.place(\.pruneUnknownTenants),
       "prune_unknown_tenants is set and no tenant is listed: the last open agent destroys every "
         + "tenant on the node with its disks, whether the document comes from a coordinator or from "
         + "a file",
       help: "list the tenants to keep, or set prune_unknown_tenants to false",
-      related: [(subject.place("tenants"), "no tenant is listed here")])
+      related: [(subject.place(\.tenants), "no tenant is listed here")])
   }
 
   private static func state(prunes: Bool) -> String {

@@ -24,7 +24,7 @@ enum PruneIneffective: Rule {
       return
     }
     report.add(
-      self, at: subject.place("prune_unknown_pools"),
+      self, at: subject.place(\.pruneUnknownPools),
       "prune_unknown_pools is set without prune_unknown_tenants: the last open agent ignores it in a "
         + "document from a coordinator, and destroys every pool that is not listed, with its disks, "
         + "in the listed tenants when it reads the document from a file",

@@ -20,7 +20,7 @@ enum QuotaRunning: Rule {
     for (tenant, sums) in subject.sums.enumerated() {
       for excess in sums.runningExcesses {
         report.add(
-          self, at: subject.tenant(tenant, "quotas", excess.quota.key),
+          self, at: subject.tenant(tenant).place(\.quotas, key: excess.quota.key),
           excess.message(tenant: subject.state.tenants[tenant].tenantID, isRequested: true),
           help: excess.help,
           related: subject.places(of: excess.parts, of: tenant, "desired_counts", "running"))

@@ -20,7 +20,7 @@ enum QuotaSoft: Rule {
     for (tenant, sums) in subject.sums.enumerated() {
       for excess in sums.softExcesses {
         report.add(
-          self, at: subject.tenant(tenant, "quotas", excess.quota.key),
+          self, at: subject.tenant(tenant).place(\.quotas, key: excess.quota.key),
           excess.message(tenant: subject.state.tenants[tenant].tenantID, isRequested: true),
           help: excess.help,
           related: subject.places(of: excess.parts, of: tenant, "desired_counts"))
@@ -29,10 +29,10 @@ enum QuotaSoft: Rule {
       let limit = subject.state.tenants[tenant].quotas.maxInstancesPerPool
       for pool in sums.crowdedPools {
         report.add(
-          self, at: subject.pool(pool.pool, of: tenant, "desired_counts"),
+          self, at: subject.pool(pool.pool, of: tenant).place(\.desiredCounts),
           "pool \(quoted(pool.id)) has \(counted(pool.total, "instance")); \(key) is \(limit)",
           help: "reduce the counts, split the pool, or raise \(key)",
-          related: [(subject.tenant(tenant, "quotas", key), "\(key) is set here")])
+          related: [(subject.tenant(tenant).place(\.quotas, key: key), "\(key) is set here")])
       }
     }
   }

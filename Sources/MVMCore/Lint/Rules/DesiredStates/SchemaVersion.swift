@@ -18,7 +18,7 @@ enum SchemaVersion: Rule {
     let version = subject.state.schemaVersion
     guard version != DesiredState.acceptedVersion else { return }
     report.add(
-      self, at: subject.place("schema_version"),
+      self, at: subject.place(\.schemaVersion),
       "schema_version is \(version), not \(DesiredState.acceptedVersion): the last open agent "
         + "refuses it in a plain request, and checks neither signed requests nor files",
       help: "use \(DesiredState.acceptedVersion)")

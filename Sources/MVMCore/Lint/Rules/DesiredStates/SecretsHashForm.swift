@@ -21,7 +21,7 @@ enum SecretsHashForm: Rule {
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
     guard let hash = tenant.secretsHash, !isHash(hash) else { return }
     report.add(
-      self, at: tenant.place("secrets_hash"),
+      self, at: tenant.desired.place(\.secretsHash),
       "secrets_hash is not \"sha256:\" followed by hexadecimal digits",
       help: "use \"sha256:\" and the SHA-256 of the secrets in hexadecimal, or null")
   }

@@ -32,7 +32,7 @@ enum AddressCollision: Rule {
       // Where the tenant is known, MVM805 reports a TAP or MAC that does not follow from the address.
       let isDerived = fleet.tenants[instance.record.tenantID] != nil
       // Without either, two files may be of two fleets.
-      guard isDerived || instance.place.root != nil else { continue }
+      guard isDerived || instance.path.root != nil else { continue }
       let address = addresses.first(of: net.guestIP, at: index).map {
         ($0, "guest_ip", net.guestIP)
       }
@@ -42,11 +42,11 @@ enum AddressCollision: Rule {
       guard let (other, key, value) = address ?? tap ?? mac else { continue }
       let first = fleet.instances[other]
       report.add(
-        self, at: instance.at("net", key),
+        self, at: instance.place(\.net, key: key),
         "\(key) is \(quoted(value)), which instance \(quoted(first.record.instanceID)) has too",
         help: "recreate one of the two instances",
         related: [
-          (first.at("net", key), "instance \(quoted(first.record.instanceID)) has it here")
+          (first.place(\.net, key: key), "instance \(quoted(first.record.instanceID)) has it here")
         ])
     }
   }

@@ -44,12 +44,13 @@ enum DirectoryID: Rule {
     _ id: String, _ entry: FleetScope.Entry<Record>, _ folder: String, _ key: String,
     _ report: inout FleetReport
   ) {
-    guard let bytes = entry.place.bytes(behind: folder), !bytes.elementsEqual(id.utf8) else {
+    guard let bytes = entry.path.bytes(behind: folder), !bytes.elementsEqual(id.utf8) else {
       return
     }
     let name = String(decoding: bytes, as: UTF8.self)
     report.add(
-      self, at: entry.at(key), "\(key) is \(quoted(id)), but the directory is \(quoted(name))",
+      self, at: entry.place(key: key),
+      "\(key) is \(quoted(id)), but the directory is \(quoted(name))",
       help: "change \(key) to \(quoted(name)), or rename the directory")
   }
 }

@@ -26,12 +26,12 @@ enum DuplicateInstance: Rule {
       else { continue }
       let first = fleet.instances[other]
       report.add(
-        self, at: instance.at("instance_id"),
+        self, at: instance.place(\.instanceID),
         "pools \(quoted(first.record.poolID)) and \(quoted(record.poolID)) both have an instance "
           + "\(quoted(record.instanceID)); the two share a control group",
         help: "recreate one of the two instances",
         related: [
-          (first.at("instance_id"), "pool \(quoted(first.record.poolID)) has the instance here")
+          (first.place(\.instanceID), "pool \(quoted(first.record.poolID)) has the instance here")
         ])
     }
   }

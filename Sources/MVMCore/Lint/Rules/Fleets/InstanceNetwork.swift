@@ -29,11 +29,11 @@ enum InstanceNetwork: Rule {
       let list = wrong.map { "\($0.key) is \(quoted($0.found)) instead of \($0.expected)" }
       let name = quoted(tenant.record.tenantID)
       report.add(
-        self, at: instance.at("net", first.key),
+        self, at: instance.place(\.net, key: first.key),
         "\(listed(list, "and")), which \(wrong.count == 1 ? "follows" : "follow") from net ID "
           + "\(tenant.record.net.netID) of tenant \(name) and address \(instance.record.net.guestIP)",
         help: "recreate the instance",
-        related: [(tenant.at("net"), "the network of tenant \(name) is defined here")])
+        related: [(tenant.place(\.net), "the network of tenant \(name) is defined here")])
     }
   }
 

@@ -31,13 +31,13 @@ enum MissingParent: Rule {
     _ entry: FleetScope.Entry<Record>, folders: Int, file: String, of child: String,
     _ fleet: FleetScope, _ reported: inout Set<ByteKey>, _ report: inout FleetReport
   ) {
-    guard let root = entry.place.root, entry.place.inside.count == folders + 2 else { return }
-    let folder = entry.place.inside.prefix(folders).joined(separator: [0x2F])
+    guard let root = entry.path.root, entry.path.inside.count == folders + 2 else { return }
+    let folder = entry.path.inside.prefix(folders).joined(separator: [0x2F])
     let inside = folder + Array("/\(file)".utf8)
     let path = root + (root.isEmpty ? [] : [0x2F]) + inside
     guard fleet.lacks(path), reported.insert(ByteKey(path)).inserted else { return }
     report.add(
-      self, at: entry.at(),
+      self, at: entry.place(),
       "the \(child) has no \(file): \(quoted(String(decoding: inside, as: UTF8.self))) is missing",
       help: "restore the file, or remove the \(child)'s directory")
   }

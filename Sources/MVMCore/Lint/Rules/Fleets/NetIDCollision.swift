@@ -22,13 +22,13 @@ enum NetIDCollision: Rule {
     for pair in NetworkClashes.shared(tenants.map(\.record.net.netID)) {
       let (first, second) = (tenants[pair.earlier], tenants[pair.later])
       report.add(
-        self, at: second.at("net", "tenant_net_id"),
+        self, at: second.place(\.net, \.netID),
         "tenants \(quoted(first.record.tenantID)) and \(quoted(second.record.tenantID)) both have "
           + "net ID \(second.record.net.netID)",
         help: "give one of them a net ID that no other tenant has",
         related: [
           (
-            first.at("net", "tenant_net_id"),
+            first.place(\.net, \.netID),
             "tenant \(quoted(first.record.tenantID)) has the net ID here"
           )
         ])

@@ -33,14 +33,15 @@ enum NetworkDrift: Rule {
         }
         report.add(
           self,
-          at: desired.at(
-            "tenants", "\(index)", "network", isNumber ? "tenant_net_id" : "ipv4_subnet"),
+          at: isNumber
+            ? desired.tenant(index).place(\.network, \.netID)
+            : desired.tenant(index).place(\.network, \.subnet),
           "tenant \(quoted(tenant.tenantID)) has \(differing(has.netID, has.subnet)) on the node, "
             + "not \(differing(wanted.netID, wanted.subnet)); the last open agent goes on using the "
             + "old network",
           help: "send the network that the tenant has on the node",
           related: [
-            (known.at("net"), "the network of tenant \(quoted(tenant.tenantID)) is defined here")
+            (known.place(\.net), "the network of tenant \(quoted(tenant.tenantID)) is defined here")
           ])
       }
     }

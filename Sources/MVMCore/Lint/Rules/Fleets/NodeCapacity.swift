@@ -20,7 +20,7 @@ enum NodeCapacity: Rule {
       if let desired = fleet.desired[node.record.nodeID] {
         let pools = desired.record.tenants.flatMap(\.pools)
         let sums = Sums(pools.map { ($0.desiredCounts, $0.instanceResources) })
-        check(sums, node, at: desired.at("tenants"), &report)
+        check(sums, node, at: desired.place(\.tenants), &report)
       } else if fleet.desired.names.isEmpty, fleet.nodes.all.count == 1 {
         let sums = Sums(
           fleet.pools.all.map { ($0.record.desiredCounts, $0.record.instanceResources) })
@@ -57,11 +57,11 @@ enum NodeCapacity: Rule {
     ]
     for (sum, has, unit, key) in needs where sum > has {
       report.add(
-        self, at: place ?? node.at(key),
+        self, at: place ?? node.place(key: key),
         "\(key) of node \(quoted(node.record.nodeID)) is \(has)\(unit), but running instances need "
           + "\(sum)\(unit)",
         help: "move pools to another node, or reduce their counts",
-        related: place == nil ? [] : [(node.at(key), "\(key) is set here")])
+        related: place == nil ? [] : [(node.place(key: key), "\(key) is set here")])
     }
   }
 }

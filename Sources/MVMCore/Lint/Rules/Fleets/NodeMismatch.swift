@@ -23,11 +23,11 @@ enum NodeMismatch: Rule {
     else { return }
     for desired in fleet.desired.all {
       report.add(
-        self, at: desired.at("node_id"),
+        self, at: desired.place(\.nodeID),
         "node_id is \(quoted(desired.record.nodeID)), but the node is \(quoted(node.record.nodeID)); "
           + "the last open agent applies the document all the same",
         help: "send the document to node \(quoted(desired.record.nodeID))",
-        related: [(node.at("node_id"), "the node's ID is set here")])
+        related: [(node.place(\.nodeID), "the node's ID is set here")])
     }
   }
 }

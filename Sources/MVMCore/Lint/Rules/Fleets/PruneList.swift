@@ -59,7 +59,7 @@ enum PruneList: Rule {
     let list = more.isEmpty ? listed(shown, "and") : shown.joined(separator: ", ") + more
     let object = "\(what)\(isOne ? "" : "s") \(list) with \(isOne ? "its" : "their") disks"
     report.add(
-      self, at: desired.at(key),
+      self, at: desired.place(key: key),
       onlyFromFile
         ? "\(key) is set: an agent that reads the document from a file destroys \(object), but one "
           + "that receives it from a coordinator keeps \(isOne ? "it" : "them")"

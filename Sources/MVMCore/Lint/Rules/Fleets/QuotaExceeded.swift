@@ -25,7 +25,7 @@ enum QuotaExceeded: Rule {
       let own = demands[ByteText(tenant.record.tenantID)] ?? []
       for excess in QuotaSums(tenant.record.quotas, own, areDistinct: true).runningExcesses {
         report.add(
-          self, at: tenant.at("quotas", excess.quota.key),
+          self, at: tenant.place(\.quotas, key: excess.quota.key),
           excess.message(tenant: tenant.record.tenantID, isRequested: false),
           help: excess.help)
       }

@@ -32,12 +32,12 @@ enum RoleChange: Rule {
           known.record.role != pool.role
         else { continue }
         report.add(
-          self, at: desired.at("tenants", "\(index)", "pools", "\(place)", "role"),
+          self, at: desired.pool(place, of: index).place(\.role),
           "role is \(pool.role.rawValue), but pool \(quoted(pool.poolID)) on the node has "
             + "\(known.record.role.rawValue); the last open agent ignores the change, and new "
             + "instances get the old role",
           help: "create a new pool with the role \(pool.role.rawValue)",
-          related: [(known.at("role"), "the pool's role on the node is set here")])
+          related: [(known.place(\.role), "the pool's role on the node is set here")])
       }
     }
   }

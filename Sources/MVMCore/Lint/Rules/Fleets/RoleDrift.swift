@@ -22,11 +22,11 @@ enum RoleDrift: Rule {
         pool.record.role != instance.record.role
       else { continue }
       report.add(
-        self, at: instance.at("role"),
+        self, at: instance.place(\.role),
         "role is \(instance.record.role.rawValue), but pool \(quoted(pool.record.poolID)) has the "
           + "role \(pool.record.role.rawValue)",
         help: "recreate the instance",
-        related: [(pool.at("role"), "the pool's role is set here")])
+        related: [(pool.place(\.role), "the pool's role is set here")])
     }
   }
 }

@@ -24,12 +24,11 @@ enum SilentDrift: Rule {
   @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
     guard let desired = fleet.ownDesired else { return }
     for (index, tenant) in desired.record.tenants.enumerated() {
-      let path = ["tenants", "\(index)"]
       if let known = fleet.tenants[tenant.tenantID] {
         add(
           "tenant \(quoted(tenant.tenantID))", tenant.quotasThatDiffer(from: known.record),
           applied: "nothing of an existing tenant",
-          at: FleetPlace(file: desired.file, keys: path + ["quotas"]), known.at("quotas"), &report)
+          at: desired.tenant(index).place(\.quotas), known.place(\.quotas), &report)
       }
       for (place, pool) in tenant.pools.enumerated() {
         // A pool.json that the agent does not load counts as absent: the pool is made again.
@@ -42,8 +41,8 @@ enum SilentDrift: Rule {
         add(
           "pool \(quoted(pool.poolID))", keys,
           applied: "only desired_counts.running of an existing pool",
-          at: FleetPlace(file: desired.file, keys: path + ["pools", "\(place)", first]),
-          known.at(first), &report)
+          at: desired.pool(place, of: index).place(key: first),
+          known.place(key: first), &report)
       }
     }
   }

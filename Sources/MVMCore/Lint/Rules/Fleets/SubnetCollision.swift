@@ -24,13 +24,13 @@ enum SubnetCollision: Rule {
       let (first, second) = (tenants[pair.earlier], tenants[pair.later])
       guard first.record.net.netID != second.record.net.netID else { continue }
       report.add(
-        self, at: second.at("net", "ipv4_subnet"),
+        self, at: second.place(\.net, \.subnet),
         "ipv4_subnet is \(quoted(second.record.net.subnet)), which overlaps "
           + "\(quoted(first.record.net.subnet)) of tenant \(quoted(first.record.tenantID))",
         help: "give each tenant the subnet that follows from its net ID",
         related: [
           (
-            first.at("net", "ipv4_subnet"),
+            first.place(\.net, \.subnet),
             "the subnet of tenant \(quoted(first.record.tenantID)) is set here"
           )
         ])

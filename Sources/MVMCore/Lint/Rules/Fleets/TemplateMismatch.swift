@@ -33,7 +33,7 @@ enum TemplateMismatch: Rule {
           + "\(quoted(pool.record.templateID)) in \(listed(differing.map(\.name), "and")); mvm builds "
           + "the pool in full instead of reusing the template",
         help: "change the template and build it again, or remove template_id",
-        related: [(template.at(first.name), "the template has another value here")])
+        related: [(template.place(key: first.name), "the template has another value here")])
     }
   }
 

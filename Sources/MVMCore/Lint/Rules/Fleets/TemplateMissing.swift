@@ -25,7 +25,7 @@ enum TemplateMissing: Rule {
       let id = pool.record.templateID
       guard !id.isEmpty, !fleet.templates.has(id) else { continue }
       report.add(
-        self, at: pool.at("template_id"),
+        self, at: pool.place(\.templateID),
         "template_id is \(quoted(id)), but the fleet has no such template; mvm builds the pool in "
           + "full instead of reusing it",
         help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" }

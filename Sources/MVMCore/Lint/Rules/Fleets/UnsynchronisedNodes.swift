@@ -23,7 +23,7 @@ enum UnsynchronisedNodes: Rule {
       for (index, tenant) in desired.record.tenants.enumerated() {
         // If the tenant's own file is known, MVM812 reports the one that is wrong.
         if fleet.tenants[tenant.tenantID] != nil { continue }
-        let place = desired.at("tenants", "\(index)", "network")
+        let place = desired.tenant(index).place(\.network)
         guard let other = seen.first(of: tenant.tenantID, at: networks.count) else {
           networks.append((place, desired.record.nodeID, tenant.network))
           continue

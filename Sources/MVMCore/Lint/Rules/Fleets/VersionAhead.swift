@@ -35,9 +35,9 @@ enum VersionAhead: Rule {
   ) {
     guard let own, own > known else { return }
     report.add(
-      self, at: instance.at(key),
+      self, at: instance.place(key: key),
       "\(key) is \(own), but tenant \(quoted(tenant.record.tenantID)) has only \(known)",
       help: "restore the newer tenant.json of tenant \(quoted(tenant.record.tenantID))",
-      related: [(tenant.at(key), "the tenant's \(key) is \(known)")])
+      related: [(tenant.place(key: key), "the tenant's \(key) is \(known)")])
   }
 }

@@ -24,7 +24,7 @@ enum SocketPathLength: Rule {
     let bytes = pool.id.utf8.count + pool.tenantID.utf8.count
     guard bytes > most, pool.id.utf8.count <= 63, pool.tenantID.utf8.count <= 63 else { return }
     report.add(
-      self, at: pool.place("pool_id"),
+      self, at: pool.place(\.poolID),
       "tenant \(quoted(pool.tenantID)) and pool \(quoted(pool.id)) have \(bytes) bytes together; the "
         + "path of Firecracker's socket allows \(most)",
       help: "shorten the IDs to at most \(most) bytes together")

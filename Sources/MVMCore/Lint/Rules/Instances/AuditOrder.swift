@@ -22,7 +22,7 @@ enum AuditOrder: Rule {
     .auditLine { line, report in
       guard let later = line.later else { return }
       report.add(
-        self, at: line.place("timestamp"),
+        self, at: line.place(\.timestamp),
         "timestamp is \(quoted(line.timestamp)), earlier than the line before",
         help: "find out whether the clock was set back, or lines were moved or added; copy the log "
           + "first",

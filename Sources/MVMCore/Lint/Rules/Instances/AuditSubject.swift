@@ -23,13 +23,13 @@ enum AuditSubject: Rule {
     let missing = entry.action.outcome == nil ? [] : entry.missingKeys
     if let first = missing.first {
       report.add(
-        self, at: line.place(first),
+        self, at: line.place(key: first),
         "\(entry.action.rawValue) has no \(listed(missing)), so the instance is unknown",
         help: "find out what wrote the line; mvm logs pool_id and instance_id with this action")
     }
     if let owner = line.owner {
       report.add(
-        self, at: line.place("tenant_id"),
+        self, at: line.place(\.tenantID),
         "tenant_id is \(quoted(entry.tenantID)), but the log is in the directory of tenant "
           + quoted(owner),
         help: "find out what wrote the line; the log of a tenant has only lines of that tenant")

@@ -28,7 +28,7 @@ enum AuditTransition: Rule {
       !isAllowed(entry.action, after: before)
     else { return }
     report.add(
-      self, at: line.place("action"),
+      self, at: line.place(\.action),
       "instance \(quoted(entry.instanceID ?? "")) can't be \(verb(entry.action)): it was already "
         + before.status.rawValue,
       help: help(before.status), elsewhere: [before.line])

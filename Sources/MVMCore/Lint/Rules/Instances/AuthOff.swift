@@ -19,19 +19,19 @@ enum AuthOff: Rule {
     // MVM012 reports what an older release makes of an absent key.
     if !policy.requireAuth, subject.givesRequireAuth {
       report.add(
-        self, at: subject.place("require_auth"),
+        self, at: subject.place(\.requireAuth),
         "require_auth is false, so sessions need no signature",
         help: "set require_auth to true, the default since mvm 0.5")
     }
     if policy.access.debugExec {
       report.add(
-        self, at: subject.place("access", "debug_exec"),
+        self, at: subject.place(\.access, \.debugExec),
         "debug_exec is true, so any command can be run in the guest",
         help: "set debug_exec to false unless someone is debugging")
     }
     if policy.access.console {
       report.add(
-        self, at: subject.place("access", "console"),
+        self, at: subject.place(\.access, \.console),
         "console is true, so anyone with a session can open a shell in the guest",
         help: "set console to false unless someone needs it")
     }

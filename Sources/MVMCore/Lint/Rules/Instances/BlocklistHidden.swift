@@ -45,14 +45,14 @@ enum BlocklistHidden: Rule {
       let entries = subject.policy.blocklist
       let more = hidden.count > 1 ? " and \(hidden.count - 1) more" : ""
       report.add(
-        self, at: subject.entry(mild.index, "pattern"),
+        self, at: subject.entry(mild.index).place(\.pattern),
         "pattern \(quoted(entries[mild.index].pattern)) hides the stricter "
           + quoted(entries[first.index].pattern) + more,
         help: "set its action to \(entries[first.index].action.rawValue), or begin and end the "
           + "stricter one with *",
         related: hidden.prefix(mostShown).map {
           (
-            subject.entry($0.index, "pattern"),
+            subject.entry($0.index).place(\.pattern),
             "\(quoted(entries[$0.index].pattern)) never matches"
           )
         })

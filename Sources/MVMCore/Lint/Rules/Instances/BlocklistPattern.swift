@@ -21,7 +21,7 @@ enum BlocklistPattern: Rule {
   @Sendable private static func visit(_ subject: SecurityPolicySubject, _ report: inout Report) {
     var seen = FirstSeen()
     for (index, entry) in subject.policy.blocklist.enumerated() {
-      let place = subject.entry(index, "pattern")
+      let place = subject.entry(index).place(\.pattern)
       if entry.pattern.isEmpty {
         report.add(
           self, at: place, "pattern is empty, so it matches every command",
@@ -31,7 +31,7 @@ enum BlocklistPattern: Rule {
           self, at: place, "pattern \(quoted(entry.pattern)) appears twice",
           help: "remove one of the two entries",
           related: [
-            (subject.entry(first, "pattern"), "\(quoted(entry.pattern)) first appears here")
+            (subject.entry(first).place(\.pattern), "\(quoted(entry.pattern)) first appears here")
           ])
       } else if let effect = entry.effectOnAll {
         report.add(

@@ -18,14 +18,14 @@ enum GuestAddress: Rule {
 
   @Sendable private static func visit(_ subject: InstanceSubject, _ report: inout Report) {
     let net = subject.state.net
-    let place = subject.place("net", "guest_ip")
+    let place = subject.place(\.net, \.guestIP)
     if let address = try? IPv4Address(net.guestIP), let subnet = net.subnet,
       !subnet.contains(address)
     {
       report.add(
         self, at: place, "guest_ip is \(address), outside \(subnet), the gateway's subnet",
         help: "recreate the instance, or use an address of \(subnet)",
-        related: [(subject.place("net", "gateway_ip"), "the gateway is set here")])
+        related: [(subject.place(\.net, \.gatewayIP), "the gateway is set here")])
     } else if let fault = GuestAddressFault(net.guestIP, agentsSubnet: nil) {
       report.add(self, at: place, fault.message(net.guestIP, of: "guest_ip"), help: fault.help)
     }

@@ -20,7 +20,7 @@ enum MetricRange: Rule {
       let percent = subject.state.idleMetrics.cpuPercent
       guard !percent.isFinite || percent < 0 || percent > 100 else { return }
       report.add(
-        self, at: subject.place("idle_metrics", "cpu_pct"),
+        self, at: subject.place(\.idleMetrics, \.cpuPercent),
         "cpu_pct is \(percent); CPU use is 0 to 100 percent",
         help: "use 0 to 100")
     }

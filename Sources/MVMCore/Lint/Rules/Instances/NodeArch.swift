@@ -19,7 +19,7 @@ enum NodeArch: Rule {
       let arch = subject.info.arch
       guard !names.contains(where: { $0.utf8.elementsEqual(arch.utf8) }) else { return }
       report.add(
-        self, at: subject.place("arch"),
+        self, at: subject.place(\.arch),
         "arch is \(quoted(arch)); Firecracker runs on x86_64 and aarch64",
         help: "correct arch, or use a node with x86_64 or aarch64")
     }

@@ -23,30 +23,30 @@ enum RateLimits: Rule {
     let minute = subject.policy.rateLimits.framesPerMinute
     if second == 0, minute == 0 {
       report.add(
-        self, at: subject.place("rate_limits", "frames_per_second"),
+        self, at: subject.place(\.rateLimits, \.framesPerSecond),
         "frames_per_second and frames_per_minute are 0, so sessions have no limit",
         help: "set at least one of the two, such as 100 per second",
         related: [
-          (subject.place("rate_limits", "frames_per_minute"), "frames_per_minute is 0 here")
+          (subject.place(\.rateLimits, \.framesPerMinute), "frames_per_minute is 0 here")
         ])
     } else if second == 0 || minute == 0 {
       return
     } else if UInt64(minute) > UInt64(second) * 60 {
       report.add(
-        self, at: subject.place("rate_limits", "frames_per_minute"),
+        self, at: subject.place(\.rateLimits, \.framesPerMinute),
         "frames_per_minute is \(minute), but \(second) frames per second never exceed "
           + "\(UInt64(second) * 60) per minute",
         help: "use at most \(UInt64(second) * 60)",
         related: [
-          (subject.place("rate_limits", "frames_per_second"), "frames_per_second is \(second)")
+          (subject.place(\.rateLimits, \.framesPerSecond), "frames_per_second is \(second)")
         ])
     } else if second > minute {
       report.add(
-        self, at: subject.place("rate_limits", "frames_per_second"),
+        self, at: subject.place(\.rateLimits, \.framesPerSecond),
         "frames_per_second is \(second), but \(minute) frames per minute never exceed \(minute) per second",
         help: "use at most \(minute)",
         related: [
-          (subject.place("rate_limits", "frames_per_minute"), "frames_per_minute is \(minute)")
+          (subject.place(\.rateLimits, \.framesPerMinute), "frames_per_minute is \(minute)")
         ])
     }
   }

@@ -22,7 +22,7 @@ enum ReservedUID: Rule {
     let user = tap.netID.jailerID(at: tap.offset)
     guard user == 65534 || user == 65535 else { return }
     report.add(
-      self, at: subject.place("net", "tap_dev"),
+      self, at: subject.place(\.net, \.tap),
       "net ID \(tap.netID) and offset \(tap.offset) give the jailer the UID \(user), "
         + (user == 65534
           ? "which is the user nobody" : "which means no user where UIDs have 16 bits"),

@@ -28,12 +28,12 @@ enum StatusFields: Rule {
     let faults = faults(of: subject.state)
     guard let first = faults.first else { return }
     report.add(
-      self, at: subject.place(first.key),
+      self, at: subject.place(key: first.key),
       "status is \(subject.state.status.rawValue), but " + listed(faults.map(\.text), "and"),
       help: "correct the status or these fields, which mvm writes together",
-      related: [(subject.place("status"), "the status is set here")]
+      related: [(subject.place(\.status), "the status is set here")]
         + faults.dropFirst().map {
-          (subject.place($0.key), "\($0.key) contradicts the status too")
+          (subject.place(key: $0.key), "\($0.key) contradicts the status too")
         })
   }
 

@@ -16,7 +16,7 @@ enum StoredDestroyed: Rule {
     .instance { subject, report in
       guard subject.state.status == .destroyed else { return }
       report.add(
-        self, at: subject.place("status"), "status is destroyed, but the instance is still stored",
+        self, at: subject.place(\.status), "status is destroyed, but the instance is still stored",
         help: "destroy the instance again, or remove its directory")
     }
   }

@@ -23,7 +23,7 @@ enum DataDiskSize: Rule {
     let size = pool.resources.dataDiskMiB
     guard size > 0, size < header else { return }
     report.add(
-      self, at: pool.place("instance_resources", "data_disk_mib"),
+      self, at: pool.place(\.instanceResources, \.dataDiskMiB),
       "data_disk_mib is \(size); the encrypted file system's header alone takes \(header) MiB",
       help: "use \(size * 1024) for \(size) GiB, or 0 for no data disk")
   }

@@ -19,7 +19,7 @@ enum DesiredCount: Rule {
     let limit = DesiredCounts.limit
     for (status, count) in pool.counts.beyondLimit {
       report.add(
-        self, at: pool.place("desired_counts", status.rawValue),
+        self, at: pool.place(\.desiredCounts, key: status.rawValue),
         "desired_counts.\(status.rawValue) is \(count); the last open agent refuses more than "
           + "\(limit) in a plain request"
           + (pool.isDesired ? ", and checks neither signed requests nor files" : ""),

@@ -21,13 +21,13 @@ enum DrainDisabled: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     if pool.runtimePolicy.drainTimeoutSeconds == 0 {
       report.add(
-        self, at: pool.place("runtime_policy", "drain_timeout_seconds"),
+        self, at: pool.place(\.runtimePolicy, \.drainTimeoutSeconds),
         "drain_timeout_seconds is 0, so work in progress is lost when an instance sleeps",
         help: "use the number of seconds that the work takes; mvm's default is 30")
     }
     if pool.runtimePolicy.gracefulShutdownSeconds == 0 {
       report.add(
-        self, at: pool.place("runtime_policy", "graceful_shutdown_seconds"),
+        self, at: pool.place(\.runtimePolicy, \.gracefulShutdownSeconds),
         "graceful_shutdown_seconds is 0, so an instance is killed without a shutdown",
         help: "use the number of seconds that a shutdown takes; mvm's default is 15")
     }

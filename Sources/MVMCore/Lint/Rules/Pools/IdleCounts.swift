@@ -21,7 +21,7 @@ enum IdleCounts: Rule {
     let wanted = [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
       .filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
     report.add(
-      self, at: pool.place("desired_counts", "running"),
+      self, at: pool.place(\.desiredCounts, \.running),
       "desired_counts has 0 running but \(listed(wanted, "and")): no instance is ever started",
       help: "set running to at least 1")
   }

@@ -15,7 +15,7 @@ enum MemorySize: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     guard pool.resources.memoryMiB == 0 else { return }
     report.add(
-      self, at: pool.place("instance_resources", "mem_mib"),
+      self, at: pool.place(\.instanceResources, \.memoryMiB),
       "mem_mib is 0; an instance needs memory",
       help: "set it in MiB, for example 512")
   }

@@ -23,7 +23,7 @@ enum NeverIdle: Rule {
     if cpu <= 0 || cpu > 100 {
       let number = String(decoding: cpu.json(), as: UTF8.self)
       report.add(
-        self, at: pool.place("sleep_policy", "cpu_threshold"),
+        self, at: pool.desired.place(\.sleepPolicy, \.cpuThreshold),
         cpu <= 0
           ? "cpu_threshold is \(number) %; CPU use is never below it, so no instance would count as "
             + "idle"
@@ -32,7 +32,7 @@ enum NeverIdle: Rule {
     }
     if policy.netBytesThreshold == 0 {
       report.add(
-        self, at: pool.place("sleep_policy", "net_bytes_threshold"),
+        self, at: pool.desired.place(\.sleepPolicy, \.netBytesThreshold),
         "net_bytes_threshold is 0 bytes; traffic is never below it, so no instance would count as "
           + "idle",
         help: "use a number of bytes that an idle instance stays below; mvm's default is 1024")

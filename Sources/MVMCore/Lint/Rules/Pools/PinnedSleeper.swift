@@ -22,16 +22,16 @@ enum PinnedSleeper: Rule {
     var settings: [(place: Place, message: String)] = []
     for (key, count) in [("warm", pool.counts.warm), ("sleeping", pool.counts.sleeping)]
     where count > 0 {
-      settings.append((pool.place("desired_counts", key), "\(key) \(count)"))
+      settings.append((pool.place(\.desiredCounts, key: key), "\(key) \(count)"))
     }
     if SnapshotCompression.compresses(pool.snapshotCompression) {
-      let place = pool.place("snapshot_compression")
+      let place = pool.place(\.snapshotCompression)
       settings.append((place, "snapshot_compression \(quoted(pool.snapshotCompression))"))
     }
     guard !settings.isEmpty else { return }
     let state = pool.isPinned ? "pinned" : "critical"
     report.add(
-      self, at: pool.place(state),
+      self, at: pool.place(key: state),
       "the pool is \(state), so it never sleeps, but it has \(listed(settings.map(\.message), "and"))",
       help: "remove these, or let the pool sleep; scaling stops its instances either way",
       related: settings.map { ($0.place, "\($0.message) is set here") })

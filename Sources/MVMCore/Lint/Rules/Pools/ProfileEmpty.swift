@@ -16,7 +16,7 @@ enum ProfileEmpty: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     guard pool.profile.isEmpty else { return }
     report.add(
-      self, at: pool.place("profile"), "profile is empty; the pool has nothing to build",
+      self, at: pool.place(\.profile), "profile is empty; the pool has nothing to build",
       help: "use one of the flake's profiles, such as \"minimal\"")
   }
 }

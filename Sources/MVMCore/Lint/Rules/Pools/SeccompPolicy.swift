@@ -18,6 +18,6 @@ enum SeccompPolicy: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     if Choice.has(pool.seccompPolicy, of: .seccompPolicy) { return }
     Choice.report(
-      pool.seccompPolicy, of: .seccompPolicy, rule: self, at: pool.place("seccomp_policy"), &report)
+      pool.seccompPolicy, of: .seccompPolicy, rule: self, at: pool.place(\.seccompPolicy), &report)
   }
 }

@@ -26,10 +26,10 @@ enum SecretScopeRole: Rule {
     case .builder, .capabilityIMessage: break
     }
     report.add(
-      self, at: pool.place("secret_scopes"),
+      self, at: pool.place(\.secretScopes),
       "secret_scopes is set, but the role \(pool.role.rawValue) is meant to have no secrets drive",
       help: "remove secret_scopes, or give the pool another role",
-      related: [(pool.place("role"), "the role is set here")])
+      related: [(pool.place(\.role), "the role is set here")])
   }
 
   private static func pool(scopes: String) -> String {

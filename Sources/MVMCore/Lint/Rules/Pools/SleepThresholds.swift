@@ -24,8 +24,8 @@ enum SleepThresholds: Rule {
       policy.warmThresholdSeconds >= policy.sleepThresholdSeconds
         || policy.warmThresholdSeconds < pool.runtimePolicy.minRunningSeconds
     else { return }
-    let warm = pool.place("sleep_policy", "warm_threshold_secs")
-    let sleep = pool.place("sleep_policy", "sleep_threshold_secs")
+    let warm = pool.desired.place(\.sleepPolicy, \.warmThresholdSeconds)
+    let sleep = pool.desired.place(\.sleepPolicy, \.sleepThresholdSeconds)
     let (warmSeconds, sleepSeconds) = (policy.warmThresholdSeconds, policy.sleepThresholdSeconds)
     if warmSeconds >= sleepSeconds {
       let place = report.isWritten(sleep) ? sleep : warm
@@ -37,7 +37,7 @@ enum SleepThresholds: Rule {
     }
     let least = pool.runtimePolicy.minRunningSeconds
     if warmSeconds < least {
-      let minimum = pool.place("runtime_policy", "min_running_seconds")
+      let minimum = pool.place(\.runtimePolicy, \.minRunningSeconds)
       report.add(
         self, at: report.isWritten(warm) || !report.isWritten(minimum) ? warm : minimum,
         "warm_threshold_secs is \(warmSeconds) s, below min_running_seconds (\(least) s)",

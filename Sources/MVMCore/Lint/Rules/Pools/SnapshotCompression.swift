@@ -24,6 +24,6 @@ enum SnapshotCompression: Rule {
     if Choice.has(pool.snapshotCompression, of: .snapshotCompression) { return }
     Choice.report(
       pool.snapshotCompression, of: .snapshotCompression, rule: self,
-      at: pool.place("snapshot_compression"), &report)
+      at: pool.place(\.snapshotCompression), &report)
   }
 }

@@ -21,15 +21,15 @@ enum StrictSeccompSleep: Rule {
     else { return }
     var reasons: [(place: Place, message: String)] = []
     if pool.counts.sleeping > 0 {
-      let place = pool.place("desired_counts", "sleeping")
+      let place = pool.place(\.desiredCounts, \.sleeping)
       reasons.append((place, "sleeping is \(pool.counts.sleeping) here"))
     }
     if let policy = pool.sleepPolicy, !policy.neverSleeps {
-      reasons.append((pool.place("sleep_policy"), "the sleep policy is set here"))
+      reasons.append((pool.desired.place(\.sleepPolicy), "the sleep policy is set here"))
     }
     guard !reasons.isEmpty else { return }
     report.add(
-      self, at: pool.place("seccomp_policy"),
+      self, at: pool.place(\.seccompPolicy),
       "seccomp_policy is strict, but the pool sleeps, and the last open agent does not apply the "
         + "filter on wake",
       help: "pin the pool if the filter matters", related: reasons)

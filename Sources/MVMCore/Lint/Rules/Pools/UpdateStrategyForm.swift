@@ -33,16 +33,21 @@ enum UpdateStrategyForm: Rule {
   ) {
     guard rolling.maxUnavailable == 0, rolling.maxSurge == 0 else { return }
     report.add(
-      self, at: pool.place("default_update_strategy", "max_surge"),
+      self, at: pool.desired.place(\.defaultUpdateStrategy, \RollingUpdateStrategy.maxSurge),
       "max_unavailable and max_surge are both 0, so a rolling update never makes progress",
       help: "set one of them to at least 1",
-      related: [(pool.place("default_update_strategy", "max_unavailable"), "max_unavailable")])
+      related: [
+        (
+          pool.desired.place(\.defaultUpdateStrategy, \RollingUpdateStrategy.maxUnavailable),
+          "max_unavailable"
+        )
+      ])
   }
 
   private static func visit(
     _ canary: CanaryStrategy, of pool: PoolSubject, _ report: inout Report
   ) {
-    let place = pool.place("default_update_strategy", "canary_count")
+    let place = pool.desired.place(\.defaultUpdateStrategy, \CanaryStrategy.canaryCount)
     let (count, running) = (canary.canaryCount, pool.counts.running)
     if count == 0 {
       report.add(
@@ -52,7 +57,7 @@ enum UpdateStrategyForm: Rule {
       report.add(
         self, at: place, "canary_count is \(count), but the pool has \(running) running",
         help: "use no more canaries than running instances",
-        related: [(pool.place("desired_counts", "running"), "\(running) running")])
+        related: [(pool.place(\.desiredCounts, \.running), "\(running) running")])
     }
   }
 
@@ -62,7 +67,7 @@ enum UpdateStrategyForm: Rule {
     guard !(0...1).contains(threshold) else { return }
     let number = String(decoding: threshold.json(), as: UTF8.self)
     report.add(
-      self, at: pool.place("default_update_strategy", "success_threshold"),
+      self, at: pool.desired.place(\.defaultUpdateStrategy, \CanaryStrategy.successThreshold),
       threshold < 0
         ? "success_threshold is \(number), which every canary reaches; it is a fraction from 0 to 1"
         : "success_threshold is \(number), which no canary reaches; it is a fraction from 0 to 1",

@@ -20,7 +20,7 @@ enum VCPUCount: Rule {
     let vcpus = pool.resources.vcpus
     guard !pool.resources.hasUsableVCPUs else { return }
     report.add(
-      self, at: pool.place("instance_resources", "vcpus"),
+      self, at: pool.place(\.instanceResources, \.vcpus),
       vcpus == 0
         ? "vcpus is 0; an instance needs at least 1"
         : "vcpus is \(vcpus); Firecracker allows at most \(most)",

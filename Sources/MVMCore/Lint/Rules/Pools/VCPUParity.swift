@@ -18,7 +18,7 @@ enum VCPUParity: Rule {
     let vcpus = pool.resources.vcpus
     guard vcpus > 1, pool.resources.hasUsableVCPUs, !vcpus.isMultiple(of: 2) else { return }
     report.add(
-      self, at: pool.place("instance_resources", "vcpus"),
+      self, at: pool.place(\.instanceResources, \.vcpus),
       "vcpus is \(vcpus); with simultaneous multithreading, Firecracker allows 1 or an even number",
       help: "use 1 or an even number")
   }

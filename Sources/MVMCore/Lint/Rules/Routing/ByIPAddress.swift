@@ -21,7 +21,7 @@ enum ByIPAddress: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for (index, route) in subject.table.routes.enumerated() {
       guard case .byIP(let text) = route.target.instanceSelector else { continue }
-      let place = subject.place(index, "target", "instance_selector", "by_ip")
+      let place = subject.byIP(index)
       if let fault = GuestAddressFault(text, agentsSubnet: subject.context?.subnet) {
         report.add(self, at: place, fault.message(text, of: "by_ip"), help: fault.help)
       } else {

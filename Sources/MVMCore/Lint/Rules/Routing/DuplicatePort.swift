@@ -26,11 +26,11 @@ enum DuplicatePort: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for case .portTwice(let index, let earlier, let port) in subject.table.faults {
       report.add(
-        self, at: subject.place(index, "match_rule", "port"),
+        self, at: subject.route(index).place(\.matchRule, \.port),
         "port \(port) is already matched by an earlier route; mvm refuses the table",
         help: "use another port for one of the two routes",
         related: [
-          (subject.place(earlier, "match_rule", "port"), "port \(port) is first matched here")
+          (subject.route(earlier).place(\.matchRule, \.port), "port \(port) is first matched here")
         ])
     }
   }

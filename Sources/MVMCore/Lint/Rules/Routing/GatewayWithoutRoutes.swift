@@ -23,7 +23,7 @@ enum GatewayWithoutRoutes: Rule {
         let spec = entry.pools[pool]
         guard spec.routingTable?.routes.isEmpty ?? true else { continue }
         report.add(
-          self, at: subject.pool(pool, of: tenant, "routing_table"),
+          self, at: subject.pool(pool, of: tenant).place(\.routingTable),
           "gateway pool \(quoted(spec.poolID)) has no routing_table with routes, so it forwards nothing",
           help: "add a routing_table if requests should reach the tenant")
       }

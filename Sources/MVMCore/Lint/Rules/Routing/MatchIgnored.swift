@@ -38,7 +38,7 @@ enum MatchIgnored: Rule {
   ) {
     guard let port else {
       return report.add(
-        self, at: subject.place(index, "match_rule"),
+        self, at: subject.route(index).place(\.matchRule),
         "match_rule has no port; the last open gateway skips the route, and no open gateway matches "
           + "paths or sources",
         help: "set port to the port at which the requests arrive")
@@ -52,11 +52,11 @@ enum MatchIgnored: Rule {
         "skips the route for port \(port), which has no by_ip"
       }
     report.add(
-      self, at: subject.place(index, "match_rule", first),
+      self, at: subject.route(index).place(\.matchRule, key: first),
       "match_rule has \(listed(keys, "and")), which no open gateway matches; the last one \(effect)",
       help: "use a separate port for the service, and remove \(listed(keys, "and"))",
       related: keys.dropFirst().map {
-        (subject.place(index, "match_rule", $0), "\($0) is not matched either")
+        (subject.route(index).place(\.matchRule, key: $0), "\($0) is not matched either")
       })
   }
 }

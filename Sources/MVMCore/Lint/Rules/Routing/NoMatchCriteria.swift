@@ -19,7 +19,7 @@ enum NoMatchCriteria: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for case .noCriteria(let index) in subject.table.faults {
       report.add(
-        self, at: subject.place(index, "match_rule"),
+        self, at: subject.route(index).place(\.matchRule),
         "match_rule has none of port, path_prefix and source_cidr; mvm refuses the table",
         help: "set port to the port at which the requests arrive")
     }

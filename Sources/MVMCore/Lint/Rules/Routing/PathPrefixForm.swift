@@ -19,7 +19,7 @@ enum PathPrefixForm: Rule {
     for (index, route) in subject.table.routes.enumerated() {
       guard let prefix = route.matchRule.pathPrefix, prefix.utf8.first != 0x2F else { continue }
       report.add(
-        self, at: subject.place(index, "match_rule", "path_prefix"),
+        self, at: subject.route(index).place(\.matchRule, \.pathPrefix),
         "path_prefix is \(quoted(prefix)); the path of a request always begins with \"/\"",
         help: prefix.isEmpty ? "write \"/\" to match every path" : "write \(quoted("/" + prefix))")
     }

@@ -32,7 +32,7 @@ enum PortWithoutByIP: Rule {
         continue
       }
       report.add(
-        self, at: subject.place(index, "target", "instance_selector"),
+        self, at: subject.route(index).place(\.target, \.instanceSelector),
         "instance_selector for port \(port) is \(name); the last open gateway skips the route, "
           + "because it forwards only to by_ip",
         help: "use by_ip with that gateway, or ignore this with a later one")

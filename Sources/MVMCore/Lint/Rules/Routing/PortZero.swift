@@ -17,12 +17,13 @@ enum PortZero: Rule {
     for (index, route) in subject.table.routes.enumerated() {
       if route.matchRule.port == 0 {
         report.add(
-          self, at: subject.place(index, "match_rule", "port"), "port is 0; ports are 1 to 65535",
+          self, at: subject.route(index).place(\.matchRule, \.port),
+          "port is 0; ports are 1 to 65535",
           help: "use 1 to 65535")
       }
       if route.target.targetPort == 0 {
         report.add(
-          self, at: subject.place(index, "target", "target_port"),
+          self, at: subject.route(index).place(\.target, \.targetPort),
           "target_port is 0; ports are 1 to 65535",
           help: "use 1 to 65535, or leave target_port out to use the port of the request")
       }

@@ -19,10 +19,10 @@ enum RoutingRole: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     guard let context = subject.context, context.role != .gateway else { return }
     report.add(
-      self, at: context.place("routing_table"),
+      self, at: context.place(\.routingTable),
       "pool \(quoted(context.poolID)) has a routing_table, but its role is "
         + "\(context.role.rawValue); only gateways read one",
       help: "move routing_table to a gateway pool, or set the role to gateway",
-      related: [(context.place("role"), "the pool's role is set here")])
+      related: [(context.place(\.role), "the pool's role is set here")])
   }
 }

@@ -28,11 +28,11 @@ enum ShadowedRoute: Rule {
   @Sendable private static func visit(_ subject: RoutingSubject, _ report: inout Report) {
     for (route, earlier) in subject.shadowed.sorted(by: { $0.key < $1.key }) {
       report.add(
-        self, at: subject.place(route, "match_rule"),
+        self, at: subject.route(route).place(\.matchRule),
         "match_rule is never reached: routes[\(earlier)] matches every request that routes[\(route)] "
           + "matches, in this tool's reading (all criteria must match, and the first match wins)",
         help: "move the route before routes[\(earlier)], or remove it",
-        related: [(subject.place(earlier, "match_rule"), "routes[\(earlier)] matches first")])
+        related: [(subject.route(earlier).place(\.matchRule), "routes[\(earlier)] matches first")])
     }
   }
 }

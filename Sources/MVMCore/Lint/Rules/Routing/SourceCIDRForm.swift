@@ -20,7 +20,7 @@ enum SourceCIDRForm: Rule {
     for (index, route) in subject.table.routes.enumerated() {
       guard let source = route.matchRule.sourceCIDR, IPCIDR(source) == nil else { continue }
       report.add(
-        self, at: subject.place(index, "match_rule", "source_cidr"),
+        self, at: subject.route(index).place(\.matchRule, \.sourceCIDR),
         "source_cidr is \(quoted(source)), which is not an IPv4 or IPv6 network",
         help: help(source))
     }

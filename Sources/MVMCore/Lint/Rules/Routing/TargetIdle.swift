@@ -27,10 +27,10 @@ enum TargetIdle: Rule {
         reported.insert(Array(id.utf8)).inserted
       else { continue }
       report.add(
-        self, at: subject.place(index, "target", "pool_id"),
+        self, at: subject.route(index).place(\.target, \.poolID),
         "the route leads to pool \(quoted(id)), whose desired_counts.running is 0",
         help: "raise desired_counts.running of pool \(quoted(id)), or remove the route",
-        related: [(pool.place("desired_counts", "running"), "running is 0 here")])
+        related: [(pool.place(\.desiredCounts, \.running), "running is 0 here")])
     }
   }
 }

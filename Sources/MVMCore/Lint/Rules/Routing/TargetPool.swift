@@ -24,7 +24,7 @@ enum TargetPool: Rule {
       let pool = route.target.poolID
       guard isMissing(pool, in: context) else { continue }
       report.add(
-        self, at: subject.place(index, "target", "pool_id"),
+        self, at: subject.route(index).place(\.target, \.poolID),
         "the route leads to pool \(quoted(pool)), which the tenant does not have",
         help: help(pool, candidates))
     }

@@ -23,10 +23,10 @@ enum TargetSelf: Rule {
         let what = fault(of: pool, named: route.target.poolID, in: context)
       else { continue }
       report.add(
-        self, at: subject.place(index, "target", "pool_id"),
+        self, at: subject.route(index).place(\.target, \.poolID),
         "the route leads to \(quoted(route.target.poolID)), \(what)",
         help: "route to the pool that serves these requests",
-        related: [(pool.place("role"), "the pool's role is set here")])
+        related: [(pool.place(\.role), "the pool's role is set here")])
     }
   }
 

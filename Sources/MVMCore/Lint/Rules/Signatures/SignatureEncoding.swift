@@ -20,7 +20,7 @@ enum SignatureEncoding: Rule {
     switch signed.payload.encodingFault {
     case nil, .length: return
     case .some(let fault):
-      report.add(self, at: signed.place("signature"), fault.message, help: fault.help)
+      report.add(self, at: signed.place(\.signature), fault.message, help: fault.help)
     }
   }
 

@@ -18,7 +18,7 @@ enum SignatureLength: Rule {
   @Sendable private static func visit(_ signed: SignedPayloadSubject, _ report: inout Report) {
     guard case .length(let count) = signed.payload.encodingFault else { return }
     report.add(
-      self, at: signed.place("signature"),
+      self, at: signed.place(\.signature),
       "the signature has \(counted(count, "byte")); an Ed25519 signature has 64",
       help: "sign the payload again")
   }

@@ -28,10 +28,10 @@ enum DeadProfile: Rule {
     }
     guard !isTaken, let heir = subject.givesProfile.firstIndex(of: false) else { return }
     report.add(
-      self, at: subject.place("profile"),
+      self, at: subject.place(\.profile),
       "no variant has the profile \(quoted(config.profile)); those without one use \"minimal\"",
       help: "set profile in each variant",
-      related: [(subject.variant(heir, "profile"), "this variant is built as minimal")])
+      related: [(subject.variant(heir).place(\.profile), "this variant is built as minimal")])
   }
 }
 

@@ -24,12 +24,12 @@ enum DuplicateVariant: Rule {
       for (later, earlier) in pairs(in: subject.config) {
         let id = subject.config.templateID(of: subject.config.variants[later])
         report.add(
-          self, at: subject.variant(later, "name"),
+          self, at: subject.variant(later).place(\.name),
           id.map { "another variant already creates the template \(quoted($0))" }
             ?? "another variant without a name already has the role "
             + quoted(subject.config.variants[later].role),
           help: "give one of the two variants another name",
-          related: [(subject.variant(earlier, "name"), "the other variant is here")])
+          related: [(subject.variant(earlier).place(\.name), "the other variant is here")])
       }
     }
   }

@@ -18,7 +18,7 @@ enum NoVariants: Rule {
     .templateConfig { subject, report in
       guard subject.config.variants.isEmpty else { return }
       report.add(
-        self, at: subject.place("variants"), "variants is empty, so no template is created",
+        self, at: subject.place(\.variants), "variants is empty, so no template is created",
         help: "add a variant with role, vcpus and mem_mib")
     }
   }

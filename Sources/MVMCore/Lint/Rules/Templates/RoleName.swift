@@ -19,7 +19,7 @@ enum RoleName: Rule {
       guard !names.contains(where: { $0.utf8.elementsEqual(subject.role.utf8) }) else { return }
       let near = Spelling.nearest(to: subject.role, among: names).map { names[$0] }
       report.add(
-        self, at: subject.place("role"),
+        self, at: subject.place(\.role),
         "\(quoted(subject.role)) is not a role; expected \(listed(names))",
         help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
     }

@@ -29,7 +29,7 @@ enum UnnamedVariant: Rule {
     guard let first = unnamed.first else { return }
     let more = unnamed.count > 1 ? " (and \(unnamed.count - 1) more)" : ""
     report.add(
-      self, at: subject.variant(first, "name"),
+      self, at: subject.variant(first).place(\.name),
       "the variant with the role \(quoted(config.variants[first].role))\(more) has no name and the config "
         + "no template_id: its template is named on mvm's command line",
       help: "add a template_id to the config, or a name to the variant")

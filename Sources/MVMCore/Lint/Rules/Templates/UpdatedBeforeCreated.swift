@@ -21,10 +21,10 @@ enum UpdatedBeforeCreated: Rule {
         let updated = Timestamp(times.updated), updated < created
       else { return }
       report.add(
-        self, at: subject.place("updated_at"),
+        self, at: subject.place(\.updatedAt),
         "updated_at is \(quoted(times.updated)), before created_at (\(quoted(times.created)))",
         help: "correct the time that is wrong",
-        related: [(subject.place("created_at"), "created_at is set here")])
+        related: [(subject.place(\.createdAt), "created_at is set here")])
     }
   }
 }

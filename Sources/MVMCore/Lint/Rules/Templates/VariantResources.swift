@@ -18,7 +18,7 @@ enum VariantResources: Rule {
     let vcpus = subject.vcpus
     if vcpus == 0 || vcpus > VCPUCount.most {
       report.add(
-        self, at: subject.place("vcpus"),
+        self, at: subject.place(\.vcpus),
         vcpus == 0
           ? "the template's vcpus is 0; an instance needs at least 1"
           : "the template's vcpus is \(vcpus); Firecracker allows at most \(VCPUCount.most)",
@@ -26,7 +26,8 @@ enum VariantResources: Rule {
     }
     if subject.memoryMiB == 0 {
       report.add(
-        self, at: subject.place("mem_mib"), "the template's mem_mib is 0; an instance needs memory",
+        self, at: subject.place(\.memoryMiB),
+        "the template's mem_mib is 0; an instance needs memory",
         help: "set it in MiB, for example 512")
     }
   }

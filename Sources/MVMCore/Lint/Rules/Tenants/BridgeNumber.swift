@@ -19,7 +19,7 @@ enum BridgeNumber: Rule {
       let netID = try? NetID(tenant.netID), bridge.netID != netID
     else { return }
     report.add(
-      self, at: tenant.network("bridge_name"),
+      self, at: tenant.network(\.bridge),
       "bridge_name is \(quoted(text)); the bridge of net ID \(netID) is \"\(netID.bridge)\"",
       help: "use \"\(netID.bridge)\"",
       right: RightName(bridgeOf: netID))

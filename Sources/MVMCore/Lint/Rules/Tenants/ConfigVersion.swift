@@ -17,7 +17,7 @@ enum ConfigVersion: Rule {
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
     guard tenant.configVersion == 0 else { return }
     report.add(
-      self, at: tenant.place("config_version"), "config_version is 0, so changes are not counted",
+      self, at: tenant.place(\.configVersion), "config_version is 0, so changes are not counted",
       help: "start at 1, and raise it with each change")
   }
 }

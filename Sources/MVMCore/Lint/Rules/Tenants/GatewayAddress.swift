@@ -19,7 +19,7 @@ enum GatewayAddress: Rule {
       (try? IPv4Address(gateway)) != subnet.gateway
     else { return }
     report.add(
-      self, at: tenant.network("gateway_ip"),
+      self, at: tenant.network(\.gatewayIP),
       "gateway_ip is \(quoted(gateway)); the gateway of \(subnet) is \(subnet.gateway)",
       help: "use \"\(subnet.gateway)\"",
       right: RightName(gatewayOf: subnet))

@@ -27,13 +27,13 @@ enum NetIDRange: Rule {
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
     guard let netID = try? NetID(tenant.netID) else {
       return report.add(
-        self, at: tenant.network("tenant_net_id"),
+        self, at: tenant.network(\.netID),
         "tenant_net_id is \(tenant.netID); the cluster's network allows at most \(NetID.range.upperBound)",
         help: "use a number below \(NetID.range.upperBound)")
     }
     if netID == .templates, !tenant.id.utf8.elementsEqual("templates".utf8) {
       report.add(
-        self, at: tenant.network("tenant_net_id"),
+        self, at: tenant.network(\.netID),
         "tenant_net_id is \(netID), which is reserved for the internal tenant \"templates\"",
         help: "use a number below \(netID)", severity: .warning)
     }

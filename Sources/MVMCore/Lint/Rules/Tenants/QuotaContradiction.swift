@@ -22,16 +22,16 @@ enum QuotaContradiction: Rule {
     if let first = quotas.zeros.first {
       let verb = quotas.zeros.count == 1 ? "is" : "are"
       report.add(
-        self, at: tenant.place("quotas", first.key),
+        self, at: tenant.place(\.quotas, key: first.key),
         "\(listed(quotas.zeros.map(\.key), "and")) \(verb) 0, so "
           + "nothing that \(listed(quotas.useless.map(\.key), "and")) "
           + (quotas.useless.count == 1 ? "allows" : "allow") + " can be used",
         help: "raise the quota, or set all of them to 0; 0 means none, not unlimited",
-        related: quotas.zeros.dropFirst().map { (tenant.place("quotas", $0.key), "also 0") })
+        related: quotas.zeros.dropFirst().map { (tenant.place(\.quotas, key: $0.key), "also 0") })
     }
     if tenant.quotas.maxRunning > InstanceAddresses.most {
       report.add(
-        self, at: tenant.place("quotas", "max_running"),
+        self, at: tenant.place(\.quotas, \.maxRunning),
         "max_running is \(tenant.quotas.maxRunning); the tenant's network has addresses for "
           + "\(InstanceAddresses.most) instances",
         help: "use at most \(InstanceAddresses.most)")

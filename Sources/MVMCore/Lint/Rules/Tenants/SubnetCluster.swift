@@ -21,7 +21,7 @@ enum SubnetCluster: Rule {
       return
     }
     report.add(
-      self, at: tenant.network("ipv4_subnet"),
+      self, at: tenant.network(\.subnet),
       "\(subnet) is outside \(IPv4Subnet.cluster), which mvm reserves for tenants",
       help: tenant.conventionHelp)
   }

@@ -23,7 +23,7 @@ enum SubnetConvention: Rule {
       IPv4Subnet.cluster.contains(subnet)
     else { return }
     report.add(
-      self, at: tenant.network("ipv4_subnet"),
+      self, at: tenant.network(\.subnet),
       "\(subnet) is not the subnet of net ID \(netID), which by convention is \(netID.subnet)",
       help: "use \(netID.subnet), or keep it if no other tenant has it")
   }

@@ -23,7 +23,7 @@ enum SubnetForm: Rule {
       var help = "use a network such as 10.240.3.0/24"
       if case .hostBits(let subnet) = error.fault { help = "did you mean \"\(subnet)\"?" }
       report.add(
-        self, at: tenant.network("ipv4_subnet"),
+        self, at: tenant.network(\.subnet),
         "ipv4_subnet is \(quoted(tenant.subnet)): \(error)",
         help: help)
     }

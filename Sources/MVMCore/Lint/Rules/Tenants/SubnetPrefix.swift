@@ -18,7 +18,7 @@ enum SubnetPrefix: Rule {
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
     guard let subnet = try? IPv4Subnet(tenant.subnet), subnet.prefix != 24 else { return }
-    let place = tenant.network("ipv4_subnet")
+    let place = tenant.network(\.subnet)
     if subnet.prefix > 24 {
       report.add(
         self, at: place,
