@@ -1,4 +1,4 @@
-/// What stands at a path (`stat`).
+/// What is at a path (`stat`).
 public struct FileFacts: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case file, directory, socket, character, block, other
