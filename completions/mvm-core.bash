@@ -98,13 +98,14 @@ __mvm_core_options() {
         $'--no-ignore\tAlso check files that .gitignore files exclude' \
         $'--hidden\tAlso check files and directories whose names begin with a dot' \
         $'--allow-empty\tAccept directories without any mvm file' \
+        $'--max-size\tThe size of the largest file to read, in MiB' \
+        $'-j\tThe number of files to check at once' \
+        $'--jobs\tThe number of files to check at once' \
         $'--select\tCheck only these rules' \
         $'--ignore\tDon\'t check these rules' \
         $'--severity\tChange the severity of a rule, or of all rules with a prefix' \
         $'--target-version\tRead documents as this release of mvm does, and report what only it refuses or drops' \
         $'--no-cross-file\tCheck each file by itself, without rules across files' \
-        $'--fail-on\tThe lowest severity that makes the exit status 1' \
-        $'--strict\tThe same as --fail-on warning' \
         $'--config\tUse this configuration file' \
         $'--no-config\tIgnore configuration files' \
         $'--show-config\tPrint the effective settings and where each comes from, and check nothing' \
@@ -114,9 +115,8 @@ __mvm_core_options() {
         $'--fix\tApply safe fixes, such as removing a byte order mark or a trailing comma' \
         $'--unsafe-fixes\tWith --fix or --diff, also apply fixes that change what mvm does, such as correcting a misspelled key' \
         $'--diff\tPrint the changes that --fix would make as a unified diff instead of findings, without changing files' \
-        $'--max-size\tThe size of the largest file to read, in MiB' \
-        $'-j\tThe number of files to check at once' \
-        $'--jobs\tThe number of files to check at once' \
+        $'--fail-on\tThe lowest severity that makes the exit status 1' \
+        $'--strict\tThe same as --fail-on warning' \
         $'--statistics\tCount findings by rule' \
         $'--report\tAlso write the result to this file, in this format' \
         $'-f\tHow to print the result' \
@@ -128,21 +128,14 @@ __mvm_core_options() {
         $'--verbose\tPrint more on standard error' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
-    validate-id)
+    explain)
       __mvm_core_print \
-        $'-k\tThe kind of the names' \
-        $'--kind\tThe kind of the names' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'-q\tPrint less' \
-        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
-    derive)
+    rules)
       __mvm_core_print \
-        $'--net-id\tThe tenant\'s net ID' \
-        $'--offset\tThe instance\'s offset in the subnet, which tap, mac and ip need' \
-        $'--subnet\tThe tenant\'s subnet, if it is not the one that follows from the net ID' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
         $'-h\tShow this help' \
@@ -152,24 +145,6 @@ __mvm_core_options() {
         $'--kind\tTreat the file as this kind of document, whatever its name or content' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
-        $'-h\tShow this help' \
-        $'--help\tShow this help' ;;
-    whois)
-      __mvm_core_print \
-        $'--fleet\tSearch the tenant.json and instance.json files below DIR for the tenant, the pool and the instance' \
-        $'-f\tHow to print the result' \
-        $'--format\tHow to print the result' \
-        $'--color\tWhen to use color' \
-        $'-q\tPrint less' \
-        $'--quiet\tPrint less' \
-        $'-h\tShow this help' \
-        $'--help\tShow this help' ;;
-    fmt)
-      __mvm_core_print \
-        $'--type\tThe wire type of the document, such as PoolSpec' \
-        $'--target-version\tRead and write as this release of mvm does, with all of its keys and no others' \
-        $'--compact\tWrite on one line, without spaces' \
-        $'--lines\tRead and write one document per line' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     diff)
@@ -182,6 +157,14 @@ __mvm_core_options() {
         $'--quiet\tPrint less' \
         $'-v\tShow all changes, not 500 at most' \
         $'--verbose\tShow all changes, not 500 at most' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    fmt)
+      __mvm_core_print \
+        $'--type\tThe wire type of the document, such as PoolSpec' \
+        $'--target-version\tRead and write as this release of mvm does, with all of its keys and no others' \
+        $'--compact\tWrite on one line, without spaces' \
+        $'--lines\tRead and write one document per line' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     route)
@@ -198,6 +181,44 @@ __mvm_core_options() {
         $'--quiet\tPrint less' \
         $'-v\tShow all routes instead of at most 40' \
         $'--verbose\tShow all routes instead of at most 40' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    schema)
+      __mvm_core_print \
+        $'--type\tPrint the schema of a wire type, such as PoolSpec or AgentRequest' \
+        $'--write\tWrite the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors' \
+        $'--check\tCompare the schemas in a directory with those of this version, ignoring layout' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    whois)
+      __mvm_core_print \
+        $'--fleet\tSearch the tenant.json and instance.json files below DIR for the tenant, the pool and the instance' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'--color\tWhen to use color' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    derive)
+      __mvm_core_print \
+        $'--net-id\tThe tenant\'s net ID' \
+        $'--offset\tThe instance\'s offset in the subnet, which tap, mac and ip need' \
+        $'--subnet\tThe tenant\'s subnet, if it is not the one that follows from the net ID' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-h\tShow this help' \
+        $'--help\tShow this help' ;;
+    validate-id)
+      __mvm_core_print \
+        $'-k\tThe kind of the names' \
+        $'--kind\tThe kind of the names' \
+        $'-f\tHow to print the result' \
+        $'--format\tHow to print the result' \
+        $'-q\tPrint less' \
+        $'--quiet\tPrint less' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     transition)
@@ -267,30 +288,11 @@ __mvm_core_options() {
         $'--verbose\tPrint more on standard error' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
-    explain)
+    help)
       __mvm_core_print \
-        $'-h\tShow this help' \
-        $'--help\tShow this help' ;;
-    rules)
-      __mvm_core_print \
-        $'-f\tHow to print the result' \
-        $'--format\tHow to print the result' \
-        $'-h\tShow this help' \
-        $'--help\tShow this help' ;;
-    schema)
-      __mvm_core_print \
-        $'--type\tPrint the schema of a wire type, such as PoolSpec or AgentRequest' \
-        $'--write\tWrite the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors' \
-        $'--check\tCompare the schemas in a directory with those of this version, ignoring layout' \
-        $'-f\tHow to print the result' \
-        $'--format\tHow to print the result' \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
     completions)
-      __mvm_core_print \
-        $'-h\tShow this help' \
-        $'--help\tShow this help' ;;
-    help)
       __mvm_core_print \
         $'-h\tShow this help' \
         $'--help\tShow this help' ;;
@@ -300,22 +302,23 @@ __mvm_core_options() {
 __mvm_core_valued() {
   valued=' '
   case $1 in
-    lint) valued=' --kind --stdin-filename --files-from --exclude --select --ignore --severity --target-version --fail-on --config --baseline --write-baseline --max-size -j --jobs --report -f --format --color ' ;;
-    validate-id) valued=' -k --kind -f --format ' ;;
-    derive) valued=' --net-id --offset --subnet -f --format ' ;;
+    lint) valued=' --kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --report -f --format --color ' ;;
+    explain) valued=' -f --format ' ;;
+    rules) valued=' -f --format ' ;;
     inspect) valued=' --kind -f --format ' ;;
-    whois) valued=' --fleet -f --format --color ' ;;
-    fmt) valued=' --type --target-version ' ;;
     diff) valued=' --kind -f --format --color ' ;;
+    fmt) valued=' --type --target-version ' ;;
     route) valued=' --port --path --source --tenant --pool -f --format --color ' ;;
+    schema) valued=' --type --write --check -f --format ' ;;
+    whois) valued=' --fleet -f --format --color ' ;;
+    derive) valued=' --net-id --offset --subnet -f --format ' ;;
+    validate-id) valued=' -k --kind -f --format ' ;;
     transition) valued=' --graph -f --format --color ' ;;
     paths) valued=' --data-root --root -f --format --color ' ;;
     verify-signature) valued=' -k --key --trusted-keys --signer --payload-out -f --format --color ' ;;
     sign) valued=' -k --key --signer ' ;;
     keygen) valued=' -o --output ' ;;
     platform) valued=' --require --root -f --format --color ' ;;
-    rules) valued=' -f --format ' ;;
-    schema) valued=' --type --write --check -f --format ' ;;
   esac
 }
 
@@ -325,43 +328,34 @@ __mvm_core_values() {
     'lint --stdin-filename') __mvm_core_paths -f ;;
     'lint --files-from') __mvm_core_paths -f ;;
     'lint --exclude')  ;;
+    'lint --max-size')  ;;
+    'lint -j' | 'lint --jobs')  ;;
     'lint --select') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
     'lint --ignore') __mvm_core_offer_list < <(__mvm_core_rule_codes) ;;
     'lint --severity')  ;;
     'lint --target-version')  ;;
-    'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
     'lint --config') __mvm_core_paths -f ;;
     'lint --baseline') __mvm_core_paths -f ;;
     'lint --write-baseline') __mvm_core_paths -f ;;
-    'lint --max-size')  ;;
-    'lint -j' | 'lint --jobs')  ;;
+    'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
     'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' ;;
     'lint -f' | 'lint --format') __mvm_core_offer < <(__mvm_core_print 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle') ;;
     'lint --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'lint '*) __mvm_core_paths -f ;;
-    'validate-id -k' | 'validate-id --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'vm' 'instance' 'template' 'flake' 'path') ;;
-    'validate-id -f' | 'validate-id --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'validate-id '*)  ;;
-    'derive --net-id')  ;;
-    'derive --offset')  ;;
-    'derive --subnet')  ;;
-    'derive -f' | 'derive --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
+    'explain -f' | 'explain --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json' 'markdown') ;;
+    'explain '*) __mvm_core_offer < <(__mvm_core_topics) ;;
+    'rules -f' | 'rules --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'inspect --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'inspect -f' | 'inspect --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'inspect 0') __mvm_core_paths -f ;;
-    'whois --fleet') __mvm_core_paths -d ;;
-    'whois -f' | 'whois --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'whois --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
-    'whois '*)  ;;
-    'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
-    'fmt --target-version')  ;;
-    'fmt 0') __mvm_core_paths -f ;;
     'diff --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames') ;;
     'diff -f' | 'diff --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'diff --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'diff 0') __mvm_core_paths -f ;;
     'diff 1') __mvm_core_paths -f ;;
+    'fmt --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
+    'fmt --target-version')  ;;
+    'fmt 0') __mvm_core_paths -f ;;
     'route --port')  ;;
     'route --path')  ;;
     'route --source')  ;;
@@ -370,6 +364,23 @@ __mvm_core_values() {
     'route -f' | 'route --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'route --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'route 0') __mvm_core_paths -f ;;
+    'schema --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
+    'schema --write') __mvm_core_paths -d ;;
+    'schema --check') __mvm_core_paths -d ;;
+    'schema -f' | 'schema --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames' 'config') ;;
+    'whois --fleet') __mvm_core_paths -d ;;
+    'whois -f' | 'whois --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'whois --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
+    'whois '*)  ;;
+    'derive --net-id')  ;;
+    'derive --offset')  ;;
+    'derive --subnet')  ;;
+    'derive -f' | 'derive --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'derive 0') __mvm_core_offer < <(__mvm_core_print 'tap' 'mac' 'bridge' 'subnet' 'gateway' 'ip' 'all') ;;
+    'validate-id -k' | 'validate-id --kind') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'vm' 'instance' 'template' 'flake' 'path') ;;
+    'validate-id -f' | 'validate-id --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
+    'validate-id '*)  ;;
     'transition --graph') __mvm_core_offer < <(__mvm_core_print 'dot' 'mermaid') ;;
     'transition -f' | 'transition --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'transition --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
@@ -395,15 +406,8 @@ __mvm_core_values() {
     'platform --root') __mvm_core_paths -d ;;
     'platform -f' | 'platform --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
     'platform --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
-    'explain '*) __mvm_core_offer < <(__mvm_core_topics) ;;
-    'rules -f' | 'rules --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'schema --type') __mvm_core_offer < <(__mvm_core_wire_types) ;;
-    'schema --write') __mvm_core_paths -d ;;
-    'schema --check') __mvm_core_paths -d ;;
-    'schema -f' | 'schema --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json') ;;
-    'schema 0') __mvm_core_offer < <(__mvm_core_print 'tenant' 'pool' 'instance' 'node' 'desired-state' 'routing' 'template-config' 'template' 'template-revision' 'build-history' 'security-policy' 'audit' 'local-audit' 'signed-payload' 'hostd-frames' 'config') ;;
-    'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
     'help 0') __mvm_core_offer < <(__mvm_core_commands) ;;
+    'completions 0') __mvm_core_offer < <(__mvm_core_print 'bash' 'zsh' 'fish') ;;
   esac
 }
 
@@ -475,24 +479,24 @@ _mvm_core() {
 __mvm_core_commands() {
   __mvm_core_print \
     $'lint\tCheck mvm\'s configuration files and records' \
-    $'validate-id\tCheck whether names are valid identifiers of mvm' \
-    $'derive\tPrint the device names and addresses that mvm derives from numbers' \
+    $'explain\tExplain a rule, a group of rules, or a check of platform' \
+    $'rules\tList all rules with their codes and severities' \
     $'inspect\tShow what a file is and its effective values, with defaults filled in' \
-    $'whois\tTrace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
-    $'fmt\tPrint a document as mvm would write it, with defaults filled in' \
     $'diff\tShow what changes between two documents, by tenant, pool and route' \
+    $'fmt\tPrint a document as mvm would write it, with defaults filled in' \
     $'route\tShow which route of a gateway takes a request, and why the others don\'t' \
+    $'schema\tPrint the JSON Schema of a kind of file, or list the kinds' \
+    $'whois\tTrace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
+    $'derive\tPrint the device names and addresses that mvm derives from numbers' \
+    $'validate-id\tCheck whether names are valid identifiers of mvm' \
     $'transition\tCheck whether an instance can go from one status to another, and how' \
     $'paths\tShow where mvm stores the files of a tenant, pool or instance, and what exists' \
     $'verify-signature\tVerify a signed payload against trusted keys' \
     $'sign\tSign a payload and print the envelope that mvm reads' \
     $'keygen\tGenerate a key pair: NAME.key to sign with, NAME.pub to trust' \
     $'platform\tCheck whether this host can run Firecracker, why not, and how to fix it' \
-    $'explain\tExplain a rule, a group of rules, or a check of platform' \
-    $'rules\tList all rules with their codes and severities' \
-    $'schema\tPrint the JSON Schema of a kind of file, or list the kinds' \
-    $'completions\tPrint a script with which a shell completes mvm-core\'s arguments' \
-    $'help\tList all commands, or show how to use one'
+    $'help\tList all commands, or show how to use one' \
+    $'completions\tPrint a script with which a shell completes mvm-core\'s arguments'
 }
 
 __mvm_core_rule_codes() {

@@ -73,21 +73,27 @@ end
 function __mvm_core_valued
     switch $argv[1]
         case lint
-            string split ' ' -- '--kind --stdin-filename --files-from --exclude --select --ignore --severity --target-version --fail-on --config --baseline --write-baseline --max-size -j --jobs --report -f --format --color'
-        case validate-id
-            string split ' ' -- '-k --kind -f --format'
-        case derive
-            string split ' ' -- '--net-id --offset --subnet -f --format'
+            string split ' ' -- '--kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --report -f --format --color'
+        case explain
+            string split ' ' -- '-f --format'
+        case rules
+            string split ' ' -- '-f --format'
         case inspect
             string split ' ' -- '--kind -f --format'
-        case whois
-            string split ' ' -- '--fleet -f --format --color'
-        case fmt
-            string split ' ' -- '--type --target-version'
         case diff
             string split ' ' -- '--kind -f --format --color'
+        case fmt
+            string split ' ' -- '--type --target-version'
         case route
             string split ' ' -- '--port --path --source --tenant --pool -f --format --color'
+        case schema
+            string split ' ' -- '--type --write --check -f --format'
+        case whois
+            string split ' ' -- '--fleet -f --format --color'
+        case derive
+            string split ' ' -- '--net-id --offset --subnet -f --format'
+        case validate-id
+            string split ' ' -- '-k --kind -f --format'
         case transition
             string split ' ' -- '--graph -f --format --color'
         case paths
@@ -100,34 +106,30 @@ function __mvm_core_valued
             string split ' ' -- '-o --output'
         case platform
             string split ' ' -- '--require --root -f --format --color'
-        case rules
-            string split ' ' -- '-f --format'
-        case schema
-            string split ' ' -- '--type --write --check -f --format'
     end
 end
 
 function __mvm_core_commands
     printf '%s\n' \
         'lint	Check mvm\'s configuration files and records' \
-        'validate-id	Check whether names are valid identifiers of mvm' \
-        'derive	Print the device names and addresses that mvm derives from numbers' \
+        'explain	Explain a rule, a group of rules, or a check of platform' \
+        'rules	List all rules with their codes and severities' \
         'inspect	Show what a file is and its effective values, with defaults filled in' \
-        'whois	Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
-        'fmt	Print a document as mvm would write it, with defaults filled in' \
         'diff	Show what changes between two documents, by tenant, pool and route' \
+        'fmt	Print a document as mvm would write it, with defaults filled in' \
         'route	Show which route of a gateway takes a request, and why the others don\'t' \
+        'schema	Print the JSON Schema of a kind of file, or list the kinds' \
+        'whois	Trace a TAP, MAC, bridge or address back to its network and, in a fleet, its owner' \
+        'derive	Print the device names and addresses that mvm derives from numbers' \
+        'validate-id	Check whether names are valid identifiers of mvm' \
         'transition	Check whether an instance can go from one status to another, and how' \
         'paths	Show where mvm stores the files of a tenant, pool or instance, and what exists' \
         'verify-signature	Verify a signed payload against trusted keys' \
         'sign	Sign a payload and print the envelope that mvm reads' \
         'keygen	Generate a key pair: NAME.key to sign with, NAME.pub to trust' \
         'platform	Check whether this host can run Firecracker, why not, and how to fix it' \
-        'explain	Explain a rule, a group of rules, or a check of platform' \
-        'rules	List all rules with their codes and severities' \
-        'schema	Print the JSON Schema of a kind of file, or list the kinds' \
-        'completions	Print a script with which a shell completes mvm-core\'s arguments' \
-        'help	List all commands, or show how to use one'
+        'help	List all commands, or show how to use one' \
+        'completions	Print a script with which a shell completes mvm-core\'s arguments'
 end
 
 function __mvm_core_rule_codes
@@ -695,13 +697,13 @@ complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Skip files and di
 complete -c mvm-core -n '__mvm_core_is lint' -l no-ignore -d 'Also check files that .gitignore files exclude'
 complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and directories whose names begin with a dot'
 complete -c mvm-core -n '__mvm_core_is lint' -l allow-empty -d 'Accept directories without any mvm file'
+complete -c mvm-core -n '__mvm_core_is lint' -l max-size -x -d 'The size of the largest file to read, in MiB'
+complete -c mvm-core -n '__mvm_core_is lint' -s j -l jobs -x -d 'The number of files to check at once'
 complete -c mvm-core -n '__mvm_core_is lint' -l select -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Check only these rules'
 complete -c mvm-core -n '__mvm_core_is lint' -l ignore -x -k -a '(__mvm_core_list __mvm_core_rule_codes)' -d 'Don\'t check these rules'
 complete -c mvm-core -n '__mvm_core_is lint' -l severity -x -d 'Change the severity of a rule, or of all rules with a prefix'
 complete -c mvm-core -n '__mvm_core_is lint' -l target-version -x -d 'Read documents as this release of mvm does, and report what only it refuses or drops'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-cross-file -d 'Check each file by itself, without rules across files'
-complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
-complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
 complete -c mvm-core -n '__mvm_core_is lint' -l config -r -F -d 'Use this configuration file'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-config -d 'Ignore configuration files'
 complete -c mvm-core -n '__mvm_core_is lint' -l show-config -d 'Print the effective settings and where each comes from, and check nothing'
@@ -711,8 +713,8 @@ complete -c mvm-core -n '__mvm_core_is lint' -l write-baseline -r -F -d 'Write t
 complete -c mvm-core -n '__mvm_core_is lint' -l fix -d 'Apply safe fixes, such as removing a byte order mark or a trailing comma'
 complete -c mvm-core -n '__mvm_core_is lint' -l unsafe-fixes -d 'With --fix or --diff, also apply fixes that change what mvm does, such as correcting a misspelled key'
 complete -c mvm-core -n '__mvm_core_is lint' -l diff -d 'Print the changes that --fix would make as a unified diff instead of findings, without changing files'
-complete -c mvm-core -n '__mvm_core_is lint' -l max-size -x -d 'The size of the largest file to read, in MiB'
-complete -c mvm-core -n '__mvm_core_is lint' -s j -l jobs -x -d 'The number of files to check at once'
+complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
+complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
 complete -c mvm-core -n '__mvm_core_is lint' -l statistics -d 'Count findings by rule'
 complete -c mvm-core -n '__mvm_core_is lint' -l report -x -k -a '(__mvm_core_words_and_file human concise json jsonl sarif github gitlab junit checkstyle)' -d 'Also write the result to this file, in this format'
 complete -c mvm-core -n '__mvm_core_is lint' -s f -l format -x -k -a 'human concise json jsonl sarif github gitlab junit checkstyle' -d 'How to print the result'
@@ -722,35 +724,17 @@ complete -c mvm-core -n '__mvm_core_is lint' -s v -l verbose -d 'Print more on s
 complete -c mvm-core -n '__mvm_core_is lint' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is lint' -F
 
-complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'The kind of the names'
-complete -c mvm-core -n '__mvm_core_is validate-id' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is validate-id' -s q -l quiet -d 'Print less'
-complete -c mvm-core -n '__mvm_core_is validate-id' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is explain' -s f -l format -x -k -a 'human json markdown' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is explain' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is explain' -k -a '(__mvm_core_topics)'
 
-complete -c mvm-core -n '__mvm_core_is derive' -l net-id -x -d 'The tenant\'s net ID'
-complete -c mvm-core -n '__mvm_core_is derive' -l offset -x -d 'The instance\'s offset in the subnet, which tap, mac and ip need'
-complete -c mvm-core -n '__mvm_core_is derive' -l subnet -x -d 'The tenant\'s subnet, if it is not the one that follows from the net ID'
-complete -c mvm-core -n '__mvm_core_is derive' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is derive' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is derive 0' -k -a 'tap mac bridge subnet gateway ip all'
+complete -c mvm-core -n '__mvm_core_is rules' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is rules' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is inspect' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'Treat the file as this kind of document, whatever its name or content'
 complete -c mvm-core -n '__mvm_core_is inspect' -s f -l format -x -k -a 'human json' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is inspect' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is inspect 0' -F
-
-complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Search the tenant.json and instance.json files below DIR for the tenant, the pool and the instance'
-complete -c mvm-core -n '__mvm_core_is whois' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use color'
-complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Print less'
-complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
-
-complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document, such as PoolSpec'
-complete -c mvm-core -n '__mvm_core_is fmt' -l target-version -x -d 'Read and write as this release of mvm does, with all of its keys and no others'
-complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
-complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read and write one document per line'
-complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is fmt 0' -F
 
 complete -c mvm-core -n '__mvm_core_is diff' -l kind -x -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames' -d 'The kind of both documents'
 complete -c mvm-core -n '__mvm_core_is diff' -s f -l format -x -k -a 'human json' -d 'How to print the result'
@@ -760,6 +744,13 @@ complete -c mvm-core -n '__mvm_core_is diff' -s v -l verbose -d 'Show all change
 complete -c mvm-core -n '__mvm_core_is diff' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is diff 0' -F
 complete -c mvm-core -n '__mvm_core_is diff 1' -F
+
+complete -c mvm-core -n '__mvm_core_is fmt' -l type -x -k -a '(__mvm_core_wire_types)' -d 'The wire type of the document, such as PoolSpec'
+complete -c mvm-core -n '__mvm_core_is fmt' -l target-version -x -d 'Read and write as this release of mvm does, with all of its keys and no others'
+complete -c mvm-core -n '__mvm_core_is fmt' -l compact -d 'Write on one line, without spaces'
+complete -c mvm-core -n '__mvm_core_is fmt' -l lines -d 'Read and write one document per line'
+complete -c mvm-core -n '__mvm_core_is fmt' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is fmt 0' -F
 
 complete -c mvm-core -n '__mvm_core_is route' -l port -x -d 'The port at which the request arrives'
 complete -c mvm-core -n '__mvm_core_is route' -l path -x -d 'The request\'s path, beginning with /'
@@ -772,6 +763,31 @@ complete -c mvm-core -n '__mvm_core_is route' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is route' -s v -l verbose -d 'Show all routes instead of at most 40'
 complete -c mvm-core -n '__mvm_core_is route' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is route 0' -F
+
+complete -c mvm-core -n '__mvm_core_is schema' -l type -x -k -a '(__mvm_core_wire_types)' -d 'Print the schema of a wire type, such as PoolSpec or AgentRequest'
+complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Write the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors'
+complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version, ignoring layout'
+complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames config'
+
+complete -c mvm-core -n '__mvm_core_is whois' -l fleet -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Search the tenant.json and instance.json files below DIR for the tenant, the pool and the instance'
+complete -c mvm-core -n '__mvm_core_is whois' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is whois' -l color -x -k -a 'auto always never' -d 'When to use color'
+complete -c mvm-core -n '__mvm_core_is whois' -s q -l quiet -d 'Print less'
+complete -c mvm-core -n '__mvm_core_is whois' -s h -l help -d 'Show this help'
+
+complete -c mvm-core -n '__mvm_core_is derive' -l net-id -x -d 'The tenant\'s net ID'
+complete -c mvm-core -n '__mvm_core_is derive' -l offset -x -d 'The instance\'s offset in the subnet, which tap, mac and ip need'
+complete -c mvm-core -n '__mvm_core_is derive' -l subnet -x -d 'The tenant\'s subnet, if it is not the one that follows from the net ID'
+complete -c mvm-core -n '__mvm_core_is derive' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is derive' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is derive 0' -k -a 'tap mac bridge subnet gateway ip all'
+
+complete -c mvm-core -n '__mvm_core_is validate-id' -s k -l kind -x -k -a 'tenant pool vm instance template flake path' -d 'The kind of the names'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s f -l format -x -k -a 'human json' -d 'How to print the result'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s q -l quiet -d 'Print less'
+complete -c mvm-core -n '__mvm_core_is validate-id' -s h -l help -d 'Show this help'
 
 complete -c mvm-core -n '__mvm_core_is transition' -l graph -x -k -a 'dot mermaid' -d 'Print the life cycle as a graph, for dot or Mermaid'
 complete -c mvm-core -n '__mvm_core_is transition' -s f -l format -x -k -a 'human json' -d 'How to print the result'
@@ -820,21 +836,8 @@ complete -c mvm-core -n '__mvm_core_is platform' -s q -l quiet -d 'Print less'
 complete -c mvm-core -n '__mvm_core_is platform' -s v -l verbose -d 'Print more on standard error'
 complete -c mvm-core -n '__mvm_core_is platform' -s h -l help -d 'Show this help'
 
-complete -c mvm-core -n '__mvm_core_is explain' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is explain' -k -a '(__mvm_core_topics)'
-
-complete -c mvm-core -n '__mvm_core_is rules' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is rules' -s h -l help -d 'Show this help'
-
-complete -c mvm-core -n '__mvm_core_is schema' -l type -x -k -a '(__mvm_core_wire_types)' -d 'Print the schema of a wire type, such as PoolSpec or AgentRequest'
-complete -c mvm-core -n '__mvm_core_is schema' -l write -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Write the schemas of all kinds to an existing directory, each as KIND.schema.json, and catalog.json, which maps file names to schemas for editors'
-complete -c mvm-core -n '__mvm_core_is schema' -l check -x -k -a '(__fish_complete_directories (__mvm_core_value))' -d 'Compare the schemas in a directory with those of this version, ignoring layout'
-complete -c mvm-core -n '__mvm_core_is schema' -s f -l format -x -k -a 'human json' -d 'How to print the result'
-complete -c mvm-core -n '__mvm_core_is schema' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is schema 0' -k -a 'tenant pool instance node desired-state routing template-config template template-revision build-history security-policy audit local-audit signed-payload hostd-frames config'
+complete -c mvm-core -n '__mvm_core_is help' -s h -l help -d 'Show this help'
+complete -c mvm-core -n '__mvm_core_is help 0' -k -a '(__mvm_core_commands)'
 
 complete -c mvm-core -n '__mvm_core_is completions' -s h -l help -d 'Show this help'
 complete -c mvm-core -n '__mvm_core_is completions 0' -k -a 'bash zsh fish'
-
-complete -c mvm-core -n '__mvm_core_is help' -s h -l help -d 'Show this help'
-complete -c mvm-core -n '__mvm_core_is help 0' -k -a '(__mvm_core_commands)'

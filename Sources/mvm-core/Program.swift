@@ -17,6 +17,8 @@ struct Program: Sendable {
   }
   /// The ordinary file that a descriptor, such as standard input, is open for.
   var openFile: @Sendable (Int32) -> FileIdentity? = { _ in nil }
+  /// How many columns standard output has, if it is a terminal of a known size.
+  var terminalColumns: @Sendable () -> Int? = { nil }
   /// What the process ends with.
   private(set) var kept: [any Sendable] = []
   /// The time.
@@ -40,6 +42,7 @@ struct Program: Sendable {
       output: BufferedOutput(output, isTerminal: output.isTerminal),
       errors: BufferedOutput(errors, isTerminal: errors.isTerminal))
     program.openFile = { FileIdentity(descriptor: $0) }
+    program.terminalColumns = { output.columns }
     return program
   }
 
@@ -56,13 +59,20 @@ struct Program: Sendable {
   /// fleet take a tenth of the time that checking them does.
   mutating func keep(_ value: some Sendable) { kept.append(value) }
 
-  /// Tells of an error on standard error: `mvm-core: …`.
+  /// Prints an error to standard error: `mvm-core: …`.
   mutating func complain(_ message: String) {
     errors.writeLine("mvm-core: " + message)
   }
 }
 
 extension Program {
+  /// The layout of text for people: as wide as `COLUMNS` says or the terminal is, at most 100
+  /// columns, and 80 if neither is known.
+  var layout: TextLayout {
+    let given = environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    return TextLayout(width: min(given ?? terminalColumns() ?? TextLayout.usualWidth, 100))
+  }
+
   /// The file that standard input is, if it is one.
   var inputFile: FileIdentity? { openFile(0) }
 
@@ -120,7 +130,7 @@ extension Program {
   /// Finds the command and runs it.
   private mutating func dispatch(_ arguments: [Argument]) -> ExitStatus {
     guard let first = arguments.first else {
-      output.write(HelpText.overview())
+      output.write(HelpText(layout).overview())
       return .usage
     }
     var rest = arguments
@@ -140,7 +150,7 @@ extension Program {
   mutating func run(_ command: Command, _ arguments: [Argument]) -> ExitStatus {
     let outcome = Parser.parse(arguments, for: command)
     if outcome.wantsHelp {
-      output.write(HelpText.help(for: command))
+      output.write(HelpText(layout).help(for: command))
       return .yes
     }
     if let error = outcome.error { return fail(.usage(error), of: command, outcome.arguments) }
@@ -151,7 +161,7 @@ extension Program {
     }
   }
 
-  /// Tells of a failure, and gives its status.
+  /// Reports a failure, and gives its status.
   private mutating func fail(
     _ failure: CommandFailure, of command: Command, _ arguments: Arguments
   ) -> ExitStatus {
@@ -163,7 +173,7 @@ extension Program {
     return failure.status
   }
 
-  /// Tells of a failure on standard output too, where that is to be one JSON document whatever
+  /// Reports a failure on standard output too, if that has to be one JSON document whatever
   /// happens.
   private mutating func report(
     _ failure: CommandFailure, of command: Command, _ arguments: Arguments
@@ -181,7 +191,7 @@ extension Program {
     return .yes
   }
 
-  /// Tells of a wrong call in two lines.
+  /// Prints a usage error in two lines.
   @discardableResult
   private mutating func refuse(_ error: UsageError, by command: Command?) -> ExitStatus {
     complain(error.message(for: command))

@@ -100,7 +100,7 @@ import Testing
       func out(_ options: String...) -> String {
         TestProgram().run((["diff"] + options + files).map { Argument($0) }).out
       }
-      #expect(out().hasSuffix("and 100 more: see them with -v\n"))
+      #expect(out().hasSuffix("and 100 more; use -v to show them\n"))
       #expect(out("-v").split(separator: "\n").count == 1200)
       let json = try JSONSerialization.jsonObject(with: Data(out("-f", "json").utf8))
       #expect(((json as? [String: Any])?["changes"] as? [Any])?.count == 600)

@@ -12,10 +12,10 @@ struct HelpTests {
     try Golden.expect(all.joined(separator: "\n"), in: "prose/help.txt", suite: "HelpTests")
   }
 
-  @Test(arguments: names)
-  func `help fits 80 columns and ends in one line feed`(name: String) {
-    let help = Self.help(name)
-    #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  @Test(arguments: names, [80, 60])
+  func `help fits the terminal's width and ends in one line feed`(name: String, width: Int) {
+    let help = Self.help(name, width: width)
+    for line in help.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
     #expect(help.hasSuffix("\n") && !help.hasSuffix("\n\n"))
     #expect(!help.contains(" \n"))
   }
@@ -30,7 +30,7 @@ struct HelpTests {
   }
 
   @Test func `the overview is shown on request with 0 and for want of a command with 2`() {
-    let overview = HelpText.overview()
+    let overview = HelpText().overview()
     for word in ["help", "--help", "-h"] {
       #expect(TestProgram().run(word) == .init(status: .yes, out: overview))
     }
@@ -67,8 +67,9 @@ struct HelpTests {
     }
   }
 
-  private static func help(_ name: String) -> String {
+  private static func help(_ name: String, width: Int = 80) -> String {
     let command = CommandTable.command(named: Array(name.utf8))
-    return command.map(HelpText.help) ?? HelpText.overview()
+    let text = HelpText(TextLayout(width: width))
+    return command.map(text.help) ?? text.overview()
   }
 }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `the page of platform has every check and every cause`() {
     let page = CommandPage(command: .platform).text
-    for name in PlatformExplanation.names {
+    for name in PlatformTopic.names {
       #expect(page.contains("\n\(Roff.bold(name))\n"), "\(name)")
     }
   }

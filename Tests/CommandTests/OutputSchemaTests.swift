@@ -51,6 +51,7 @@ import Testing
       "derive": [
         ["derive", "all", "--net-id", "3"], ["derive", "all", "--net-id", "3", "--offset", "5"],
       ],
+      "explain": [["explain", "MVM201", "MVM7", "kvm", "kvm-permission"], ["explain", "mvm"]],
       "rules": [["rules"]],
       "schema": [["schema"]],
       "schema-folder": [["schema", "--check", `Published schemas`.folder.path]],

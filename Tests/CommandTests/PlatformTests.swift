@@ -125,7 +125,7 @@ import Testing
     #expect(result.out.contains("SKIP  kvm "))
     #expect(result.out.contains("PASS  kernel "))
     #expect(result.out.contains("WARN  swap-off "))
-    #expect(result.out.contains("directories     the environment is not known"))
+    #expect(result.out.contains("directories     the environment is unknown"))
   }
 
   @Test func `links in an image stay inside it`() throws {
@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test func `the checks and causes are explained`() {
-    for name in PlatformExplanation.names {
+    for name in PlatformTopic.names {
       let result = TestProgram().run("explain", name)
       #expect(result.status == .yes)
       #expect(result.out.hasPrefix(name + "\n"))

@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  @Test(arguments: Rules.all.map { $0.about.code })
+  func `a rule declares the fix that its findings have`(code: String) throws {
+    let findings = ShownFinding.all.filter { $0.code == code }
+    let found = Set(findings.compactMap(\.fixIsSafe))
+    switch try #require(Rules.rule(code)).about.fix {
+    case .none: #expect(found == [])
+    case .safe: #expect(found == [true])
+    case .unsafe: #expect(found == [false])
+    }
+  }
+
   @Test func `every rule of lint is in the listing`() {
     let found = Set(ShownFinding.all.map(\.code))
     #expect(Set(`Examples of rules`.codes).subtracting(found) == [])

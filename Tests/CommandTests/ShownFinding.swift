@@ -10,6 +10,8 @@ struct ShownFinding: Hashable {
   let message: String
   let help: String?
   let fix: String?
+  /// Whether the fix is safe; nil without one.
+  let fixIsSafe: Bool?
   let related: [String]
   /// What a message can name: the keys of the pointer, the words and numbers of the line, the parts
   /// of the path and the size of the file.
@@ -62,7 +64,9 @@ extension ShownFinding {
     severity = text("severity")
     message = shown(text("message"))
     help = (json["help"] as? String).map(shown)
-    fix = (json["fix"] as? [String: Any])?["description"] as? String
+    let fix = json["fix"] as? [String: Any]
+    self.fix = fix?["description"] as? String
+    fixIsSafe = (fix?["safety"] as? String).map { $0 == "safe" }
     related = (json["related"] as? [[String: Any]] ?? []).compactMap { $0["message"] as? String }
       .map(shown)
     let path = text("path").replacing(folder + "/", with: "")

@@ -19,6 +19,9 @@ package struct DescriptorStream: Sendable {
   /// Whether a person is at the other end.
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// How many columns the terminal at the other end has; nil if it is not one.
+  package var columns: Int? { Terminal.columns(of: descriptor) }
+
   /// Reads what is there, at most `count` bytes; nothing at the end.
   package func read(atMost count: Int) throws(Errno) -> [UInt8] {
     try read(after: [], atMost: count)

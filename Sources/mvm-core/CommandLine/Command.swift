@@ -19,9 +19,9 @@ final class Command: Sendable {
   /// What a command does: 70 is for bugs, `throw` is for errors.
   typealias Run = @Sendable (Arguments, inout Program) throws(CommandFailure) -> ExitStatus
 
-  /// Tells of a wrong call in a format other than text, on standard output: for formats in which
+  /// Reports a usage error in a format other than text, on standard output: for formats in which
   /// the output is a valid document whatever happens. The arguments are what could be understood.
-  /// A command without one tells of it in JSON, where it has that, as `FailureReport` does.
+  /// A command without one reports it in JSON, if it has that, as `FailureReport` does.
   typealias ReportUsage = @Sendable (UsageError, Arguments, inout Program) -> Void
 
   let name: String
@@ -71,6 +71,16 @@ final class Command: Sendable {
   var options: [OptionDeclaration] {
     let all = makeOptions() + [CommonOptions.help.declaration]
     return all.filter { !$0.isCommon } + all.filter(\.isCommon)
+  }
+
+  /// The same options by the headings of help.
+  var optionGroups: [OptionGroup] {
+    let own = options.filter { !$0.isCommon }
+    var titles: [String?] = []
+    for option in own where !titles.contains(option.heading) { titles.append(option.heading) }
+    return titles.map { title in
+      OptionGroup(title ?? "Options", own.filter { $0.heading == title })
+    } + [OptionGroup("Common options", options.filter(\.isCommon))]
   }
 
   /// Calls to copy.

@@ -1,11 +1,25 @@
 /// The commands there are, in the order of help. A new command is a folder in Commands/ and its name
 /// here.
 enum CommandTable {
-  static var all: [Command] {
+  static var all: [Command] { groups.flatMap(\.commands) }
+
+  /// Commands for one purpose.
+  struct Group {
+    let title: String
+    let commands: [Command]
+  }
+
+  /// The commands by what they are for.
+  static var groups: [Group] {
     [
-      .lint, .validateID, .derive, .inspect, .whois, .fmt, .diff, .route, .transition, .paths,
-      .verifySignature, .sign, .keygen, .platform,
-      .explain, .rules, .schema, .completions, .help,
+      Group(title: "Check files", commands: [.lint, .explain, .rules]),
+      Group(title: "Read and compare files", commands: [.inspect, .diff, .fmt, .route, .schema]),
+      Group(
+        title: "Names and life cycle",
+        commands: [.whois, .derive, .validateID, .transition, .paths]),
+      Group(title: "Signatures", commands: [.verifySignature, .sign, .keygen]),
+      Group(title: "Host", commands: [.platform]),
+      Group(title: "Help", commands: [.help, .completions]),
     ]
   }
 

@@ -26,6 +26,8 @@ struct OptionDeclaration: Sendable {
   var isRequired = false
   /// Whether it means the same in every command, and so comes last in help.
   var isCommon = false
+  /// What help calls the options among which it is listed; nil for `Options`.
+  var heading: String?
   /// What it does, in sentences.
   var doc: String
 
@@ -65,11 +67,36 @@ struct Option<Value: Sendable>: Sendable {
 /// A list of options, one a line: as data, whatever their types. Values of many types in one array
 /// would take the runtime a good part of start-up.
 @resultBuilder enum OptionList {
-  static func buildExpression<Value>(_ option: Option<Value>) -> OptionDeclaration {
-    option.declaration
+  static func buildExpression<Value>(_ option: Option<Value>) -> [OptionDeclaration] {
+    [option.declaration]
   }
 
-  static func buildBlock(_ options: OptionDeclaration...) -> [OptionDeclaration] { options }
+  static func buildExpression(_ group: OptionGroup) -> [OptionDeclaration] { group.options }
+
+  static func buildBlock(_ options: [OptionDeclaration]...) -> [OptionDeclaration] {
+    options.flatMap(\.self)
+  }
+}
+
+/// Options that help lists under a heading.
+struct OptionGroup: Sendable {
+  let title: String
+  let options: [OptionDeclaration]
+
+  init(_ title: String, @OptionList _ options: () -> [OptionDeclaration]) {
+    self.init(
+      title,
+      options().map { option in
+        var copy = option
+        copy.heading = title
+        return copy
+      })
+  }
+
+  init(_ title: String, _ options: [OptionDeclaration]) {
+    self.title = title
+    self.options = options
+  }
 }
 
 /// An option without a value: true when given.

@@ -1,6 +1,6 @@
 /// A rule of the linter: what it is called, what it is for, and what it looks at.
 public protocol Rule: Sendable {
-  /// What `explain` and the reference say of the rule.
+  /// What `explain` and the reference print about the rule.
   static var about: RuleDescription { get }
   /// What the rule looks at, and how.
   static var check: RuleCheck { get }
@@ -13,37 +13,53 @@ public struct RuleDescription: Sendable {
   /// The name in kebab case.
   public let name: String
   public internal(set) var severity: Finding.Severity
+  /// The version of mvm-core in which the rule is new.
+  public let since: String
   /// The documents that the rule reads; empty for all.
   public let documents: [DocumentKind]
+  /// What `lint --fix` does about its findings.
+  public let fix: FixOffer
   /// What it finds, in one sentence.
   public let summary: String
-  /// Why that matters and how to fix it.
+  /// Why it matters and how to fix it.
   public let explanation: String
   /// An example of both; made when it is asked for, since some are large.
   public var example: RuleExample { makeExample() }
   private let makeExample: @Sendable () -> RuleExample
 
   public init(
-    code: String, name: String, severity: Finding.Severity, documents: [DocumentKind] = [],
-    summary: String, explanation: String,
+    code: String, name: String, severity: Finding.Severity, since: String,
+    documents: [DocumentKind] = [], fix: FixOffer = .none, summary: String, explanation: String,
     example: @autoclosure @escaping @Sendable () -> RuleExample
   ) {
     self.code = code
     self.name = name
     self.severity = severity
+    self.since = since
     self.documents = documents
+    self.fix = fix
     self.summary = summary
     self.explanation = explanation
     makeExample = example
   }
 }
 
+/// What `lint --fix` does about the findings of a rule.
+public enum FixOffer: Equatable, Sendable {
+  /// Nothing: a person has to decide.
+  case none
+  /// It applies safe fixes; what they fix, in words that follow "fixes".
+  case safe(String)
+  /// It applies unsafe fixes with `--unsafe-fixes`; what they fix, in words that follow "fixes".
+  case unsafe(String)
+}
+
 /// A value that gives exactly the rule's finding, and one in its place that gives none.
 public struct RuleExample: Sendable {
-  /// The document that the value stands in; nil where the finding is not one of a document, and
-  /// the example is in words.
+  /// The document that has the value; nil if the finding is not about a document, and the example
+  /// is in words.
   public let kind: DocumentKind?
-  /// Where the value stands in an otherwise clean document; empty for the whole document.
+  /// The place of the value in an otherwise clean document; empty for the document itself.
   public let pointer: String
   public let bad: String
   public let good: String
@@ -54,7 +70,7 @@ public struct RuleExample: Sendable {
 
   /// - Parameters:
   ///   - kind: the document that the example is of.
-  ///   - pointer: where the value stands (RFC 6901); empty for the whole document.
+  ///   - pointer: the place of the value (RFC 6901); empty for the document itself.
   ///   - target: the release that the document is meant for, where that matters.
   ///   - bad: JSON text that the rule has a finding for; of whole template configs TOML will do, of
   ///     logs the lines.
@@ -69,13 +85,13 @@ public struct RuleExample: Sendable {
     self.good = good
   }
 
-  /// What a sentence about the bad value begins with: `In a pool document at /role, this`.
-  package var subject: String {
-    guard let kind else { return edits.isEmpty ? "This" : "In an otherwise clean fleet, this" }
+  /// Where the example is: `in a pool document at /role`.
+  package var place: String {
+    guard let kind else { return edits.isEmpty ? "" : "in a fleet" }
     let article = "aeiou".utf8.contains(kind.rawValue.utf8.first ?? 0) ? "an" : "a"
     let place = pointer.isEmpty ? "" : " at \(pointer)"
-    let release = target.map { ", with --target-version \($0)," } ?? ","
-    return "In \(article) \(kind.rawValue) document\(place)\(release) this"
+    let release = target.map { ", with --target-version \($0)" } ?? ""
+    return "in \(article) \(kind.rawValue) document\(place)\(release)"
   }
 
   /// An example of several files: edits of a clean fleet.
@@ -96,8 +112,8 @@ public struct RuleExample: Sendable {
   }
 }
 
-/// What a rule looks at: the linter goes through a document once and asks each rule that reads
-/// what it comes to.
+/// What a rule looks at: the linter goes through a document once and calls each rule for what
+/// it reads.
 public enum RuleCheck: Sendable {
   /// The document's text and types: findings come from reading it.
   case structure

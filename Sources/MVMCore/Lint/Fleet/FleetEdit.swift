@@ -2,7 +2,7 @@
 public struct FleetEdit: Sendable {
   /// The file's path in the fleet.
   public let file: String
-  /// Where the value stands (RFC 6901); empty for the whole file.
+  /// The place of the value (RFC 6901); empty for the file itself.
   public let pointer: String
   /// JSON text that gives the finding; nil where the file is absent.
   public let bad: String?
@@ -11,7 +11,7 @@ public struct FleetEdit: Sendable {
 
   /// - Parameters:
   ///   - file: the file's path in the fleet.
-  ///   - pointer: where the value stands (RFC 6901); empty for the whole file.
+  ///   - pointer: the place of the value (RFC 6901); empty for the file itself.
   ///   - bad: JSON text that gives the finding; nil where the file is absent.
   ///   - good: JSON text that gives none; nil where the file is absent.
   public init(_ file: String, at pointer: String = "", bad: String?, good: String?) {

@@ -15,7 +15,7 @@ struct CommandPage: ManualPage {
       Roff.section("SYNOPSIS", synopsis),
       Roff.section("DESCRIPTION", Roff.paragraphs(manual.description)),
       Roff.section("ARGUMENTS", command.operands.map(operand).joined()),
-      Roff.section("OPTIONS", command.options.map(Self.option).joined()),
+      Roff.section("OPTIONS", command.optionGroups.map(Self.options).joined()),
       manual.sections.map(Self.section).joined(),
       Roff.section("EXIT STATUS", Self.statuses(command.answers)),
       Roff.section("ENVIRONMENT", Roff.items(environment)),
@@ -45,6 +45,12 @@ struct CommandPage: ManualPage {
 }
 
 extension CommandPage {
+  /// Options under their heading.
+  private static func options(_ group: OptionGroup) -> String {
+    let items = group.options.map(option).joined()
+    return group.title == "Options" ? items : Roff.subsection(group.title, items)
+  }
+
   /// `-f, --format FORMAT`, and what it does.
   static func option(_ option: OptionDeclaration) -> String {
     let names = option.spellings.map(Roff.bold).joined(separator: ", ")
@@ -71,7 +77,7 @@ extension CommandPage {
 
   static func examples(_ examples: [Command.Example]) -> String {
     examples.enumerated().map { index, example in
-      (index > 0 ? ".PP\n" : "") + Roff.paragraph(example.does + ":") + Roff.literal(example.call)
+      (index > 0 ? ".PP\n" : "") + Roff.paragraph(example.does + ":") + Roff.call(example.call)
     }.joined()
   }
 }

@@ -40,11 +40,21 @@ enum Roff {
     }.joined()
   }
 
-  /// Text as it is, indented, in a fixed width.
+  /// How much is left of 80 columns beside the indents.
+  private static let literalWidth = 68
+
+  /// Text as it is, indented, in a fixed width; lines that are too long are broken.
   static func literal(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TextLayout(width: literalWidth).code(text, indent: 0)
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .map { guarded(escape(escaped(String($0))).putting("\\(aq", for: "'")) }
     return ".PP\n.RS 4\n.EX\n\(lines.joined(separator: "\n"))\n.EE\n.RE\n"
+  }
+
+  /// A call of the shell, with ` \` where it is broken.
+  static func call(_ text: String) -> String {
+    literal(
+      TextLayout.wrapped(text, to: literalWidth - 4).joined(separator: " \\\n    "))
   }
 
   /// Paragraphs, as `Manual` describes them. The first one needs no macro after a heading.

@@ -20,16 +20,16 @@ struct RulesPage: ManualPage {
 
   private static let description = """
     Everything that mvm-core finds has a code, such as `MVM201`, and a name, such as `vcpu-count`. \
-    A code is permanent: a rule that is dropped leaves a gap. The first digit tells what the rule \
-    is about.
+    A code is permanent: the code of a removed rule is never reused. The first digit is the group \
+    of the rule.
 
-    An `error` is what mvm refuses, or what can't work when it is used. A `warning` is what mvm \
-    accepts and then does something else than was meant, or does badly. A `note` is worth knowing \
-    and nothing to fix. `mvm-core lint` exits with 1 when there is an error; `--fail-on` moves \
-    that line.
+    An `error` is what mvm refuses, or what can't work. A `warning` is what mvm accepts, but does \
+    something other than its author meant. A `note` is worth knowing. `mvm-core lint` exits with 1 \
+    if there is an error; `--fail-on` changes that.
 
-    Examples show the value in its place of an otherwise clean document. `mvm-core explain` prints \
-    the same of one rule.
+    Examples show a value in an otherwise clean document. `mvm-core explain` prints the description \
+    of one rule. To accept findings, use `mvm-core lint --ignore CODE`, or an entry of `suppress` \
+    in the configuration, see `mvm-core.json`(5).
     """
 
   private static func group(_ group: Rules.Group) -> String {
@@ -40,15 +40,13 @@ struct RulesPage: ManualPage {
   private static func rule(_ rule: any Rule.Type) -> String {
     let text = RuleText(rule)
     let about = text.about
-    let example = about.example
+    let facts =
+      "Severity: `\(about.severity.rawValue)`. Reads: \(text.reads). Since: mvm-core "
+      + "\(about.since). \(text.fix)"
     return Roff.subsection(
       "\(about.code) \(about.name)",
-      Roff.paragraph(about.summary) + ".PP\n"
-        + Roff.paragraph("Severity: `\(about.severity.rawValue)`. Reads: \(text.reads).")
-        + ".PP\n" + Roff.paragraphs(about.explanation) + ".PP\n"
-        + Roff.paragraph("\(example.subject) is found:")
-        + Roff.literal(RuleText.shown(example.bad, of: example)) + ".PP\n"
-        + Roff.paragraph("and this is not:")
-        + Roff.literal(RuleText.shown(example.good, of: example)))
+      Roff.paragraph(about.summary) + ".PP\n" + Roff.paragraph(facts) + ".PP\n"
+        + Roff.paragraphs(about.explanation) + ".PP\n" + Roff.paragraph(text.badTitle)
+        + Roff.literal(text.bad) + ".PP\n" + Roff.paragraph("Good:") + Roff.literal(text.good))
   }
 }

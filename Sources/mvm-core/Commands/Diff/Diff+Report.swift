@@ -49,10 +49,10 @@ struct DiffReport {
 extension DiffReport {
   /// The most changes that are shown.
   private static let mostShown = 500
-  /// Wider names and values stand out of their columns.
+  /// Wider names and values exceed their columns.
   private static let widest = 44
 
-  /// What one line shows of a change, and the element that it stands under.
+  /// What is shown of a change, and the element under which it is listed.
   private struct Row {
     let group: String
     let name: String
@@ -68,7 +68,9 @@ extension DiffReport {
     }
   }
 
-  func write(to output: inout BufferedOutput, _ style: Style, showsAll: Bool) {
+  func write(
+    to output: inout BufferedOutput, _ style: Style, _ layout: TextLayout, showsAll: Bool
+  ) {
     let shown = showsAll ? changes[...] : changes.prefix(Self.mostShown)
     let rows = shown.map(Row.init)
     let names = Self.width(rows.map(\.name))
@@ -76,17 +78,21 @@ extension DiffReport {
     for group in Self.grouped(rows) {
       let isTop = group[0].group.isEmpty
       if !isTop { output.writeLine(style.bold(group[0].group)) }
-      // What stands further to the left has as much more room for its name.
+      // What begins further to the left has more columns for its name.
       let (indent, room) = isTop ? ("", names + 2) : ("  ", names)
-      for row in group { output.writeLine(indent + Self.line(row, room, values, style)) }
+      for row in group {
+        output.write(Self.lines(row, indent: indent, room, values, style, layout))
+      }
     }
     let hidden = changes.count - shown.count
-    if hidden > 0 { output.writeLine("and \(hidden) more: see them with -v") }
+    if hidden > 0 { output.writeLine("and \(hidden) more; use -v to show them") }
     guard let refusal = refusals.first else { return }
     let more = refusals.count > 1 ? " and \(refusals.count - 1) more" : ""
-    output.writeLine(
-      "\(style.severity(.error, "refused")) by the last open agent in a plain request, not signed "
-        + "or from a file: \(escaped(refusal.description))\(more)")
+    // The first word is colored, which takes no columns.
+    let text = layout.lines(
+      "refused by the last open agent in a plain request, not signed or from a file: "
+        + "\(escaped(refusal.description))\(more)", hanging: 2)
+    output.write(style.severity(.error, "refused") + text.dropFirst(7))
   }
 
   /// The rows of each element together: those of the document itself first, then in the order in
@@ -131,14 +137,30 @@ extension DiffReport {
     return escaped(String(scalars[..<end])) + "…"
   }
 
-  private static func line(_ row: Row, _ names: Int, _ values: Int, _ style: Style) -> String {
+  /// A change on one line or, where that is too narrow, with its value and effect on lines below.
+  private static func lines(
+    _ row: Row, indent: String, _ names: Int, _ values: Int, _ style: Style, _ layout: TextLayout
+  ) -> String {
     let mark = style.mark(row.change.kind, row.change.kind.mark) + " "
-    guard let effect = row.change.effect else {
-      return mark + (row.value.isEmpty ? row.name : row.name.padded(to: names) + "  " + row.value)
+    let effect = row.change.effect
+    let cells = [row.value, effect == nil ? "" : row.change.effectText]
+    let widths = [values, 0]
+    var text = row.name.padded(to: names)
+    for (cell, width) in zip(cells, widths) where width > 0 || !cell.isEmpty {
+      text += "  " + cell.padded(to: width)
     }
-    var text = row.name.padded(to: names) + "  "
-    if values > 0 { text += row.value.padded(to: values) + "  " }
-    return mark + text + style.effect(effect, row.change.effectText)
+    let isOneLine = indent.utf8.count + 2 + TextWidth.columns(text) <= layout.width
+    func colored(_ text: String) -> String { effect.map { style.effect($0, text) } ?? text }
+    if isOneLine || cells.allSatisfy(\.isEmpty) {
+      let head = text.dropLast(cells[1].count)
+      return (indent + mark + head + (cells[1].isEmpty ? "" : colored(cells[1])))
+        .withoutSpacesAtEnd + "\n"
+    }
+    let below = indent.utf8.count + 6
+    let value = cells[0].isEmpty ? "" : layout.lines(cells[0], indent: below)
+    let words = cells[1].isEmpty ? "" : layout.lines(cells[1], indent: below)
+    return indent + mark + row.name + "\n" + value
+      + words.split(separator: "\n").map { colored(String($0)) + "\n" }.joined()
   }
 }
 
@@ -148,7 +170,7 @@ extension DocumentChange {
     field.isEmpty && !element.isEmpty && (kind == .added || kind == .removed)
   }
 
-  /// Whether the element is told by an ID, and not by its index.
+  /// Whether the element is named by an ID, and not by its index.
   fileprivate var hasID: Bool { element.utf8.last == UInt8(ascii: "]") }
 
   /// The number of the line of a log that was added or removed.
@@ -157,8 +179,8 @@ extension DocumentChange {
     return index + 1
   }
 
-  /// The element that a line about the change stands under, and what the line calls the change:
-  /// an element that was added or removed stands under the one that it is in.
+  /// The element under which the change is listed, and what the change is called: an element that
+  /// was added or removed is listed under the one that it is in.
   fileprivate var place: (group: Substring, name: Substring) {
     guard isWholeElement else {
       return (element[...], field.isEmpty ? "/the document" : field[...])
@@ -193,12 +215,12 @@ extension ReconcileEffect {
     switch self {
     case .creates: "is created"
     case .destroys(let key, let ways) where ways.contains(.coordinator):
-      "is destroyed with all its data, by \(key)"
+      "is destroyed with all its data by \(key)"
     case .destroys(let key, _):
-      "is destroyed with all its data where an agent reads the document from a file, by \(key)"
-    case .keeps: "stays on the node: nothing prunes it"
+      "is destroyed with all its data by \(key), if an agent reads the document from a file"
+    case .keeps: "stays on the node, since nothing prunes it"
     case .applies(let ways) where ways.contains(.coordinator): "is applied"
-    case .applies: "is applied where an agent reads the document from a file"
+    case .applies: "is applied if an agent reads the document from a file"
     case .ignores: "is not applied"
     case .refuses: "is refused in a plain request"
     }

@@ -67,7 +67,8 @@ enum DiffOptions {
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
     report.write(
-      to: &program.output, style, showsAll: arguments[DiffOptions.verbose] > 0)
+      to: &program.output, style, program.layout,
+      showsAll: arguments[DiffOptions.verbose] > 0)
     if quiet == 0 { program.errors.writeLine(report.summary) }
   }
   return report.status

@@ -26,12 +26,12 @@ enum HelpOptions {
   _ arguments: Arguments, _ program: inout Program
 ) throws(CommandFailure) -> ExitStatus {
   guard let name = arguments[HelpOptions.command] else {
-    program.output.write(HelpText.overview())
+    program.output.write(HelpText(program.layout).overview())
     return .yes
   }
   guard let command = CommandTable.command(named: name.bytes) else {
     throw .usage(.unknownCommand(name))
   }
-  program.output.write(HelpText.help(for: command))
+  program.output.write(HelpText(program.layout).help(for: command))
   return .yes
 }

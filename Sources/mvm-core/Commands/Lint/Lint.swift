@@ -9,34 +9,44 @@ extension Command {
       LintOptions.paths
     },
     options: {
-      LintOptions.kind
-      LintOptions.stdinFilename
-      LintOptions.filesFrom
-      LintOptions.null
-      LintOptions.exclude
-      LintOptions.noIgnore
-      LintOptions.hidden
-      LintOptions.allowEmpty
-      LintOptions.select
-      LintOptions.ignore
-      LintOptions.severity
-      LintOptions.targetVersion
-      LintOptions.noCrossFile
-      LintOptions.failOn
-      LintOptions.strict
-      LintOptions.config
-      LintOptions.noConfig
-      LintOptions.showConfig
-      LintOptions.noSuppressions
-      LintOptions.baseline
-      LintOptions.writeBaseline
-      LintOptions.fix
-      LintOptions.unsafeFixes
-      LintOptions.diff
-      LintOptions.maxSize
-      LintOptions.jobs
-      LintOptions.statistics
-      LintOptions.report
+      OptionGroup("What to check") {
+        LintOptions.kind
+        LintOptions.stdinFilename
+        LintOptions.filesFrom
+        LintOptions.null
+        LintOptions.exclude
+        LintOptions.noIgnore
+        LintOptions.hidden
+        LintOptions.allowEmpty
+        LintOptions.maxSize
+        LintOptions.jobs
+      }
+      OptionGroup("Which rules") {
+        LintOptions.select
+        LintOptions.ignore
+        LintOptions.severity
+        LintOptions.targetVersion
+        LintOptions.noCrossFile
+      }
+      OptionGroup("Configuration and known findings") {
+        LintOptions.config
+        LintOptions.noConfig
+        LintOptions.showConfig
+        LintOptions.noSuppressions
+        LintOptions.baseline
+        LintOptions.writeBaseline
+      }
+      OptionGroup("Fixing") {
+        LintOptions.fix
+        LintOptions.unsafeFixes
+        LintOptions.diff
+      }
+      OptionGroup("Result and output") {
+        LintOptions.failOn
+        LintOptions.strict
+        LintOptions.statistics
+        LintOptions.report
+      }
       LintOptions.format
       CommonOptions.color
       CommonOptions.quiet

@@ -73,7 +73,7 @@ enum PlatformOptions {
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
     let detail = PlatformText.Detail(quiet: quiet, verbose: arguments[CommonOptions.verbose])
-    program.output.write(PlatformText(report, style, detail).render())
+    program.output.write(PlatformText(report, style, detail, program.layout).render())
   }
   if quiet < 2 { for line in demands.complaints(about: report) { program.complain(line) } }
   return status

@@ -23,24 +23,15 @@ extension Command {
 ) throws(CommandFailure) -> ExitStatus {
   let rules = Rules.all.map { $0.about }
   switch arguments[CommonOptions.format] {
-  case .human: program.output.write(table(of: rules))
+  case .human: program.output.write(RuleTable.text(of: rules, program.layout))
   case .json: program.output.write(RulesOutput(rules: rules.map(ListedRule.init)).document())
   }
   return .yes
 }
 
-/// A rule a line: code, severity, name, what it finds.
-private func table(of rules: [RuleDescription]) -> String {
-  let width = rules.map(\.name.utf8.count).max() ?? 0
-  return rules.reduce(into: "") { text, rule in
-    let severity = rule.severity.rawValue.padded(to: 7)
-    text += "\(rule.code)  \(severity)  \(rule.name.padded(to: width))  \(rule.summary)\n"
-  }
-}
-
-extension String {
-  /// The text with spaces behind it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - TextWidth.columns(self)))
+/// A table of rules: code, severity, name, what each finds.
+enum RuleTable {
+  static func text(of rules: [RuleDescription], _ layout: TextLayout) -> String {
+    layout.table(rules.map { [$0.code, $0.severity.rawValue, $0.name, $0.summary] })
   }
 }

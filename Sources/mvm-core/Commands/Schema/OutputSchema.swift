@@ -34,7 +34,8 @@ struct OutputSchema: Sendable {
       OutputSchema("platform", PlatformOutput.self),
       OutputSchema("verify-signature", VerifySignatureOutput.self),
       OutputSchema("validate-id", ValidateIDOutput.self),
-      OutputSchema("derive", DeriveOutput.self), OutputSchema("rules", RulesOutput.self),
+      OutputSchema("derive", DeriveOutput.self), OutputSchema("explain", ExplainOutput.self),
+      OutputSchema("rules", RulesOutput.self),
       OutputSchema("schema", SchemaListOutput.self),
       OutputSchema(
         "schema-folder", SchemaFolderOutput.self,

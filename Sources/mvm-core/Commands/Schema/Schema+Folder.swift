@@ -93,7 +93,8 @@ extension SchemaFolder {
     }
     if stale > 0 {
       program.complain(
-        "\(stale) differ from this version's; fix: mvm-core schema --write \(path.display)")
+        "\(counted(stale, "schema")) differ from this version's; update them with 'mvm-core schema "
+          + "--write \(path.display)'")
     }
     return status
   }

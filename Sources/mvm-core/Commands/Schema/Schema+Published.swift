@@ -65,7 +65,7 @@ struct SchemaFile {
       + [SchemaFile(name: "catalog.json", text: catalog)]
   }
 
-  /// The catalogue, in the form of schemastore.org's: which files each schema is for.
+  /// The catalog, in the form of schemastore.org's: which files each schema is for.
   private static var catalog: String {
     SchemaCatalog(
       schemas: PublishedSchema.allCases.map { published in
@@ -80,24 +80,22 @@ struct SchemaFile {
 
 /// The list of published schemas.
 enum SchemaList {
-  static func text(_ format: CommonOptions.Format) -> String {
+  static func text(_ format: CommonOptions.Format, _ layout: TextLayout) -> String {
     switch format {
-    case .human: table
+    case .human: table(layout)
     case .json: json
     }
   }
 
-  /// A kind a line, with the names of its files and what they are.
-  private static var table: String {
-    let kinds = PublishedSchema.allCases.map {
-      (name: $0.rawValue, files: $0.filePatterns.joined(separator: ", "), $0.schema.description)
-    }
-    let nameWidth = kinds.map(\.name.utf8.count).max() ?? 0
-    let fileWidth = kinds.map(\.files.utf8.count).max() ?? 0
-    return kinds.reduce(into: "") { text, kind in
-      let (name, files, description) = kind
-      text += "\(name.padded(to: nameWidth))  \(files.padded(to: fileWidth))  \(description)\n"
-    }
+  /// The kinds, with the names of their files and what they are.
+  private static func table(_ layout: TextLayout) -> String {
+    layout.table(
+      PublishedSchema.allCases.map { kind in
+        [
+          kind.rawValue,
+          "\(kind.filePatterns.joined(separator: ", ")): \(kind.schema.description)",
+        ]
+      })
   }
 
   private static var json: String {

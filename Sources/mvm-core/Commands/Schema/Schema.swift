@@ -67,7 +67,7 @@ enum SchemaOptions {
   if case .write(let folder) = request { try refuseSharedFiles(of: folder, program) }
   do throws(FileFailure) {
     switch request {
-    case .list: program.output.write(SchemaList.text(format))
+    case .list: program.output.write(SchemaList.text(format, program.layout))
     case .print(let schema): program.output.write(schema.text)
     case .write(let folder): return folder.report(try folder.write(), format, &program)
     case .check(let folder): return folder.report(try folder.check(), format, &program)

@@ -2,7 +2,8 @@
 enum DocumentSize: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM412", name: "document-size", severity: .warning, documents: [.desiredState],
+      code: "MVM412", name: "document-size", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A desired state whose signed form exceeds the 1 MiB frame.",
       explanation: """
         A signed message carries the bytes that were signed as a list of numbers, two to four bytes

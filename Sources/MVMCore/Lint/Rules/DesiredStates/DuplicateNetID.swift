@@ -2,7 +2,8 @@
 enum DuplicateNetID: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM404", name: "duplicate-net-id", severity: .error, documents: [.desiredState],
+      code: "MVM404", name: "duplicate-net-id", severity: .error, since: "0.1.0",
+      documents: [.desiredState],
       summary: "A net ID that two tenants of a desired state have.",
       explanation: """
         The names of bridges and TAP devices and the MAC addresses derive from the net ID: two

@@ -2,7 +2,8 @@
 enum DuplicatePool: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM403", name: "duplicate-pool", severity: .error, documents: [.desiredState],
+      code: "MVM403", name: "duplicate-pool", severity: .error, since: "0.1.0",
+      documents: [.desiredState],
       summary: "A pool ID that appears twice in a tenant.",
       explanation: """
         An agent scales the pool to the counts of the first entry and then to those of the second,

@@ -2,7 +2,8 @@
 enum DuplicateTenant: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM402", name: "duplicate-tenant", severity: .error, documents: [.desiredState],
+      code: "MVM402", name: "duplicate-tenant", severity: .error, since: "0.1.0",
+      documents: [.desiredState],
       summary: "A tenant ID that appears twice in a desired state.",
       explanation: """
         An agent reconciles each entry separately, so the second entry undoes the effect of the

@@ -2,7 +2,8 @@
 enum InstanceAddresses: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM408", name: "instance-addresses", severity: .error, documents: [.desiredState],
+      code: "MVM408", name: "instance-addresses", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "More than 252 instances in a tenant.",
       explanation: """
         Agents assign the offsets 3 to 254 of a tenant's network to its instances, and warm and

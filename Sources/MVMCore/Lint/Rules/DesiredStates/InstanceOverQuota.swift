@@ -2,7 +2,8 @@
 enum InstanceOverQuota: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM411", name: "instance-over-quota", severity: .error, documents: [.desiredState],
+      code: "MVM411", name: "instance-over-quota", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A single instance that uses more than the tenant's quota.",
       explanation: """
         The quotas `max_vcpus` and `max_mem_mib` limit all instances of a tenant together. A pool

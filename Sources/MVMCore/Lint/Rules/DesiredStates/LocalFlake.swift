@@ -2,7 +2,8 @@
 enum LocalFlake: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM413", name: "local-flake", severity: .note, documents: [.desiredState],
+      code: "MVM413", name: "local-flake", severity: .note, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A flake reference that is a local path.",
       explanation: """
         An agent on another node reads the desired state and resolves the path there, not where the

@@ -2,7 +2,8 @@
 enum OverlappingSubnets: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM405", name: "overlapping-subnets", severity: .error, documents: [.desiredState],
+      code: "MVM405", name: "overlapping-subnets", severity: .error, since: "0.1.0",
+      documents: [.desiredState],
       summary: "Subnets of two tenants that overlap.",
       explanation: """
         Tenants that have addresses in common receive each other's packets: they are no longer

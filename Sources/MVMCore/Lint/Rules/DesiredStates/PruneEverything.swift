@@ -2,7 +2,8 @@
 enum PruneEverything: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM409", name: "prune-everything", severity: .warning, documents: [.desiredState],
+      code: "MVM409", name: "prune-everything", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A desired state that prunes unknown tenants and lists none.",
       explanation: """
         With `prune_unknown_tenants` the last open agent destroys each tenant that the document does

@@ -2,7 +2,8 @@
 enum PruneIneffective: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM410", name: "prune-ineffective", severity: .warning, documents: [.desiredState],
+      code: "MVM410", name: "prune-ineffective", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A prune_unknown_pools whose effect depends on how the document reaches the agent.",
       explanation: """
         If `prune_unknown_pools` is set without `prune_unknown_tenants`, its effect depends on how

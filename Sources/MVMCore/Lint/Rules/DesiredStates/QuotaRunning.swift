@@ -2,7 +2,8 @@
 enum QuotaRunning: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM406", name: "quota-running", severity: .error, documents: [.desiredState],
+      code: "MVM406", name: "quota-running", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "Running instances that use more than the tenant's quota.",
       explanation: """
         An agent starts no instance that takes its tenant over `max_running`, `max_vcpus` or

@@ -2,7 +2,8 @@
 enum QuotaSoft: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM407", name: "quota-soft", severity: .warning, documents: [.desiredState],
+      code: "MVM407", name: "quota-soft", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "Warm instances, pools, instances of a pool or disks over the tenant's quota.",
       explanation: """
         Warm instances keep their memory and vCPUs: running and warm instances together should stay

@@ -2,7 +2,8 @@
 enum SchemaVersion: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM401", name: "schema-version", severity: .error, documents: [.desiredState],
+      code: "MVM401", name: "schema-version", severity: .error, since: "0.1.0",
+      documents: [.desiredState],
       summary: "A desired state whose schema version is not 1.",
       explanation: """
         The last open agent refuses a desired state of any other schema version in a plain request.

@@ -2,7 +2,8 @@
 enum SecretsHashForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM414", name: "secrets-hash-form", severity: .note, documents: [.desiredState],
+      code: "MVM414", name: "secrets-hash-form", severity: .note, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A secrets hash that is not sha256: and hexadecimal digits.",
       explanation: """
         `secrets_hash` is meant to change whenever the tenant's secrets do; no open code of mvm

@@ -2,7 +2,8 @@
 enum Encoding: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM004", name: "encoding", severity: .error,
+      code: "MVM004", name: "encoding", severity: .error, since: "0.1.0",
+      fix: .safe("a byte order mark"),
       summary: "Text that is not plain UTF-8, or begins with a byte order mark.",
       explanation: """
         mvm reads only UTF-8. It refuses a byte order mark in JSON and accepts one in TOML, where

@@ -2,7 +2,7 @@
 package enum ExpiredSuppression: Rule {
   package static var about: RuleDescription {
     RuleDescription(
-      code: "MVM014", name: "expired-suppression", severity: .warning,
+      code: "MVM014", name: "expired-suppression", severity: .warning, since: "0.2.0",
       summary: "A suppression of the configuration that has expired.",
       explanation: """
         The findings were accepted until the expiry date, so they are reported again. Fix their

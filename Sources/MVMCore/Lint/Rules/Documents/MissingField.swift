@@ -2,7 +2,7 @@
 enum MissingField: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM010", name: "missing-field", severity: .error,
+      code: "MVM010", name: "missing-field", severity: .error, since: "0.1.0",
       summary: "A required key is absent.",
       explanation: """
         mvm refuses a record without its required keys. The finding points at the object that lacks

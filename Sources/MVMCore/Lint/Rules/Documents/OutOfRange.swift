@@ -2,7 +2,7 @@
 enum OutOfRange: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM008", name: "out-of-range", severity: .error,
+      code: "MVM008", name: "out-of-range", severity: .error, since: "0.1.0",
       summary: "A number that does not fit its field.",
       explanation: """
         Integers are written without fraction or exponent and have the bounds of their type: a

@@ -2,7 +2,7 @@
 package enum StaleBaseline: Rule {
   package static var about: RuleDescription {
     RuleDescription(
-      code: "MVM015", name: "stale-baseline", severity: .note,
+      code: "MVM015", name: "stale-baseline", severity: .note, since: "0.2.0",
       summary: "An entry of the baseline that no longer matches a finding.",
       explanation: """
         The known finding was fixed, or has moved to another path or place. If the entry stays, it

@@ -2,7 +2,8 @@
 enum Syntax: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM002", name: "syntax", severity: .error,
+      code: "MVM002", name: "syntax", severity: .error, since: "0.1.0",
+      fix: .safe("a trailing comma"),
       summary: "Text that is not valid JSON (RFC 8259) or TOML 1.0.",
       explanation: """
         mvm reads JSON without comments, trailing commas, single quotes or bare words, and template

@@ -2,7 +2,7 @@
 enum TooLarge: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM016", name: "too-large", severity: .error,
+      code: "MVM016", name: "too-large", severity: .error, since: "0.1.0",
       summary: "A document, a line of a log or a frame over its size limit.",
       explanation: """
         Documents over 16 MiB are not read, unless `--max-size` allows more: a configuration

@@ -2,7 +2,8 @@
 enum UnknownField: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM006", name: "unknown-field", severity: .warning,
+      code: "MVM006", name: "unknown-field", severity: .warning, since: "0.1.0",
+      fix: .unsafe("a key that can only mean one known key"),
       summary: "A key that no release of mvm knows.",
       explanation: """
         mvm drops an unknown key in most records, so a misspelled setting silently has no effect: a

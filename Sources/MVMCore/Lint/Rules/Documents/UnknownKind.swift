@@ -2,7 +2,7 @@
 enum UnknownKind: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM003", name: "unknown-kind", severity: .warning,
+      code: "MVM003", name: "unknown-kind", severity: .warning, since: "0.1.0",
       summary: "A file named on the command line whose kind is unknown.",
       explanation: """
         A document's kind comes from `--kind`, from the file's name, or from the keys it has. A file

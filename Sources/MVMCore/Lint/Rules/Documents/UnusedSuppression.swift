@@ -2,7 +2,7 @@
 package enum UnusedSuppression: Rule {
   package static var about: RuleDescription {
     RuleDescription(
-      code: "MVM013", name: "unused-suppression", severity: .warning,
+      code: "MVM013", name: "unused-suppression", severity: .warning, since: "0.2.0",
       summary: "A suppression of the configuration that matches no finding.",
       explanation: """
         The accepted finding is gone, or has moved to another path or pointer. If the entry stays,

@@ -2,7 +2,7 @@
 package enum VersionSkew: Rule {
   package static var about: RuleDescription {
     RuleDescription(
-      code: "MVM012", name: "version-skew", severity: .error,
+      code: "MVM012", name: "version-skew", severity: .error, since: "0.2.0",
       summary: "Something that the release given by --target-version does not know.",
       explanation: """
         A fleet is not updated at once, and agents of older releases read the same documents. A key

@@ -2,7 +2,8 @@
 enum AddressCollision: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM806", name: "address-collision", severity: .error, documents: [.instance],
+      code: "MVM806", name: "address-collision", severity: .error, since: "0.2.0",
+      documents: [.instance],
       summary: "Two instances with one address, TAP or MAC.",
       explanation: """
         An agent assigns each instance the lowest free address of its tenant's subnet. Two instances

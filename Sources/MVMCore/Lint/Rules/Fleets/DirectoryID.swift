@@ -2,7 +2,7 @@
 enum DirectoryID: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM801", name: "directory-id", severity: .error,
+      code: "MVM801", name: "directory-id", severity: .error, since: "0.2.0",
       documents: [.tenant, .pool, .instance, .template],
       summary: "An ID in a file that differs from the name of its directory.",
       explanation: """

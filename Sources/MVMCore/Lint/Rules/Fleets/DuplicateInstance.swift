@@ -2,7 +2,8 @@
 enum DuplicateInstance: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM818", name: "duplicate-instance", severity: .warning, documents: [.instance],
+      code: "MVM818", name: "duplicate-instance", severity: .warning, since: "0.2.0",
+      documents: [.instance],
       summary: "An instance ID that appears twice in a tenant.",
       explanation: """
         mvm names the control group of an instance after its tenant and its own ID, without the

@@ -2,7 +2,8 @@
 enum InstanceNetwork: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM805", name: "instance-network", severity: .error, documents: [.instance],
+      code: "MVM805", name: "instance-network", severity: .error, since: "0.2.0",
+      documents: [.instance],
       summary:
         "An instance's TAP, MAC, gateway or prefix that does not follow from its tenant's network and its own address.",
       explanation: """

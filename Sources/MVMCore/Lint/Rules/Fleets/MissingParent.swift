@@ -2,7 +2,8 @@
 enum MissingParent: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM802", name: "missing-parent", severity: .warning, documents: [.pool, .instance],
+      code: "MVM802", name: "missing-parent", severity: .warning, since: "0.2.0",
+      documents: [.pool, .instance],
       summary: "A pool without its tenant.json, or an instance without its pool.json.",
       explanation: """
         mvm reads a pool's tenant and an instance's pool before it does anything with them, and

@@ -2,7 +2,8 @@
 enum NetIDCollision: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM803", name: "net-id-collision", severity: .error, documents: [.tenant],
+      code: "MVM803", name: "net-id-collision", severity: .error, since: "0.2.0",
+      documents: [.tenant],
       summary: "Two tenants of a fleet with the same net ID, in different files.",
       explanation: """
         Bridge, TAP and MAC names all derive from the tenant's net ID. Two tenants with the same net

@@ -2,7 +2,8 @@
 enum NetworkDrift: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM812", name: "network-drift", severity: .error, documents: [.desiredState],
+      code: "MVM812", name: "network-drift", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A desired state that gives a tenant another network than its tenant.json.",
       explanation: """
         A tenant's network is fixed when the tenant is created. The last open agent silently goes on

@@ -2,7 +2,8 @@
 enum NodeCapacity: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM816", name: "node-capacity", severity: .warning, documents: [.desiredState, .node],
+      code: "MVM816", name: "node-capacity", severity: .warning, since: "0.2.0",
+      documents: [.desiredState, .node],
       summary: "Running instances that need more vCPUs or memory than the node has.",
       explanation: """
         The sum of running × vCPUs, or of running × memory, over all pools of a node exceeds what

@@ -2,7 +2,8 @@
 enum NodeMismatch: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM815", name: "node-mismatch", severity: .warning, documents: [.desiredState],
+      code: "MVM815", name: "node-mismatch", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A desired state whose node_id is not that of node.json.",
       explanation: """
         The last open agent applies a desired state whatever its node_id is. A document for another

@@ -2,7 +2,8 @@
 enum PruneList: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM817", name: "prune-list", severity: .note, documents: [.desiredState],
+      code: "MVM817", name: "prune-list", severity: .note, since: "0.2.0",
+      documents: [.desiredState],
       summary: "The tenants and pools that pruning would destroy.",
       explanation: """
         With `prune_unknown_tenants`, the last open agent destroys each tenant of the node that the

@@ -2,7 +2,8 @@
 enum QuotaExceeded: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM809", name: "quota-exceeded", severity: .error, documents: [.tenant, .pool],
+      code: "MVM809", name: "quota-exceeded", severity: .error, since: "0.2.0",
+      documents: [.tenant, .pool],
       summary: "Pools of a tenant that together exceed its quota.",
       explanation: """
         The pools of a tenant, each in a separate file, together ask for more running instances,

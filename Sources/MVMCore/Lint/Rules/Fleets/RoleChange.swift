@@ -2,7 +2,8 @@
 enum RoleChange: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM813", name: "role-change", severity: .error, documents: [.desiredState],
+      code: "MVM813", name: "role-change", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A desired state that gives a pool another role than its pool.json.",
       explanation: """
         A pool's role decides its drives, its rights and its place in the order of reconciliation,

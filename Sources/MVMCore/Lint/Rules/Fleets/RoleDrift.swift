@@ -2,7 +2,8 @@
 enum RoleDrift: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM807", name: "role-drift", severity: .warning, documents: [.instance],
+      code: "MVM807", name: "role-drift", severity: .warning, since: "0.2.0",
+      documents: [.instance],
       summary: "An instance's role that differs from its pool's.",
       explanation: """
         An instance gets its pool's role when it is created, and keeps it. If the pool's role is

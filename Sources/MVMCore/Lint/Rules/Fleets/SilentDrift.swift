@@ -2,7 +2,8 @@
 enum SilentDrift: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM814", name: "silent-drift", severity: .warning, documents: [.desiredState],
+      code: "MVM814", name: "silent-drift", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary:
         "Differences between a desired state and the node's files that reconciliation never applies.",
       explanation: """

@@ -2,7 +2,8 @@
 enum SubnetCollision: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM804", name: "subnet-collision", severity: .error, documents: [.tenant],
+      code: "MVM804", name: "subnet-collision", severity: .error, since: "0.2.0",
+      documents: [.tenant],
       summary: "Two tenants of a fleet with overlapping subnets, in different files.",
       explanation: """
         A node routes an address to one bridge. If the subnets of two tenants overlap, packets for

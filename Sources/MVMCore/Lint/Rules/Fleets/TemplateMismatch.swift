@@ -2,7 +2,8 @@
 enum TemplateMismatch: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM811", name: "template-mismatch", severity: .warning, documents: [.pool],
+      code: "MVM811", name: "template-mismatch", severity: .warning, since: "0.2.0",
+      documents: [.pool],
       summary:
         "A pool and its template that differ in profile, role, vCPUs, memory, disk or flake.",
       explanation: """

@@ -2,7 +2,8 @@
 enum TemplateMissing: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM810", name: "template-missing", severity: .warning, documents: [.pool],
+      code: "MVM810", name: "template-missing", severity: .warning, since: "0.2.0",
+      documents: [.pool],
       summary: "A pool that names a template that the fleet does not have.",
       explanation: """
         mvm reuses the build of a pool's template. If the template does not exist, because its name

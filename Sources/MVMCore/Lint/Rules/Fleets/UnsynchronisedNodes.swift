@@ -2,7 +2,8 @@
 enum UnsynchronisedNodes: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM819", name: "unsynchronised-nodes", severity: .error, documents: [.desiredState],
+      code: "MVM819", name: "unsynchronised-nodes", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "Desired states of several nodes that give one tenant different networks.",
       explanation: """
         A tenant has one network in the cluster. If the desired states of two nodes give it different

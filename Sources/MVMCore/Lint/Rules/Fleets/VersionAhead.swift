@@ -2,7 +2,8 @@
 enum VersionAhead: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM808", name: "version-ahead", severity: .warning, documents: [.instance],
+      code: "MVM808", name: "version-ahead", severity: .warning, since: "0.2.0",
+      documents: [.instance],
       summary: "An instance ahead of its tenant's configuration version or secrets epoch.",
       explanation: """
         An instance records the tenant's config_version and secrets_epoch with which it was started.

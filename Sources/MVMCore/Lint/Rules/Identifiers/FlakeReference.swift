@@ -2,7 +2,7 @@
 enum FlakeReference: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM108", name: "flake-ref", severity: .error,
+      code: "MVM108", name: "flake-ref", severity: .error, since: "0.1.0",
       summary: "A flake reference that is empty or holds a shell metacharacter.",
       explanation: """
         The builder passes the reference to a command. mvm refuses an empty reference, line breaks,

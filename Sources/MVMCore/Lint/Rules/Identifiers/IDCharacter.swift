@@ -2,7 +2,7 @@
 enum IDCharacter: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM102", name: "id-character", severity: .error,
+      code: "MVM102", name: "id-character", severity: .error, since: "0.1.0",
       summary: "An identifier with a character that mvm refuses.",
       explanation: """
         Tenant and pool IDs consist of `a-z`, `0-9` and `-`; template names may also contain `_`.

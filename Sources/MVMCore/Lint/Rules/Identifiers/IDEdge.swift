@@ -2,7 +2,7 @@
 enum IDEdge: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM103", name: "id-edge", severity: .error,
+      code: "MVM103", name: "id-edge", severity: .error, since: "0.1.0",
       summary: "An identifier that begins or ends with a hyphen.",
       explanation: """
         mvm refuses a tenant or pool ID that begins or ends with a hyphen, and a template name that

@@ -2,7 +2,7 @@
 enum IDLength: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM101", name: "id-length", severity: .error,
+      code: "MVM101", name: "id-length", severity: .error, since: "0.1.0",
       summary: "An identifier that is empty or over 63 bytes.",
       explanation: """
         Tenant and pool IDs are parts of the names of directories, control groups and hosts: mvm

@@ -2,7 +2,7 @@
 enum InstanceIDForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM104", name: "instance-id-form", severity: .warning,
+      code: "MVM104", name: "instance-id-form", severity: .warning, since: "0.1.0",
       summary: "An instance ID that does not have the form that mvm generates.",
       explanation: """
         mvm generates instance IDs that consist of `i-` and eight lowercase hexadecimal digits. It

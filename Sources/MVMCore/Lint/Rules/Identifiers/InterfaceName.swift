@@ -2,7 +2,8 @@
 enum InterfaceName: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM105", name: "interface-name", severity: .error,
+      code: "MVM105", name: "interface-name", severity: .error, since: "0.1.0",
+      fix: .unsafe("a name that follows from the values beside it"),
       summary: "A TAP device or bridge whose name does not have mvm's form.",
       explanation: """
         The name of a TAP device is `tn<net id>i<offset>` and that of a bridge `br-tenant-<net id>`,

@@ -2,7 +2,8 @@
 enum MACForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM106", name: "mac-form", severity: .error,
+      code: "MVM106", name: "mac-form", severity: .error, since: "0.1.0",
+      fix: .unsafe("an address that follows from the values beside it"),
       summary: "A MAC address that does not have mvm's form.",
       explanation: """
         mvm derives the address from net ID and offset: `02:fc:HH:LL:00:OO`, in lowercase hexadecimal

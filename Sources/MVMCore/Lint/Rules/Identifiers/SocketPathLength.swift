@@ -2,7 +2,7 @@
 enum SocketPathLength: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM107", name: "socket-path-length", severity: .warning,
+      code: "MVM107", name: "socket-path-length", severity: .warning, since: "0.1.0",
       documents: [.pool, .desiredState],
       summary: "A tenant ID and a pool ID that have over 31 bytes together.",
       explanation: """

@@ -2,7 +2,7 @@
 enum TimestampForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM109", name: "timestamp", severity: .warning,
+      code: "MVM109", name: "timestamp", severity: .warning, since: "0.1.0",
       summary: "A time that is not an RFC 3339 timestamp.",
       explanation: """
         mvm writes times as `YYYY-MM-DDTHH:MM:SSZ` and keeps the times that it reads as text. A time

@@ -2,7 +2,7 @@
 enum UncheckedID: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM110", name: "unchecked-id", severity: .warning,
+      code: "MVM110", name: "unchecked-id", severity: .warning, since: "0.1.0",
       summary: "A node, signer or template ID that breaks the rules for IDs.",
       explanation: """
         mvm does not check these IDs itself, but they become parts of file names, log lines and

@@ -2,7 +2,8 @@
 enum AuditLine: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM911", name: "audit-line", severity: .error, documents: [.audit, .localAudit],
+      code: "MVM911", name: "audit-line", severity: .error, since: "0.2.0",
+      documents: [.audit, .localAudit],
       summary: "A line that is not an audit entry; the other lines are still read.",
       explanation: """
         Each line of an audit log is one entry, written in one piece. A line that is not an entry

@@ -2,7 +2,8 @@
 enum AuditOrder: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM912", name: "audit-order", severity: .warning, documents: [.audit, .localAudit],
+      code: "MVM912", name: "audit-order", severity: .warning, since: "0.2.0",
+      documents: [.audit, .localAudit],
       summary: "A timestamp earlier than that of the line before.",
       explanation: """
         mvm appends each line with the current time, so times never go back. If they do, the node's

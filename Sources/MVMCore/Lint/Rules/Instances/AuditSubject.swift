@@ -2,7 +2,8 @@
 enum AuditSubject: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM913", name: "audit-subject", severity: .warning, documents: [.audit],
+      code: "MVM913", name: "audit-subject", severity: .warning, since: "0.2.0",
+      documents: [.audit],
       summary: "An instance action without its IDs, or a tenant other than the directory's.",
       explanation: """
         The action of an instance is logged with the IDs of its pool and its own; without them it is

@@ -2,7 +2,8 @@
 enum AuditTransition: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM914", name: "audit-transition", severity: .warning, documents: [.audit],
+      code: "MVM914", name: "audit-transition", severity: .warning, since: "0.2.0",
+      documents: [.audit],
       summary: "An action that an instance's life cycle does not allow after the previous one.",
       explanation: """
         An instance is created, runs, becomes warm, sleeps, wakes, stops and is destroyed, but not in

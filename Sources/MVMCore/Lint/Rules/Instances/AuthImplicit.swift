@@ -2,7 +2,8 @@
 enum AuthImplicit: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM922", name: "auth-implicit", severity: .note, documents: [.securityPolicy],
+      code: "MVM922", name: "auth-implicit", severity: .note, since: "0.2.0",
+      documents: [.securityPolicy],
       summary: "An absent require_auth, whose default was false before mvm 0.5.",
       explanation: """
         Releases of mvm before 0.5 read an absent `require_auth` as false, later ones as true. The

@@ -2,7 +2,8 @@
 enum AuthOff: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM921", name: "auth-off", severity: .warning, documents: [.securityPolicy],
+      code: "MVM921", name: "auth-off", severity: .warning, since: "0.2.0",
+      documents: [.securityPolicy],
       summary: "require_auth is false, or debug_exec or console is true.",
       explanation: """
         If `require_auth` is false, an instance obeys every message that reaches its vsock, signed or

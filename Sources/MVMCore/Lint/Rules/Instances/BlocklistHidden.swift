@@ -2,7 +2,8 @@
 enum BlocklistHidden: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM925", name: "blocklist-hidden", severity: .warning, documents: [.securityPolicy],
+      code: "MVM925", name: "blocklist-hidden", severity: .warning, since: "0.2.0",
+      documents: [.securityPolicy],
       summary: "A milder pattern that is contained in a stricter one and hides it.",
       explanation: """
         mvm searches for all patterns without `*` and `?` at once, from the left, and does not search

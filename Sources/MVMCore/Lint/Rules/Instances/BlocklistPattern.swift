@@ -2,7 +2,8 @@
 enum BlocklistPattern: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM924", name: "blocklist-pattern", severity: .warning, documents: [.securityPolicy],
+      code: "MVM924", name: "blocklist-pattern", severity: .warning, since: "0.2.0",
+      documents: [.securityPolicy],
       summary: "A pattern that is empty or repeated, or a lone * that blocks everything.",
       explanation: """
         A pattern without `*` and `?` matches anywhere in a command, so an empty one matches every

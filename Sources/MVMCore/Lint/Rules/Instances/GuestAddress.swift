@@ -2,7 +2,8 @@
 enum GuestAddress: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM904", name: "guest-address", severity: .error, documents: [.instance],
+      code: "MVM904", name: "guest-address", severity: .error, since: "0.2.0",
+      documents: [.instance],
       summary: "A guest_ip that is not IPv4, not an instance's, or outside the gateway's subnet.",
       explanation: """
         An agent gives an instance an address in its tenant's subnet whose last octet is 3 to 254.

@@ -2,7 +2,8 @@
 enum MetricRange: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM903", name: "metric-range", severity: .error, documents: [.instance],
+      code: "MVM903", name: "metric-range", severity: .error, since: "0.2.0",
+      documents: [.instance],
       summary: "A cpu_pct below 0, over 100 or not finite.",
       explanation: """
         `cpu_pct` is the percentage of the instance's vCPUs in use, 0 to 100. The sleep policy

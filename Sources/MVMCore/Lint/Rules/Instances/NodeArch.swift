@@ -2,7 +2,7 @@
 enum NodeArch: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM931", name: "node-arch", severity: .note, documents: [.node],
+      code: "MVM931", name: "node-arch", severity: .note, since: "0.2.0", documents: [.node],
       summary: "An architecture on which Firecracker does not run.",
       explanation: """
         Firecracker runs on x86_64 and aarch64, also called amd64 and arm64. On a node of another

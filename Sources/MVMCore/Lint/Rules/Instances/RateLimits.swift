@@ -2,7 +2,8 @@
 enum RateLimits: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM923", name: "rate-limits", severity: .warning, documents: [.securityPolicy],
+      code: "MVM923", name: "rate-limits", severity: .warning, since: "0.2.0",
+      documents: [.securityPolicy],
       summary: "A limit on frames that the other limit makes unreachable, or no limit at all.",
       explanation: """
         A session may carry a number of frames per second and per minute; 0 is no limit. If the limit

@@ -2,7 +2,7 @@
 enum ReservedUID: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM905", name: "reserved-uid", severity: .note, documents: [.instance],
+      code: "MVM905", name: "reserved-uid", severity: .note, since: "0.2.0", documents: [.instance],
       summary: "An instance whose jailer's UID is 65534 or 65535.",
       explanation: """
         The jailer runs an instance as the user 10000 + 256 × net ID + offset. For net ID 216 and

@@ -2,7 +2,8 @@
 enum StatusFields: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM901", name: "status-fields", severity: .warning, documents: [.instance],
+      code: "MVM901", name: "status-fields", severity: .warning, since: "0.2.0",
+      documents: [.instance],
       summary: "Fields that contradict the instance's status.",
       explanation: """
         A running or warm instance has a Firecracker process, and so a `firecracker_pid`; others have

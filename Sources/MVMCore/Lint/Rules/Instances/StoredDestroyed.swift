@@ -2,7 +2,8 @@
 enum StoredDestroyed: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM902", name: "stored-destroyed", severity: .warning, documents: [.instance],
+      code: "MVM902", name: "stored-destroyed", severity: .warning, since: "0.2.0",
+      documents: [.instance],
       summary: "A stored instance with the status destroyed.",
       explanation: """
         When mvm destroys an instance, it removes its file. A file with the status `destroyed` is

@@ -2,7 +2,7 @@
 enum DataDiskSize: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM207", name: "data-disk-size", severity: .warning,
+      code: "MVM207", name: "data-disk-size", severity: .warning, since: "0.2.0",
       documents: [.pool, .desiredState],
       summary: "A data disk of 1 to 15 MiB.",
       explanation: """

@@ -2,7 +2,8 @@
 enum DesiredCount: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM206", name: "desired-count", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM206", name: "desired-count", severity: .error, since: "0.1.0",
+      documents: [.pool, .desiredState],
       summary: "A desired count over 100.",
       explanation: """
         The last open agent refuses a desired state with a desired count over 100 for running,

@@ -2,7 +2,7 @@
 enum DrainDisabled: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM208", name: "drain-disabled", severity: .warning,
+      code: "MVM208", name: "drain-disabled", severity: .warning, since: "0.2.0",
       documents: [.pool, .desiredState],
       summary: "No time to drain, or to shut down.",
       explanation: """

@@ -2,7 +2,8 @@
 enum IdleCounts: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM214", name: "idle-counts", severity: .note, documents: [.pool, .desiredState],
+      code: "MVM214", name: "idle-counts", severity: .note, since: "0.2.0",
+      documents: [.pool, .desiredState],
       summary: "Desired counts with warm or sleeping instances, but none running.",
       explanation: """
         An instance becomes warm only from running, and sleeps only from warm. With a running

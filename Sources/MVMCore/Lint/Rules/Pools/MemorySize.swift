@@ -2,7 +2,8 @@
 enum MemorySize: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM203", name: "memory-size", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM203", name: "memory-size", severity: .error, since: "0.1.0",
+      documents: [.pool, .desiredState],
       summary: "An instance with 0 MiB of memory.",
       explanation: """
         mvm reads 0, but Firecracker refuses to boot the microVM. Set the memory in MiB.

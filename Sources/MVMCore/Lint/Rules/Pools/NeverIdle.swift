@@ -2,7 +2,8 @@
 enum NeverIdle: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM212", name: "never-idle", severity: .warning, documents: [.desiredState],
+      code: "MVM212", name: "never-idle", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A threshold that no instance is ever below, or a CPU threshold over 100 percent.",
       explanation: """
         An instance is meant to count as idle while its CPU use and its traffic are both below

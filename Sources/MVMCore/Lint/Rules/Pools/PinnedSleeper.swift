@@ -2,7 +2,7 @@
 enum PinnedSleeper: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM213", name: "pinned-sleeper", severity: .note, documents: [.pool],
+      code: "MVM213", name: "pinned-sleeper", severity: .note, since: "0.2.0", documents: [.pool],
       summary: "A pinned or critical pool with settings for sleep.",
       explanation: """
         Idle instances of a pinned or critical pool neither become warm nor sleep, so warm or

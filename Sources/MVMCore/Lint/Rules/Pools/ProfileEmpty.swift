@@ -2,7 +2,8 @@
 enum ProfileEmpty: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM217", name: "profile-empty", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM217", name: "profile-empty", severity: .error, since: "0.2.0",
+      documents: [.pool, .desiredState],
       summary: "An empty profile.",
       explanation: """
         The profile selects what is built from the flake. Without a name there is nothing to build,

@@ -2,7 +2,8 @@
 enum SeccompPolicy: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM204", name: "seccomp-policy", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM204", name: "seccomp-policy", severity: .error, since: "0.1.0",
+      documents: [.pool, .desiredState],
       summary: "A seccomp policy other than baseline and strict.",
       explanation: """
         mvm silently replaces a policy that it does not know with `baseline`: a pool that should be

@@ -2,7 +2,8 @@
 enum SecretScopeForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM209", name: "secret-scope", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM209", name: "secret-scope", severity: .error, since: "0.2.0",
+      documents: [.pool, .desiredState],
       summary: "An integration that is empty, repeated or not a directory name, or a repeated key.",
       explanation: """
         The name of an integration becomes the name of its directory on the secrets drive: it can't

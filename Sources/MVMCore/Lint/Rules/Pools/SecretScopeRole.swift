@@ -2,7 +2,7 @@
 enum SecretScopeRole: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM210", name: "secret-scope-role", severity: .warning,
+      code: "MVM210", name: "secret-scope-role", severity: .warning, since: "0.2.0",
       documents: [.pool, .desiredState],
       summary: "Secret scopes on a role that is meant to have no secrets drive.",
       explanation: """

@@ -2,7 +2,8 @@
 enum SleepThresholds: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM211", name: "sleep-thresholds", severity: .warning, documents: [.desiredState],
+      code: "MVM211", name: "sleep-thresholds", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A warm threshold not below the sleep threshold, or below the least running time.",
       explanation: """
         An idle instance is meant to become warm after `warm_threshold_secs` and to sleep after

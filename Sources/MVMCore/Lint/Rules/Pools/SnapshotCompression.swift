@@ -2,7 +2,7 @@
 enum SnapshotCompression: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM205", name: "snapshot-compression", severity: .error,
+      code: "MVM205", name: "snapshot-compression", severity: .error, since: "0.1.0",
       documents: [.pool, .desiredState],
       summary: "A snapshot compression other than none, lz4 and zstd.",
       explanation: """

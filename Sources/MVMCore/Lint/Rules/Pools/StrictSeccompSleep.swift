@@ -2,7 +2,7 @@
 enum StrictSeccompSleep: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM216", name: "strict-seccomp-sleep", severity: .note,
+      code: "MVM216", name: "strict-seccomp-sleep", severity: .note, since: "0.2.0",
       documents: [.pool, .desiredState],
       summary: "The strict seccomp policy on a pool that sleeps.",
       explanation: """

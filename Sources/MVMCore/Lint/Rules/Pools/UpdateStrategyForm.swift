@@ -2,7 +2,8 @@
 enum UpdateStrategyForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM215", name: "update-strategy", severity: .warning, documents: [.desiredState],
+      code: "MVM215", name: "update-strategy", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A rolling update that can't progress, or a canary that proves nothing.",
       explanation: """
         A rolling update takes an instance away or adds one for each step: with `max_unavailable`

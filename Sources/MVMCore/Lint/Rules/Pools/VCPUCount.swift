@@ -2,7 +2,8 @@
 enum VCPUCount: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM201", name: "vcpu-count", severity: .error, documents: [.pool, .desiredState],
+      code: "MVM201", name: "vcpu-count", severity: .error, since: "0.1.0",
+      documents: [.pool, .desiredState],
       summary: "0 vCPUs, or more than the 32 that Firecracker allows.",
       explanation: """
         Firecracker allows 1 to 32 vCPUs for a microVM. mvm reads any number up to 255; the instance

@@ -2,7 +2,8 @@
 enum VCPUParity: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM202", name: "vcpu-parity", severity: .note, documents: [.pool, .desiredState],
+      code: "MVM202", name: "vcpu-parity", severity: .note, since: "0.2.0",
+      documents: [.pool, .desiredState],
       summary: "An odd number of vCPUs over 1.",
       explanation: """
         On a node with simultaneous multithreading, Firecracker starts a microVM only with 1 vCPU or

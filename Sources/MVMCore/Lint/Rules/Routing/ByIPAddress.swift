@@ -2,7 +2,7 @@
 enum ByIPAddress: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM510", name: "by-ip-address", severity: .error,
+      code: "MVM510", name: "by-ip-address", severity: .error, since: "0.2.0",
       documents: [.routing, .desiredState],
       summary: "A route to an address that no instance can have, or that an agent can reassign.",
       explanation: """

@@ -2,7 +2,7 @@
 enum DuplicatePort: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM502", name: "duplicate-port", severity: .error,
+      code: "MVM502", name: "duplicate-port", severity: .error, since: "0.1.0",
       documents: [.routing, .desiredState],
       summary: "A port matched by an earlier route.",
       explanation: """

@@ -2,7 +2,7 @@
 enum GatewayWithoutRoutes: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM512", name: "gateway-without-routes", severity: .note,
+      code: "MVM512", name: "gateway-without-routes", severity: .note, since: "0.2.0",
       documents: [.desiredState],
       summary: "A gateway pool without a routing table, or with an empty one.",
       explanation: """

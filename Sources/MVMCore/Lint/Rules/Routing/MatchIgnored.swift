@@ -2,7 +2,7 @@
 enum MatchIgnored: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM513", name: "match-ignored", severity: .warning,
+      code: "MVM513", name: "match-ignored", severity: .warning, since: "0.2.0",
       documents: [.routing, .desiredState],
       summary: "A path_prefix or source_cidr, which no open gateway or coordinator matches.",
       explanation: """

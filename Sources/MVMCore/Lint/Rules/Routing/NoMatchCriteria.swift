@@ -2,7 +2,7 @@
 enum NoMatchCriteria: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM501", name: "no-match-criteria", severity: .error,
+      code: "MVM501", name: "no-match-criteria", severity: .error, since: "0.1.0",
       documents: [.routing, .desiredState],
       summary: "A route without port, path_prefix and source_cidr.",
       explanation: """

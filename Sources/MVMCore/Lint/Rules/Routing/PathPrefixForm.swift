@@ -2,7 +2,7 @@
 enum PathPrefixForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM505", name: "path-prefix-form", severity: .error,
+      code: "MVM505", name: "path-prefix-form", severity: .error, since: "0.1.0",
       documents: [.routing, .desiredState],
       summary: "A path prefix that does not begin with a slash.",
       explanation: """

@@ -2,7 +2,7 @@
 enum PortWithoutByIP: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM514", name: "port-without-by-ip", severity: .note,
+      code: "MVM514", name: "port-without-by-ip", severity: .note, since: "0.2.0",
       documents: [.routing, .desiredState],
       summary: "A route with a port and without by_ip, which the last open gateway skips.",
       explanation: """

@@ -2,7 +2,8 @@
 enum PortZero: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM504", name: "port-zero", severity: .error, documents: [.routing, .desiredState],
+      code: "MVM504", name: "port-zero", severity: .error, since: "0.1.0",
+      documents: [.routing, .desiredState],
       summary: "Port 0 to listen on or to forward to.",
       explanation: """
         No connection can be made to port 0 or arrive at it. Ports are 1 to 65535. Leave

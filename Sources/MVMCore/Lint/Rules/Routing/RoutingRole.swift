@@ -2,7 +2,8 @@
 enum RoutingRole: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM511", name: "routing-role", severity: .warning, documents: [.desiredState],
+      code: "MVM511", name: "routing-role", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A routing table on a pool that is not a gateway.",
       explanation: """
         Only images of the role `gateway` are meant to read a routing table. Move the table to the

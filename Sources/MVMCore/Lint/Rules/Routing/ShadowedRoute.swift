@@ -2,7 +2,7 @@
 enum ShadowedRoute: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM503", name: "shadowed-route", severity: .warning,
+      code: "MVM503", name: "shadowed-route", severity: .warning, since: "0.2.0",
       documents: [.routing, .desiredState],
       summary: "A route that an earlier one always matches first.",
       explanation: """

@@ -2,7 +2,7 @@
 enum SourceCIDRForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM506", name: "source-cidr-form", severity: .error,
+      code: "MVM506", name: "source-cidr-form", severity: .error, since: "0.1.0",
       documents: [.routing, .desiredState],
       summary: "A source_cidr that is not an IPv4 or IPv6 network in CIDR form.",
       explanation: """

@@ -2,7 +2,8 @@
 enum TargetIdle: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM509", name: "target-idle", severity: .warning, documents: [.desiredState],
+      code: "MVM509", name: "target-idle", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A route to a pool whose desired running count is 0.",
       explanation: """
         Requests go to running instances. In a pool whose `running` count is 0 the agent starts none,

@@ -2,7 +2,8 @@
 enum TargetPool: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM507", name: "target-pool", severity: .error, documents: [.desiredState],
+      code: "MVM507", name: "target-pool", severity: .error, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A route to a pool that the tenant does not have.",
       explanation: """
         A route leads to a pool of the gateway's own tenant. The agent does not check whether the

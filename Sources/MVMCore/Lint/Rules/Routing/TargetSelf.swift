@@ -2,7 +2,8 @@
 enum TargetSelf: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM508", name: "target-self", severity: .warning, documents: [.desiredState],
+      code: "MVM508", name: "target-self", severity: .warning, since: "0.2.0",
+      documents: [.desiredState],
       summary: "A route to the gateway pool itself, or to a builder pool.",
       explanation: """
         A gateway that forwards requests to its own pool sends them in a circle. Instances of a

@@ -2,7 +2,7 @@
 enum KeyFile: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM705", name: "key-file", severity: .error,
+      code: "MVM705", name: "key-file", severity: .error, since: "0.2.0",
       summary: "A key file that mvm does not read as an Ed25519 public key.",
       explanation: """
         In a key store, mvm reads `*.pub` files that are not hidden. Each must hold the 32 bytes of an

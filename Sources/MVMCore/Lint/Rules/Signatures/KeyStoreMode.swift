@@ -2,7 +2,7 @@
 enum KeyStoreMode: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM706", name: "key-store-mode", severity: .error,
+      code: "MVM706", name: "key-store-mode", severity: .error, since: "0.2.0",
       summary: "A key store that someone other than root and the caller can change.",
       explanation: """
         Anyone who can write to the file of a trusted key, to its directory, or to a directory or

@@ -2,7 +2,8 @@
 enum NoMatchingKey: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM701", name: "no-matching-key", severity: .error, documents: [.signedPayload],
+      code: "MVM701", name: "no-matching-key", severity: .error, since: "0.2.0",
+      documents: [.signedPayload],
       summary: "No trusted key verifies the payload.",
       explanation: """
         `verify-signature` tries every trusted key, whichever signer the envelope names. If none

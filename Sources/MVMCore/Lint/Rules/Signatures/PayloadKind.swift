@@ -2,7 +2,8 @@
 enum PayloadKind: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM704", name: "payload-kind", severity: .error, documents: [.signedPayload],
+      code: "MVM704", name: "payload-kind", severity: .error, since: "0.2.0",
+      documents: [.signedPayload],
       summary: "A signed payload that is not one of mvm's documents.",
       explanation: """
         The payload that is signed for an agent is a JSON document, nearly always a desired state.

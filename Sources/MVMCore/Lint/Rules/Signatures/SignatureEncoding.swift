@@ -2,7 +2,8 @@
 enum SignatureEncoding: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM703", name: "signature-encoding", severity: .error, documents: [.signedPayload],
+      code: "MVM703", name: "signature-encoding", severity: .error, since: "0.2.0",
+      documents: [.signedPayload],
       summary: "A signature or key that is not canonical, or a point of small order.",
       explanation: """
         An Ed25519 signature is a point R and a number S (RFC 8032). If S is not below the group's

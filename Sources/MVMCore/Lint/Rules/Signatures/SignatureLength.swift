@@ -2,7 +2,8 @@
 enum SignatureLength: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM702", name: "signature-length", severity: .error, documents: [.signedPayload],
+      code: "MVM702", name: "signature-length", severity: .error, since: "0.2.0",
+      documents: [.signedPayload],
       summary: "A signature that is not 64 bytes long.",
       explanation: """
         Ed25519 signatures have 64 bytes (RFC 8032). A signature of another length was cut off or

@@ -2,7 +2,8 @@
 enum SignerMismatch: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM707", name: "signer-mismatch", severity: .warning, documents: [.signedPayload],
+      code: "MVM707", name: "signer-mismatch", severity: .warning, since: "0.2.0",
+      documents: [.signedPayload],
       summary: "The envelope's signer_id names another key than the one that verified it.",
       explanation: """
         `signer_id` is outside the signature: anyone can change it. mvm and `verify-signature` never

@@ -2,7 +2,8 @@
 enum DeadProfile: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM604", name: "dead-profile", severity: .warning, documents: [.templateConfig],
+      code: "MVM604", name: "dead-profile", severity: .warning, since: "0.2.0",
+      documents: [.templateConfig],
       summary: "A profile of the whole config that no variant uses.",
       explanation: """
         A variant without a `profile` uses `minimal`, not the profile of the config. If no variant

@@ -2,7 +2,8 @@
 enum DuplicateVariant: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM602", name: "duplicate-variant", severity: .error, documents: [.templateConfig],
+      code: "MVM602", name: "duplicate-variant", severity: .error, since: "0.2.0",
+      documents: [.templateConfig],
       summary: "Two variants that resolve to one template ID.",
       explanation: """
         The template of a variant gets the variant's name or, if it has none, the config's

@@ -2,7 +2,8 @@
 enum NestedHeader: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM608", name: "nested-header", severity: .error, documents: [.templateConfig],
+      code: "MVM608", name: "nested-header", severity: .error, since: "0.2.0",
+      documents: [.templateConfig],
       summary: "The header written under a [template] table.",
       explanation: """
         `template_id`, `flake_ref` and `profile` belong at the top of a template config. Under a

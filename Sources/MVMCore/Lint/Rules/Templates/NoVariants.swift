@@ -2,7 +2,8 @@
 enum NoVariants: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM601", name: "no-variants", severity: .warning, documents: [.templateConfig],
+      code: "MVM601", name: "no-variants", severity: .warning, since: "0.2.0",
+      documents: [.templateConfig],
       summary: "An empty list of variants, which creates nothing.",
       explanation: """
         Each variant of a template config becomes a template. From an empty list mvm creates none,

@@ -2,7 +2,7 @@
 enum RoleName: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM605", name: "role-name", severity: .warning,
+      code: "MVM605", name: "role-name", severity: .warning, since: "0.2.0",
       documents: [.templateConfig, .template, .templateRevision],
       summary: "A template's role that is not one of the four.",
       explanation: """

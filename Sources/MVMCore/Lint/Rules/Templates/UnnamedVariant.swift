@@ -2,7 +2,8 @@
 enum UnnamedVariant: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM603", name: "unnamed-variant", severity: .note, documents: [.templateConfig],
+      code: "MVM603", name: "unnamed-variant", severity: .note, since: "0.2.0",
+      documents: [.templateConfig],
       summary: "A variant without a name in a config without a template_id.",
       explanation: """
         The template of a variant without a name is named after the config's `template_id` and the

@@ -2,7 +2,8 @@
 enum UpdatedBeforeCreated: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM607", name: "updated-before-created", severity: .warning, documents: [.template],
+      code: "MVM607", name: "updated-before-created", severity: .warning, since: "0.2.0",
+      documents: [.template],
       summary: "An updated_at earlier than created_at.",
       explanation: """
         mvm sets both times when it creates a template, and `updated_at` with each change. An update

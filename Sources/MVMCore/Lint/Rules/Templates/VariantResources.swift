@@ -2,7 +2,7 @@
 enum VariantResources: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM606", name: "variant-resources", severity: .error,
+      code: "MVM606", name: "variant-resources", severity: .error, since: "0.2.0",
       documents: [.templateConfig, .template, .templateRevision],
       summary: "A template with no vCPUs or memory, or over Firecracker's 32 vCPUs.",
       explanation: """

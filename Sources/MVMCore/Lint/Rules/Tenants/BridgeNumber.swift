@@ -2,7 +2,8 @@
 enum BridgeNumber: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM307", name: "bridge-name", severity: .error, documents: [.tenant],
+      code: "MVM307", name: "bridge-name", severity: .error, since: "0.1.0", documents: [.tenant],
+      fix: .unsafe("a bridge name that follows from the net ID"),
       summary: "A bridge that is not br-tenant- followed by the tenant's net ID.",
       explanation: """
         The agent names the bridge after the net ID. A file that names another tenant's

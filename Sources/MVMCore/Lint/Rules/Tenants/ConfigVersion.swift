@@ -2,7 +2,8 @@
 enum ConfigVersion: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM309", name: "config-version", severity: .warning, documents: [.tenant],
+      code: "MVM309", name: "config-version", severity: .warning, since: "0.2.0",
+      documents: [.tenant],
       summary: "A configuration version of 0.",
       explanation: """
         The version is raised with each change of the tenant's configuration, and identifies the one

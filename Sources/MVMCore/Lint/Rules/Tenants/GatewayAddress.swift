@@ -2,7 +2,9 @@
 enum GatewayAddress: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM306", name: "gateway-address", severity: .error, documents: [.tenant],
+      code: "MVM306", name: "gateway-address", severity: .error, since: "0.1.0",
+      documents: [.tenant],
+      fix: .unsafe("a gateway that follows from the subnet"),
       summary: "A gateway that is not the subnet's .1.",
       explanation: """
         The agent gives the bridge the subnet's `.1`, and instances the gateway of the file: with

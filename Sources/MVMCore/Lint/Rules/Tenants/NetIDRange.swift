@@ -2,7 +2,7 @@
 enum NetIDRange: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM301", name: "net-id-range", severity: .error,
+      code: "MVM301", name: "net-id-range", severity: .error, since: "0.1.0",
       documents: [.tenant, .desiredState],
       summary: "A net ID over 4095.",
       explanation: """

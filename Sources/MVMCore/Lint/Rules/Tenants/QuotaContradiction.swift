@@ -2,7 +2,7 @@
 enum QuotaContradiction: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM308", name: "quota-contradiction", severity: .warning,
+      code: "MVM308", name: "quota-contradiction", severity: .warning, since: "0.2.0",
       documents: [.tenant, .desiredState],
       summary: "A quota of 0 that makes another useless; more running instances than addresses.",
       explanation: """

@@ -2,7 +2,7 @@
 enum SubnetCluster: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM303", name: "subnet-cluster", severity: .warning,
+      code: "MVM303", name: "subnet-cluster", severity: .warning, since: "0.1.0",
       documents: [.tenant, .desiredState],
       summary: "A subnet outside 10.240.0.0/12.",
       explanation: """

@@ -2,7 +2,7 @@
 enum SubnetConvention: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM305", name: "subnet-convention", severity: .note,
+      code: "MVM305", name: "subnet-convention", severity: .note, since: "0.1.0",
       documents: [.tenant, .desiredState],
       summary: "A subnet other than the one its net ID has by convention.",
       explanation: """

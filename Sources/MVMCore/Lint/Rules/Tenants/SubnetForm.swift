@@ -2,7 +2,8 @@
 enum SubnetForm: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM302", name: "subnet-form", severity: .error, documents: [.tenant, .desiredState],
+      code: "MVM302", name: "subnet-form", severity: .error, since: "0.1.0",
+      documents: [.tenant, .desiredState],
       summary: "A subnet that is not an IPv4 network in CIDR form.",
       explanation: """
         A subnet is four octets without leading zeros, a slash, and a prefix of 0 to 32, with all

@@ -2,7 +2,7 @@
 enum SubnetPrefix: Rule {
   static var about: RuleDescription {
     RuleDescription(
-      code: "MVM304", name: "subnet-prefix", severity: .error,
+      code: "MVM304", name: "subnet-prefix", severity: .error, since: "0.1.0",
       documents: [.tenant, .desiredState],
       summary: "A subnet that is smaller than a /24.",
       explanation: """
