@@ -160,7 +160,8 @@ final class AnyField<Record: Sendable>: Sendable {
   let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
 
   init(
-    name: WireName, path: any PartialKeyPath<Record> & Sendable, alias: WireName?, format: TextFormat?, absent: (any WireValue)?,
+    name: WireName, path: any PartialKeyPath<Record> & Sendable, alias: WireName?,
+    format: TextFormat?, absent: (any WireValue)?,
     type: any WireValue.Type, omit: Omission, since: String?, until: String?,
     former: AnyFormerDefault<Record>?, rule: ValueRule?, doc: String, read: @escaping Read,
     write: @escaping @Sendable (Record, inout WireWriter) -> Void,
