@@ -82,7 +82,7 @@ regenerate: ## Write everything that is generated: help, manual, completions, sc
 	@git status --short
 
 demo: build ## Install what is missing, build, and lint the examples
-	@echo "Linting Examples/fleet: a clean fleet, so nothing is said and the status is 0."
+	@echo "Linting Examples/fleet: no error and no warning, only notes, so the status is 0."
 	$(product) lint Examples/fleet
 	@echo "Linting Examples/broken: the same with mistakes, so findings and the status 1."
 	$(product) lint Examples/broken; test $$? -eq 1
