@@ -411,7 +411,7 @@ __mvm_core_values() {
   esac
 }
 
-# Tells whether an option that ends this argument needs the next one as its value.
+# Checks whether an option that ends this argument needs the next one as its value.
 __mvm_core_needs_value() {
   local argument=$1
   [[ $argument != --* ]] || {
@@ -892,43 +892,43 @@ __mvm_core_topics() {
     $'blocklist-pattern\tA pattern that is empty or repeated, or a lone * that blocks everything' \
     $'blocklist-hidden\tA milder pattern that is contained in a stricter one and hides it' \
     $'node-arch\tAn architecture on which Firecracker does not run' \
-    $'kvm\tKVM\'s device does what Firecracker requires' \
-    $'tun\t/dev/net/tun is there and can be opened' \
+    $'kvm\tKVM\'s device works and has what Firecracker requires' \
+    $'tun\t/dev/net/tun exists and can be opened' \
     $'cgroup2\tControl groups are version 2, with the controllers cpu, memory and pids' \
     $'kernel\tThe kernel is one that Firecracker supports' \
-    $'ksm-off\tThe kernel does not merge equal pages of memory' \
-    $'swap-off\tThere is no swap' \
-    $'smt-off\tNo two threads share a core' \
+    $'ksm-off\tThe kernel does not merge equal memory pages' \
+    $'swap-off\tNo swap is in use' \
+    $'smt-off\tSimultaneous multithreading is off' \
     $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
     $'hugepages\tHuge pages of 2 MiB are free' \
-    $'userfaultfd\tPage faults can be handled by a program' \
-    $'nested\tKVM passes virtualisation on to its guests' \
-    $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \
-    $'open-files\tA process may have enough files open' \
+    $'userfaultfd\tPrograms can handle page faults' \
+    $'nested\tKVM offers nested virtualization to its guests' \
+    $'ept\tThe CPU translates guest addresses in hardware (EPT or NPT)' \
+    $'open-files\tA process can open enough files' \
     $'container\tWhether this runs in a container' \
     $'hypervisor\tWhether this runs in a VM' \
-    $'firecracker\tfirecracker is on PATH in the version in effect' \
-    $'jailer\tjailer is on PATH in the version in effect' \
+    $'firecracker\tfirecracker is on PATH in the version that mvm uses' \
+    $'jailer\tjailer is on PATH in the version that mvm uses' \
     $'vhost-vsock\tWhether there is /dev/vhost-vsock' \
-    $'trusted-keys\tThe directory of trusted keys is safe and has keys' \
+    $'trusted-keys\tThe directory of trusted keys is safe and holds keys' \
     $'hostd\tmvm\'s hostd answers' \
     $'kvm-unsupported-os\tThe system is not Linux, and only Linux has KVM' \
-    $'kvm-unsupported-cpu\tThe architecture is none that Firecracker runs on' \
+    $'kvm-unsupported-cpu\tFirecracker does not run on this architecture' \
     $'kvm-not-passed\tThe kernel has KVM, but there is no /dev/kvm here' \
-    $'kvm-module-not-loaded\tThe CPU can virtualise, but KVM\'s module is not loaded' \
-    $'kvm-firmware-off\tVirtualisation is switched off in the firmware' \
-    $'kvm-nested-off\tThis is a VM, and its hypervisor does not pass virtualisation on' \
-    $'kvm-wsl2-nested-off\tWSL2 runs without nested virtualisation' \
+    $'kvm-module-not-loaded\tThe CPU supports virtualization, but KVM\'s module is not loaded' \
+    $'kvm-firmware-off\tVirtualization is disabled in the firmware' \
+    $'kvm-nested-off\tThis is a VM whose hypervisor does not offer nested virtualization' \
+    $'kvm-wsl2-nested-off\tWSL2 runs without nested virtualization' \
     $'kvm-wsl1\tWSL1 has no Linux kernel, so it has no KVM' \
     $'kvm-wrong-device\t/dev/kvm is not KVM\'s device' \
-    $'kvm-permission\tThe user may not open /dev/kvm' \
-    $'kvm-group-not-active\tThe user is in the device\'s group, but this login is not' \
+    $'kvm-permission\tThe user is not permitted to open /dev/kvm' \
+    $'kvm-group-not-active\tThe user is in the device\'s group, but this login session is not' \
     $'kvm-blocked\tA device cgroup, seccomp or a security module forbids KVM' \
-    $'kvm-busy\tAnother hypervisor has the CPU\'s virtualisation' \
-    $'kvm-old-api\tKVM speaks another version of its API than 12' \
+    $'kvm-busy\tAnother hypervisor uses the CPU\'s virtualization' \
+    $'kvm-old-api\tKVM\'s API version is not 12' \
     $'kvm-capability-missing\tKVM lacks something that Firecracker requires' \
-    $'kvm-no-memory\tThe kernel has no memory for a VM' \
-    $'kvm-not-answering\tKVM\'s device fails in a way that has no known cause'
+    $'kvm-no-memory\tThe kernel has not enough memory for a VM' \
+    $'kvm-not-answering\tKVM\'s device fails for an unknown reason'
 }
 
 __mvm_core_wire_types() {
@@ -1032,22 +1032,22 @@ __mvm_core_wire_types() {
 
 __mvm_core_host_checks() {
   __mvm_core_print \
-    $'kvm\tKVM\'s device does what Firecracker requires' \
-    $'tun\t/dev/net/tun is there and can be opened' \
+    $'kvm\tKVM\'s device works and has what Firecracker requires' \
+    $'tun\t/dev/net/tun exists and can be opened' \
     $'cgroup2\tControl groups are version 2, with the controllers cpu, memory and pids' \
     $'kernel\tThe kernel is one that Firecracker supports' \
-    $'ksm-off\tThe kernel does not merge equal pages of memory' \
-    $'swap-off\tThere is no swap' \
-    $'smt-off\tNo two threads share a core' \
+    $'ksm-off\tThe kernel does not merge equal memory pages' \
+    $'swap-off\tNo swap is in use' \
+    $'smt-off\tSimultaneous multithreading is off' \
     $'mitigations\tThe kernel mitigates the CPU\'s vulnerabilities' \
     $'hugepages\tHuge pages of 2 MiB are free' \
-    $'userfaultfd\tPage faults can be handled by a program' \
-    $'nested\tKVM passes virtualisation on to its guests' \
-    $'ept\tThe CPU translates guests\' addresses by itself (EPT or NPT)' \
-    $'open-files\tA process may have enough files open' \
-    $'firecracker\tfirecracker is on PATH in the version in effect' \
-    $'jailer\tjailer is on PATH in the version in effect' \
-    $'trusted-keys\tThe directory of trusted keys is safe and has keys' \
+    $'userfaultfd\tPrograms can handle page faults' \
+    $'nested\tKVM offers nested virtualization to its guests' \
+    $'ept\tThe CPU translates guest addresses in hardware (EPT or NPT)' \
+    $'open-files\tA process can open enough files' \
+    $'firecracker\tfirecracker is on PATH in the version that mvm uses' \
+    $'jailer\tjailer is on PATH in the version that mvm uses' \
+    $'trusted-keys\tThe directory of trusted keys is safe and holds keys' \
     $'hostd\tmvm\'s hostd answers'
 }
 

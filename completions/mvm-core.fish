@@ -1,11 +1,11 @@
 # Completion of mvm-core for fish; made by `mvm-core completions fish`.
 
-# Tells whether no command is there yet.
+# Checks whether no command is there yet.
 function __mvm_core_needs_command
     test (count (commandline -opc)) -eq 1
 end
 
-# Tells whether this command is there and, with a number, so many operands behind it.
+# Checks whether this command is there and, with a number, so many operands behind it.
 function __mvm_core_is
     set -l words (commandline -opc)
     test (count $words) -ge 2; or return 1
@@ -525,43 +525,43 @@ function __mvm_core_topics
         'blocklist-pattern	A pattern that is empty or repeated, or a lone * that blocks everything' \
         'blocklist-hidden	A milder pattern that is contained in a stricter one and hides it' \
         'node-arch	An architecture on which Firecracker does not run' \
-        'kvm	KVM\'s device does what Firecracker requires' \
-        'tun	/dev/net/tun is there and can be opened' \
+        'kvm	KVM\'s device works and has what Firecracker requires' \
+        'tun	/dev/net/tun exists and can be opened' \
         'cgroup2	Control groups are version 2, with the controllers cpu, memory and pids' \
         'kernel	The kernel is one that Firecracker supports' \
-        'ksm-off	The kernel does not merge equal pages of memory' \
-        'swap-off	There is no swap' \
-        'smt-off	No two threads share a core' \
+        'ksm-off	The kernel does not merge equal memory pages' \
+        'swap-off	No swap is in use' \
+        'smt-off	Simultaneous multithreading is off' \
         'mitigations	The kernel mitigates the CPU\'s vulnerabilities' \
         'hugepages	Huge pages of 2 MiB are free' \
-        'userfaultfd	Page faults can be handled by a program' \
-        'nested	KVM passes virtualisation on to its guests' \
-        'ept	The CPU translates guests\' addresses by itself (EPT or NPT)' \
-        'open-files	A process may have enough files open' \
+        'userfaultfd	Programs can handle page faults' \
+        'nested	KVM offers nested virtualization to its guests' \
+        'ept	The CPU translates guest addresses in hardware (EPT or NPT)' \
+        'open-files	A process can open enough files' \
         'container	Whether this runs in a container' \
         'hypervisor	Whether this runs in a VM' \
-        'firecracker	firecracker is on PATH in the version in effect' \
-        'jailer	jailer is on PATH in the version in effect' \
+        'firecracker	firecracker is on PATH in the version that mvm uses' \
+        'jailer	jailer is on PATH in the version that mvm uses' \
         'vhost-vsock	Whether there is /dev/vhost-vsock' \
-        'trusted-keys	The directory of trusted keys is safe and has keys' \
+        'trusted-keys	The directory of trusted keys is safe and holds keys' \
         'hostd	mvm\'s hostd answers' \
         'kvm-unsupported-os	The system is not Linux, and only Linux has KVM' \
-        'kvm-unsupported-cpu	The architecture is none that Firecracker runs on' \
+        'kvm-unsupported-cpu	Firecracker does not run on this architecture' \
         'kvm-not-passed	The kernel has KVM, but there is no /dev/kvm here' \
-        'kvm-module-not-loaded	The CPU can virtualise, but KVM\'s module is not loaded' \
-        'kvm-firmware-off	Virtualisation is switched off in the firmware' \
-        'kvm-nested-off	This is a VM, and its hypervisor does not pass virtualisation on' \
-        'kvm-wsl2-nested-off	WSL2 runs without nested virtualisation' \
+        'kvm-module-not-loaded	The CPU supports virtualization, but KVM\'s module is not loaded' \
+        'kvm-firmware-off	Virtualization is disabled in the firmware' \
+        'kvm-nested-off	This is a VM whose hypervisor does not offer nested virtualization' \
+        'kvm-wsl2-nested-off	WSL2 runs without nested virtualization' \
         'kvm-wsl1	WSL1 has no Linux kernel, so it has no KVM' \
         'kvm-wrong-device	/dev/kvm is not KVM\'s device' \
-        'kvm-permission	The user may not open /dev/kvm' \
-        'kvm-group-not-active	The user is in the device\'s group, but this login is not' \
+        'kvm-permission	The user is not permitted to open /dev/kvm' \
+        'kvm-group-not-active	The user is in the device\'s group, but this login session is not' \
         'kvm-blocked	A device cgroup, seccomp or a security module forbids KVM' \
-        'kvm-busy	Another hypervisor has the CPU\'s virtualisation' \
-        'kvm-old-api	KVM speaks another version of its API than 12' \
+        'kvm-busy	Another hypervisor uses the CPU\'s virtualization' \
+        'kvm-old-api	KVM\'s API version is not 12' \
         'kvm-capability-missing	KVM lacks something that Firecracker requires' \
-        'kvm-no-memory	The kernel has no memory for a VM' \
-        'kvm-not-answering	KVM\'s device fails in a way that has no known cause'
+        'kvm-no-memory	The kernel has not enough memory for a VM' \
+        'kvm-not-answering	KVM\'s device fails for an unknown reason'
 end
 
 function __mvm_core_wire_types
@@ -665,22 +665,22 @@ end
 
 function __mvm_core_host_checks
     printf '%s\n' \
-        'kvm	KVM\'s device does what Firecracker requires' \
-        'tun	/dev/net/tun is there and can be opened' \
+        'kvm	KVM\'s device works and has what Firecracker requires' \
+        'tun	/dev/net/tun exists and can be opened' \
         'cgroup2	Control groups are version 2, with the controllers cpu, memory and pids' \
         'kernel	The kernel is one that Firecracker supports' \
-        'ksm-off	The kernel does not merge equal pages of memory' \
-        'swap-off	There is no swap' \
-        'smt-off	No two threads share a core' \
+        'ksm-off	The kernel does not merge equal memory pages' \
+        'swap-off	No swap is in use' \
+        'smt-off	Simultaneous multithreading is off' \
         'mitigations	The kernel mitigates the CPU\'s vulnerabilities' \
         'hugepages	Huge pages of 2 MiB are free' \
-        'userfaultfd	Page faults can be handled by a program' \
-        'nested	KVM passes virtualisation on to its guests' \
-        'ept	The CPU translates guests\' addresses by itself (EPT or NPT)' \
-        'open-files	A process may have enough files open' \
-        'firecracker	firecracker is on PATH in the version in effect' \
-        'jailer	jailer is on PATH in the version in effect' \
-        'trusted-keys	The directory of trusted keys is safe and has keys' \
+        'userfaultfd	Programs can handle page faults' \
+        'nested	KVM offers nested virtualization to its guests' \
+        'ept	The CPU translates guest addresses in hardware (EPT or NPT)' \
+        'open-files	A process can open enough files' \
+        'firecracker	firecracker is on PATH in the version that mvm uses' \
+        'jailer	jailer is on PATH in the version that mvm uses' \
+        'trusted-keys	The directory of trusted keys is safe and holds keys' \
         'hostd	mvm\'s hostd answers'
 end
 

@@ -3,23 +3,23 @@ import Testing
 
 /// The library as other packages use it: `Tests/Consumer` sees its public API alone.
 ///
-/// One of its programs is made of the code in the catalogue's articles. With `MVM_CORE_REGENERATE=1`
+/// One of its programs is made of the code in the catalog's articles. With `MVM_CORE_REGENERATE=1`
 /// in the environment, these tests write it again.
 @Suite struct `The library's documentation` {
-  private static let catalogue = "Sources/MVMCore/MVMCore.docc"
+  private static let catalog = "Sources/MVMCore/MVMCore.docc"
   private static let package = Project.root.appending(path: "Tests/Consumer")
   private static let folder = package.appending(path: "Sources/Articles")
 
-  static let articles = Project.files(in: Project.root.path + "/" + catalogue)
+  static let articles = Project.files(in: Project.root.path + "/" + catalog)
     .filter { $0.hasSuffix(".md") }.map(Article.init)
 
-  /// An article of the catalogue.
+  /// An article of the catalog.
   struct Article: CustomTestStringConvertible, Sendable {
     let file: String
 
     var name: String { String(file.dropLast(3)) }
     var testDescription: String { name }
-    private var blocks: [CodeBlock] { CodeBlock.all(in: Project.text("\(catalogue)/\(file)")) }
+    private var blocks: [CodeBlock] { CodeBlock.all(in: Project.text("\(catalog)/\(file)")) }
 
     /// The name of the function that has its code.
     var function: String { "article" + name }
@@ -35,7 +35,7 @@ import Testing
         .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
         .trimmingCharacters(in: .newlines)
       return """
-        // Made of \(file) in the catalogue; the test of it tells how.
+        // Made of \(file) in the catalog; the test of it tells how.
         \(imports.joined(separator: "\n"))
 
         func \(function)() throws {
@@ -49,7 +49,7 @@ import Testing
   /// The program's main file: each article's name, and what its code prints.
   static var main: String {
     let calls = articles.map { "print(\"# \($0.name)\")\ntry \($0.function)()" }
-    return "// Made of the catalogue's articles; the test of it tells how.\n"
+    return "// Made of the catalog's articles; the test of it tells how.\n"
       + calls.joined(separator: "\n") + "\n"
   }
 
@@ -111,7 +111,7 @@ import Testing
     let types: Substring
   }
 
-  private static let rows = Project.text("README.md").matches(
+  private static let rows = Project.text("Sources/MVMCore/MVMCore.docc/MVMCore.md").matches(
     of: #/(?m)^\| `(\w+)` \| ([^|]*) \| ([^|]*) \|$/#
   ).map { Row(module: String($0.1), place: $0.2, types: $0.3) }
 

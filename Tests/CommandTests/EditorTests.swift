@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(.needs("nvim", in: "neovim"))
-  func `Neovim's language server of JSON gets the schemas of the catalogue`() throws {
+  func `Neovim's language server of JSON gets the schemas of the catalog`() throws {
     let folder = try folder("jsonl")
     folder.write(
       """

@@ -97,7 +97,7 @@ enum FaultTexts {
   /// What `lint` says of a configuration, and `--show-config` of one that has no fault.
   private static var settings: [String] {
     [
-      #"{"fail_on": "all"}"#, #"{"colour": "blue"}"#, #"{"severity": {"MVM2x": "off"}}"#,
+      #"{"fail_on": "all"}"#, #"{"color": "blue"}"#, #"{"severity": {"MVM2x": "off"}}"#,
       #"{"severity": {"MVM201": "low"}}"#,
       #"{"kinds": {"*.json": "pools"}}"#, #"{"suppress": [{"code": "MVM201"}]}"#,
       #"{"suppress": [{"code": "MVM999", "reason": "x"}]}"#,

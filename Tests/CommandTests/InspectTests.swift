@@ -132,7 +132,7 @@ import Testing
       TestProgram().run("inspect", "-", stdin: pool).out.hasPrefix("<stdin>: routing\n"))
     let node = TestProgram().run("inspect", "--kind", "node", "-", stdin: pool)
     #expect(node.status == .no && node.out.hasPrefix("<stdin>: node\n"))
-    #expect(node.out.contains("'mvm-core lint --kind node -' tells"))
+    #expect(node.out.contains("Run 'mvm-core lint --kind node -' to see"))
     let log = TestProgram().run("inspect", "-", stdin: Self.build + Self.build)
     #expect(log.out.hasPrefix("<stdin>: build-history\n"))
     let toml = TestProgram().run(

@@ -138,7 +138,7 @@ import Testing
         == ["code": "MVM201", "name": "vcpu-count", "severity": "error", "count": 2])
   }
 
-  @Test func `colour is used on a terminal, and never where NO_COLOR is set`() {
+  @Test func `color is used on a terminal, and never where NO_COLOR is set`() {
     func output(_ program: TestProgram, _ options: String...) -> String {
       program.run(
         (["lint", "-"] + options).map { Argument($0) }, stdin: Array(Self.pool.utf8)

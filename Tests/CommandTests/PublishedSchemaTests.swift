@@ -37,7 +37,7 @@ import Testing
     #expect(result.out == SchemaFile.all.map { "current  \($0.name)\n" }.joined())
   }
 
-  @Test func `each kind's files are found by the catalogue's patterns, logs by none`() throws {
+  @Test func `each kind's files are found by the catalog's patterns, logs by none`() throws {
     struct Catalog: Decodable {
       struct Entry: Decodable {
         let fileMatch: [String]?
@@ -87,7 +87,7 @@ import Testing
     let names = result.out.split(separator: "\n").filter { !$0.hasPrefix(" ") }
       .map { $0.prefix { $0 != " " } }
     #expect(names == PublishedSchema.allCases.map { $0.rawValue[...] })
-    #expect(result.out.contains("\ndesired-state      desired*.json: All that a coordinator "))
+    #expect(result.out.contains("\ndesired-state      desired*.json: What a coordinator "))
     let json = schema("-f", "json").out
     #expect(json.hasPrefix("{\n  \"format_version\": \"1.0\",\n  \"schemas\": [\n"))
     #expect(json.contains(#""id": "urn:mvm-core:schema:routing:1""#))

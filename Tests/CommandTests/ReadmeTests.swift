@@ -14,6 +14,32 @@ import Testing
     }
   }
 
+  @Test func `its first lines say what mvm is and who mvm-core is for`() {
+    let first = Self.text.split(separator: "\n").prefix(5).joined(separator: " ")
+    for words in ["fleets of Firecracker microVMs", "For people who"] {
+      #expect(first.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `its picture is what the command prints`() throws {
+    let command = "mvm-core lint Examples/broken/tenants/acme/pools/web/pool.json"
+    let words = command.replacing("mvm-core lint", with: "lint --color always")
+      .replacing("Examples/", with: `Examples`.folder.path + "/").split(separator: " ")
+    let result = TestProgram(workingDirectory: Project.root.path)
+      .run(words.map { Argument(String($0)) })
+    let output = (result.out + result.err).replacing(Project.root.path + "/", with: "")
+    let picture = TerminalPicture(command: command, output: output)
+    let file = "Documentation/finding.svg"
+    if Golden.regenerates {
+      try Data(picture.svg.utf8).write(to: Project.root.appending(path: file))
+    }
+    #expect(
+      picture.svg == Project.text(file),
+      "If that is intended: MVM_CORE_REGENERATE=1 swift test --filter README")
+    #expect(Self.text.contains("](\(file))"))
+    #expect(picture.svg.contains("MVM006") && !picture.svg.contains("\u{1B}"))
+  }
+
   @Test func `it counts the rules`() {
     #expect(Self.text.contains("\(Rules.all.count) rules"))
   }

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: ReportFormat.allCases)
-  func `a file gets what --format would print, without colour`(format: ReportFormat) {
+  func `a file gets what --format would print, without color`(format: ReportFormat) {
     let printed = lint("-f", format.rawValue, "--color", "never")
     let file = folder.path + "/report"
     let result = lint("--report", "\(format.rawValue)=\(file)", "--color", "always", "-qq")

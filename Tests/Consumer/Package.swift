@@ -9,7 +9,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Consumer", dependencies: [.product(name: "MVMCore", package: "mvm-core")]),
-    // Made of the code in the catalogue's articles.
+    // Made of the code in the catalog's articles.
     .executableTarget(
       name: "Articles", dependencies: [.product(name: "MVMCore", package: "mvm-core")]),
   ]

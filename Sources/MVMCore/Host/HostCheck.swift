@@ -72,25 +72,25 @@ extension HostCheck.ID {
   /// What is looked at, in one sentence for lists.
   public var summary: String {
     switch self {
-    case .kvm: "KVM's device does what Firecracker requires."
-    case .tun: "/dev/net/tun is there and can be opened."
+    case .kvm: "KVM's device works and has what Firecracker requires."
+    case .tun: "/dev/net/tun exists and can be opened."
     case .cgroup2: "Control groups are version 2, with the controllers cpu, memory and pids."
     case .kernel: "The kernel is one that Firecracker supports."
-    case .ksmOff: "The kernel does not merge equal pages of memory."
-    case .swapOff: "There is no swap."
-    case .smtOff: "No two threads share a core."
+    case .ksmOff: "The kernel does not merge equal memory pages."
+    case .swapOff: "No swap is in use."
+    case .smtOff: "Simultaneous multithreading is off."
     case .mitigations: "The kernel mitigates the CPU's vulnerabilities."
     case .hugepages: "Huge pages of 2 MiB are free."
-    case .userfaultfd: "Page faults can be handled by a program."
-    case .nested: "KVM passes virtualisation on to its guests."
-    case .pageTables: "The CPU translates guests' addresses by itself (EPT or NPT)."
-    case .openFiles: "A process may have enough files open."
+    case .userfaultfd: "Programs can handle page faults."
+    case .nested: "KVM offers nested virtualization to its guests."
+    case .pageTables: "The CPU translates guest addresses in hardware (EPT or NPT)."
+    case .openFiles: "A process can open enough files."
     case .container: "Whether this runs in a container."
     case .hypervisor: "Whether this runs in a VM."
-    case .firecracker: "firecracker is on PATH in the version in effect."
-    case .jailer: "jailer is on PATH in the version in effect."
+    case .firecracker: "firecracker is on PATH in the version that mvm uses."
+    case .jailer: "jailer is on PATH in the version that mvm uses."
     case .vhostVsock: "Whether there is /dev/vhost-vsock."
-    case .trustedKeys: "The directory of trusted keys is safe and has keys."
+    case .trustedKeys: "The directory of trusted keys is safe and holds keys."
     case .hostd: "mvm's hostd answers."
     }
   }
@@ -100,32 +100,34 @@ extension HostCheck.ID {
     switch self {
     case .kvm:
       """
-      The device is opened for reading and writing and asked for its version, for each capability
-      that Firecracker requires, and for a VM, which is closed at once. CPU flags, modules, groups
-      and containers only explain a refusal. The causes are explained by their own IDs.
+      The check opens the device for reading and writing, queries its version and each capability that
+      Firecracker requires, and creates a VM, which it closes at once. CPU flags, modules, groups
+      and containers only explain why KVM can't be used. Each cause has its own explanation.
       """
     case .tun:
       """
-      Each instance has a TAP device, which is made by this node. No interface is made by asking.
+      Each instance has a TAP device, which the node creates through /dev/net/tun. The check creates
+      no interface.
       """
     case .cgroup2:
       """
-      The jailer limits an instance's CPU time, memory and processes with control groups. It knows
-      version 1 too, but all newer limits are of version 2. A kernel can be booted without a
-      controller, and a container does not get each one.
+      The jailer limits an instance's CPU time, memory and processes with control groups. It
+      supports version 1 too, but all newer limits need version 2. A kernel can be booted without a
+      controller, and a container does not have every one.
       """
     case .kernel:
       """
-      Firecracker is tested on Linux 5.10, 6.1 and 6.18. Others of 5.10 and newer work in
+      Firecracker is tested on Linux 5.10, 6.1 and 6.18. Other kernels since 5.10 work in
       practice; older ones lack what it needs.
       """
     case .ksmOff:
       """
-      Merging pages of different guests lets one find out what another has in memory by timing.
+      If pages of different guests are merged, a guest can find out by timing what another has in
+      memory.
       """
     case .swapOff:
       """
-      Guests' memory that is swapped out stays on the disk after the guest is gone.
+      Guest memory that is swapped out stays on the disk after the guest is gone.
       """
     case .smtOff:
       """
@@ -133,14 +135,14 @@ extension HostCheck.ID {
       """
     case .mitigations:
       """
-      The kernel lists what its CPU is vulnerable to, and what it does about it. A guest can use
-      one that is left open to read the host's memory. A line that says vulnerable anywhere counts
-      as open: mitigations can be partial.
+      The kernel lists the vulnerabilities of the CPU and their mitigations. A guest can use one that
+      is not mitigated to read the host's memory. A line that contains vulnerable anywhere counts as
+      not mitigated: mitigations can be partial.
       """
     case .hugepages:
       """
-      Pools can back guests' memory with huge pages of 2 MiB, which have to be set aside beforehand.
-      Those that a running program has, or was promised, are not free.
+      Pools can back guest memory with huge pages of 2 MiB, which must be reserved in advance. Pages
+      that a running program uses or has reserved are not free.
       """
     case .userfaultfd:
       """
@@ -149,46 +151,46 @@ extension HostCheck.ID {
       """
     case .nested:
       """
-      With it guests can run VMs of their own, which makes more of KVM reachable for them.
+      Nested virtualization lets guests run their own VMs, which exposes more of KVM to them.
       """
     case .pageTables:
       """
-      Without EPT or NPT the kernel keeps shadow page tables: slow, and more code for a guest to
-      attack.
+      Without EPT or NPT, the kernel maintains shadow page tables, which are slow and give a guest
+      more code to attack.
       """
     case .openFiles:
       """
-      Each instance takes sockets, disks and TAP devices: with 1,024 files a node runs out early.
+      Each instance uses sockets, disks and TAP devices: a limit of 1,024 files is soon reached.
       """
     case .container:
       """
-      A container has the devices, limits and files it was given, not those of the host. The signs
-      of one are those that systemd-detect-virt looks for.
+      A container has the devices, limits and files that it was given, not those of the host. It is
+      recognized by the same signs that systemd-detect-virt uses.
       """
     case .hypervisor:
       """
-      In a VM, Firecracker needs nested virtualisation and is slower. On x86 the CPU has a flag for
-      it. On ARM only the firmware can name the hypervisor: where it does not, this is unknown.
+      In a VM, Firecracker needs nested virtualization and is slower. On x86 the CPU has a flag for
+      it. On ARM, only the firmware can name the hypervisor; otherwise it is unknown.
       """
     case .firecracker, .jailer:
       """
-      mvm starts it by its name. The version in effect is MVM_FC_VERSION's, else v1.14.1; another
-      one may not read the snapshots that exist. It is asked with --version, but not when others
-      may write to the file.
+      mvm starts it by name. mvm uses the version in MVM_FC_VERSION, or v1.14.1; another version may
+      not read existing snapshots. The check runs the program with --version, unless others can
+      write to the file.
       """
     case .vhostVsock:
       """
-      Firecracker makes vsock devices by itself and does not need it.
+      Firecracker implements vsock devices itself and does not need it.
       """
     case .trustedKeys:
       """
-      A desired state is accepted when one of these keys signed it, so who can write there can
-      rule the node.
+      A desired state is accepted if one of these keys signed it, so anyone who can write there
+      controls the node.
       """
     case .hostd:
       """
-      Instances are started through the socket /run/mvm/hostd.sock. A Ping frame is sent where
-      the socket can be used, and Pong has to come back within a second.
+      Instances are started through the socket /run/mvm/hostd.sock. If the
+      socket can be used, the check sends a Ping frame and expects Pong within a second.
       """
     }
   }

@@ -45,7 +45,7 @@ extension HostChecks {
   var nested: HostCheck {
     onLinux(.nested) {
       guard let (path, isOn) = parameter("nested", "nested") else {
-        return HostCheck(.nested, .skip, "no module of KVM tells of nested virtualisation")
+        return HostCheck(.nested, .skip, "no KVM module reports nested virtualization")
       }
       return isOn
         ? HostCheck(.nested, .pass, "guests can have VMs of their own", evidence: "\(path) is on")
@@ -56,7 +56,7 @@ extension HostChecks {
   var pageTables: HostCheck {
     onLinux(.pageTables) {
       guard let (path, isOn) = parameter("ept", "npt") else {
-        return HostCheck(.pageTables, .skip, "no module of KVM tells of EPT or NPT")
+        return HostCheck(.pageTables, .skip, "no KVM module reports EPT or NPT")
       }
       guard !isOn else {
         return HostCheck(
@@ -86,7 +86,7 @@ extension HostChecks {
       return HostCheck(.container, .note, "this is a container: \(quoted(name))")
     }
     return host.origin == .directory
-      ? HostCheck(.container, .skip, "files alone do not tell whether they are a container's")
+      ? HostCheck(.container, .skip, "unknown from files alone")
       : HostCheck(.container, .pass, "nothing shows that this is a container")
   }
 
@@ -97,7 +97,7 @@ extension HostChecks {
       let known = name.map { ": \(quoted($0))" } ?? ""
       return HostCheck(.hypervisor, .note, "this is a VM\(known)", evidence: signs.evidence)
     case _ where host.origin == .directory:
-      return HostCheck(.hypervisor, .skip, "files alone do not tell whether they are a VM's")
+      return HostCheck(.hypervisor, .skip, "unknown from files alone")
     case .none:
       return HostCheck(.hypervisor, .pass, "no hypervisor shows itself", evidence: signs.evidence)
     case .unknown:

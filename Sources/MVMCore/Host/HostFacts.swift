@@ -75,7 +75,7 @@ struct HostFacts {
 /// What `/proc/cpuinfo` says of the first processor.
 struct CPUFacts {
   /// Whether the flags have `vmx` or `svm`; nil where there are no flags.
-  let canVirtualise: Bool?
+  let canVirtualize: Bool?
   /// Whether the flags say that this is a VM; nil where there are no flags, as on ARM.
   let hasHypervisor: Bool?
   let isIntel: Bool
@@ -93,12 +93,12 @@ struct CPUFacts {
     }
     hasHypervisor = flags.isEmpty ? nil : flags.contains("hypervisor")
     isIntel = flags.contains("vmx") || (vendor == "GenuineIntel" && !flags.contains("svm"))
-    canVirtualise = flags.isEmpty ? nil : flags.contains("vmx") || flags.contains("svm")
+    canVirtualize = flags.isEmpty ? nil : flags.contains("vmx") || flags.contains("svm")
   }
 
   /// The flags in words.
   var evidence: String {
-    switch canVirtualise {
+    switch canVirtualize {
     case true: "the CPU has the flag \(isIntel ? "vmx" : "svm")"
     case false: "the CPU has neither the flag vmx nor svm"
     default: "the CPU's flags are not known"

@@ -22,26 +22,26 @@ public enum KVMCause: String, CaseIterable, Sendable {
   public var summary: String {
     switch self {
     case .unsupportedOS: "The system is not Linux, and only Linux has KVM."
-    case .unsupportedCPU: "The architecture is none that Firecracker runs on."
+    case .unsupportedCPU: "Firecracker does not run on this architecture."
     case .notPassed: "The kernel has KVM, but there is no /dev/kvm here."
-    case .moduleNotLoaded: "The CPU can virtualise, but KVM's module is not loaded."
-    case .firmwareOff: "Virtualisation is switched off in the firmware."
-    case .nestedOff: "This is a VM, and its hypervisor does not pass virtualisation on."
-    case .wsl2NestedOff: "WSL2 runs without nested virtualisation."
+    case .moduleNotLoaded: "The CPU supports virtualization, but KVM's module is not loaded."
+    case .firmwareOff: "Virtualization is disabled in the firmware."
+    case .nestedOff: "This is a VM whose hypervisor does not offer nested virtualization."
+    case .wsl2NestedOff: "WSL2 runs without nested virtualization."
     case .wsl1: "WSL1 has no Linux kernel, so it has no KVM."
     case .wrongDevice: "/dev/kvm is not KVM's device."
-    case .permission: "The user may not open /dev/kvm."
-    case .groupNotActive: "The user is in the device's group, but this login is not."
+    case .permission: "The user is not permitted to open /dev/kvm."
+    case .groupNotActive: "The user is in the device's group, but this login session is not."
     case .blocked: "A device cgroup, seccomp or a security module forbids KVM."
-    case .busy: "Another hypervisor has the CPU's virtualisation."
-    case .oldAPI: "KVM speaks another version of its API than 12."
+    case .busy: "Another hypervisor uses the CPU's virtualization."
+    case .oldAPI: "KVM's API version is not 12."
     case .capabilityMissing: "KVM lacks something that Firecracker requires."
-    case .noMemory: "The kernel has no memory for a VM."
-    case .notAnswering: "KVM's device fails in a way that has no known cause."
+    case .noMemory: "The kernel has not enough memory for a VM."
+    case .notAnswering: "KVM's device fails for an unknown reason."
     }
   }
 
-  /// How it comes about and how it is recognised.
+  /// How it happens and how it is recognized.
   public var explanation: String {
     switch self {
     case .unsupportedOS:
@@ -50,34 +50,34 @@ public enum KVMCause: String, CaseIterable, Sendable {
       """
     case .unsupportedCPU:
       """
-      Firecracker runs on x86_64 and aarch64 only; KVM on other architectures does not help it.
+      Firecracker runs on x86_64 and aarch64 only; KVM on other architectures is of no use to it.
       """
     case .notPassed:
       """
-      /proc/misc lists kvm, so the running kernel has it. That the node is missing is usual in
-      containers, which get only the devices they are given.
+      /proc/misc lists kvm, so the running kernel has it. The device is usually missing in
+      containers, which have only the devices that they are given.
       """
     case .moduleNotLoaded:
       """
-      The CPU's flags have vmx or svm, but /proc/misc does not list kvm: no module has registered
-      it. Nothing is loaded by asking: a device node without its module is not opened.
+      The CPU's flags include vmx or svm, but /proc/misc does not list kvm: no module has registered
+      it. The check loads no module: it does not open a device node without its module.
       """
     case .firmwareOff:
       """
-      Linux hides the flag of an x86 CPU when the firmware has switched virtualisation off, and KVM's
-      module for the CPU refuses to load. On bare metal without the flag, or with the module kvm
-      but not the one for the CPU, this is the cause on every CPU of the last fifteen years.
+      Linux hides the flag of an x86 CPU if the firmware disables virtualization, and KVM's module for
+      the CPU does not load. On bare metal without the flag, or with the module kvm but without the
+      one for the CPU, this is the cause on every CPU of the last fifteen years.
       """
     case .nestedOff:
       """
-      The CPU's flags say that a hypervisor is below, and have neither vmx nor svm: the outer
-      hypervisor keeps virtualisation to itself. Many cloud instances can't be changed; types
-      named "metal" or with nested virtualisation can.
+      The CPU's flags show that a hypervisor is below, and include neither vmx nor svm: the outer
+      hypervisor does not offer virtualization. Many cloud instances can't be changed; use a type
+      that is named "metal" or offers nested virtualization.
       """
     case .wsl2NestedOff:
       """
-      WSL2 is a VM of Hyper-V. It has KVM only when Windows passes virtualisation on, which is a
-      setting of the user.
+      WSL2 is a VM of Hyper-V. It has KVM only if Windows offers nested virtualization, which is
+      a user setting.
       """
     case .wsl1:
       """
@@ -86,47 +86,47 @@ public enum KVMCause: String, CaseIterable, Sendable {
       """
     case .wrongDevice:
       """
-      KVM's device is the character device 10:232. Something else stands at /dev/kvm: often a
-      file, because a container was told to bind a path that did not exist.
+      KVM's device is the character device 10:232. Something else is at /dev/kvm: often a
+      file, because a container was started with a bind mount of a path that did not exist.
       """
     case .permission:
       """
-      The device's owner, group and mode do not let the user read and write it.
+      The device's owner, group and mode do not allow the user to read and write it.
       """
     case .groupNotActive:
       """
-      /etc/group has the user in the device's group, but a process gets its groups at login, and
-      this login is older than the entry.
+      /etc/group lists the user in the device's group, but a process gets its groups at login, and
+      this login session is older than the entry.
       """
     case .blocked:
       """
       Owner, group and mode allow it, but the kernel still refuses: a cgroup's device list, a
-      seccomp filter or a module such as SELinux stands between. Containers without --privileged
-      and without --device are like this.
+      seccomp filter or a module such as SELinux forbids it. This is the case in containers without
+      --privileged and --device.
       """
     case .busy:
       """
-      KVM can't switch virtualisation on because something else has it: VirtualBox, VMware or
-      another module that uses it alone.
+      KVM can't enable virtualization because something else uses it: VirtualBox, VMware or another
+      module that does not share it.
       """
     case .oldAPI:
       """
-      KVM's API has been version 12 since Linux 2.6.22. Another number means a kernel that is
-      older, or something that only pretends to be KVM.
+      KVM's API has been version 12 since Linux 2.6.22. Another number means an older
+      kernel, or something that imitates KVM.
       """
     case .capabilityMissing:
       """
-      Firecracker asks for these capabilities when it starts and ends if one is missing. They are
-      missing from kernels that are old or were built without them, and from some imitations.
+      Firecracker queries these capabilities when it starts, and exits if one is missing. They are
+      missing in old kernels, in kernels that were built without them, and in some imitations.
       """
     case .noMemory:
       """
-      KVM_CREATE_VM gave ENOMEM: the kernel or the cgroup has too little memory left.
+      KVM_CREATE_VM returned ENOMEM: the kernel or the cgroup has too little memory left.
       """
     case .notAnswering:
       """
-      Opening the device or asking it gave an error that is none of the known ones; the evidence
-      names it.
+      Opening or querying the device returned an error without a known cause; the evidence names
+      it.
       """
     }
   }
@@ -134,21 +134,21 @@ public enum KVMCause: String, CaseIterable, Sendable {
   /// What to do in general; nil where nothing can be copied.
   public var fix: String? {
     switch self {
-    case .unsupportedOS: "use Linux, or a Linux VM with nested virtualisation"
+    case .unsupportedOS: "use Linux, or a Linux VM with nested virtualization"
     case .unsupportedCPU: "use a host with an x86_64 or aarch64 CPU"
     case .notPassed: "start the container with --device /dev/kvm"
     case .moduleNotLoaded: "sudo modprobe kvm_intel || sudo modprobe kvm_amd"
     case .firmwareOff:
-      "switch on Intel VT-x or AMD-V (SVM Mode) in the firmware's set-up, then boot again"
-    case .nestedOff: "switch on nested virtualisation for this VM in the hypervisor below it"
+      "enable Intel VT-x or AMD-V (SVM Mode) in the firmware's setup, then reboot"
+    case .nestedOff: "enable nested virtualization for this VM in the hypervisor below it"
     case .wsl2NestedOff:
-      "in Windows put nestedVirtualization=true under [wsl2] in .wslconfig, then: wsl --shutdown"
-    case .wsl1: "in Windows: wsl --set-version DISTRIBUTION 2 (wsl --list shows the names)"
+      "in Windows, set nestedVirtualization=true under [wsl2] in .wslconfig, then: wsl --shutdown"
+    case .wsl1: "in Windows: wsl --set-version DISTRIBUTION 2 (wsl --list prints the names)"
     case .wrongDevice: "sudo rm -d /dev/kvm && sudo mknod -m 660 /dev/kvm c 10 232"
     case .permission: "sudo setfacl -m u:\"$USER\":rw /dev/kvm"
     case .groupNotActive: "log out and in again, or: newgrp kvm"
     case .blocked: "allow the device c 10:232 rw; in a container: --device /dev/kvm"
-    case .busy: "end the other hypervisor's VMs and unload its module, such as vboxdrv"
+    case .busy: "stop the other hypervisor's VMs and unload its module, such as vboxdrv"
     case .oldAPI: "boot a kernel of Firecracker's: 5.10, 6.1 or 6.18"
     case .capabilityMissing: "boot a kernel of Firecracker's: 5.10, 6.1 or 6.18"
     case .noMemory: "free memory, or raise the cgroup's memory.max"

@@ -22,10 +22,10 @@ extension KVMProbe {
   private mutating func explainMissingDriver(_ facts: HostFacts, _ seen: String) {
     let cpu = facts.cpu
     let isMachine = facts.virtualization.result.isMachine
-    if facts.kernel.wslVersion == 2, cpu.canVirtualise != true {
+    if facts.kernel.wslVersion == 2, cpu.canVirtualize != true {
       return fail(.absent, .wsl2NestedOff, "\(seen); the kernel is WSL2's, \(cpu.evidence)")
     }
-    switch (cpu.canVirtualise, isMachine) {
+    switch (cpu.canVirtualize, isMachine) {
     case (true, false) where hasLoneModule(facts):
       fail(
         .absent, .firmwareOff,
@@ -35,7 +35,7 @@ extension KVMProbe {
     case (false, false):
       fail(.absent, .firmwareOff, "\(seen); \(cpu.evidence), and this is no VM")
     case (_, true):
-      let flags = cpu.canVirtualise.map { _ in "; \(cpu.evidence)" } ?? ""
+      let flags = cpu.canVirtualize.map { _ in "; \(cpu.evidence)" } ?? ""
       fail(.absent, .nestedOff, "\(seen)\(flags)\(below(facts))")
     default:
       failWithoutCause(

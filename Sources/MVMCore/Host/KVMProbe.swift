@@ -1,6 +1,6 @@
 /// Whether KVM can be used here, as the device itself says, and why not.
 ///
-/// CPU flags, modules and groups only explain: under paravirtualised nested KVM the flags are
+/// CPU flags, modules and groups only explain: under paravirtualized nested KVM the flags are
 /// missing though the device works, and a device node may be there though it does not.
 public struct KVMProbe: Hashable, Sendable {
   /// What the device's answers come to.

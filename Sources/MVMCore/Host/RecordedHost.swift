@@ -89,7 +89,7 @@ public struct RecordedNode: WireRecord {
   public static let schema = Schema.make {
     Schema(
       RecordedNode.init,
-      doc: "What stands at a path of a recording, and what it answers.",
+      doc: "What is at a path of a recording, and what it answers.",
       Field("path", \.path, doc: "The absolute path."),
       Field("kind", \.kind, doc: "file, directory, socket, character, block or other."),
       Field("major", \.major, default: 0, doc: "The first number of a device."),

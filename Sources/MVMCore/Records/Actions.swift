@@ -107,7 +107,8 @@ public enum PoolActionType: WireUnion {
       Variant("stop_all", .stopAll, doc: "Stops all instances."),
       Variant("warm_all", .warmAll, doc: "Makes all instances warm."),
       Variant("destroy_all", PoolActionType.destroyAll, doc: "Destroys all instances."),
-      Variant("scale_to", PoolActionType.scaleTo, doc: "Changes how many instances are wanted."),
+      Variant(
+        "scale_to", PoolActionType.scaleTo, doc: "Changes the number of requested instances."),
     ])
 
   public var content: VariantContent {
@@ -138,7 +139,7 @@ public struct DestroyAll: WireRecord {
   }
 }
 
-/// How many instances are wanted from now on.
+/// How many instances are requested from now on.
 public struct ScaleTo: WireRecord {
   public var running: UInt32
   public var warm: UInt32
@@ -153,7 +154,7 @@ public struct ScaleTo: WireRecord {
   public static let schema = Schema.make {
     Schema(
       ScaleTo.init,
-      doc: "How many instances are wanted from now on.",
+      doc: "How many instances are requested from now on.",
       Field("running", \.running, doc: "Instances that run."),
       Field("warm", \.warm, doc: "Instances that are paused in memory, ready to go on."),
       Field("sleeping", \.sleeping, doc: "Instances that lie on disk as snapshots.")

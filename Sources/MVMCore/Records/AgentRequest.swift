@@ -28,10 +28,10 @@ public enum AgentRequest: WireUnion {
   public static let schema = UnionSchema<AgentRequest>(
     doc: "What a coordinator asks of an agent.",
     [
-      Variant("Reconcile", AgentRequest.reconcile, doc: "Make the node as this document wants it."),
+      Variant("Reconcile", AgentRequest.reconcile, doc: "Reconcile the node with this document."),
       Variant(
         "ReconcileSigned", AgentRequest.reconcileSigned,
-        doc: "Make the node as this signed document wants it."),
+        doc: "Reconcile the node with this signed document."),
       Variant("NodeInfo", .nodeInfo, doc: "Say what the node is and has."),
       Variant("NodeStats", .nodeStats, doc: "Say what runs on the node."),
       Variant("TenantList", .tenantList, doc: "List the tenants."),

@@ -71,7 +71,7 @@ public struct SandboxRequest: WireRecord {
       Field(
         "instance_id", \.instanceID, format: .instanceID,
         doc: "The instance's ID, i- and eight hexadecimal digits."),
-      Field("request", \.request, doc: "The request to the guest's agent, as it stands.")
+      Field("request", \.request, doc: "The request to the guest's agent, unchanged.")
     )
   }
 }
@@ -168,7 +168,7 @@ public struct AuditLogQuery: WireRecord {
   }
 }
 
-/// Whose instances to tell of.
+/// Whose instances to report.
 public struct HealthQuery: WireRecord {
   public var tenantID: String?
   public var poolID: String?
@@ -181,7 +181,7 @@ public struct HealthQuery: WireRecord {
   public static let schema = Schema.make {
     Schema(
       HealthQuery.init,
-      doc: "Whose instances to tell of.",
+      doc: "Whose instances to report.",
       since: "0.3.9",
       Field(
         "tenant_id", \.tenantID, format: .tenantID,

@@ -57,7 +57,7 @@ public struct SandboxResult: WireRecord {
       doc: "What the agent inside an instance answered.",
       since: "0.3.4",
       Field("success", \.success, doc: "Whether it went well."),
-      Field("response", \.response, doc: "The answer of the guest's agent, as it stands."),
+      Field("response", \.response, doc: "The answer of the guest's agent, unchanged."),
       Field("error", \.error, omit: .whenNull, doc: "Why it failed; null when it went well.")
     )
   }
@@ -355,7 +355,7 @@ public struct EventPage: WireRecord {
       EventPage.init,
       doc: "The events since a number.",
       since: "0.10.1",
-      Field("events", \.events, doc: "The events, as they stand."),
+      Field("events", \.events, doc: "The events, unchanged."),
       Field("current_sequence", \.currentSequence, doc: "Number of the newest event.")
     )
   }

@@ -65,14 +65,14 @@ public enum BlocklistSeverity: String, WireEnum {
   }
 }
 
-/// What the gate says of a command.
+/// What the gate decides about a command.
 public enum GateDecision: WireUnion {
   case allow
   case blocked(BlockedCommand)
   case requiresApproval(ApprovalRequest)
 
   public static let schema = UnionSchema<GateDecision>(
-    doc: "What the gate says of a command.",
+    doc: "What the gate decides about a command.",
     since: "0.3.3",
     [
       Variant("Allow", .allow, doc: "It may run."),

@@ -1,4 +1,4 @@
-/// All that a coordinator wants of one node.
+/// What a coordinator requests of one node.
 public struct DesiredState: WireRecord {
   public var schemaVersion: UInt32
   public var nodeID: String
@@ -22,7 +22,7 @@ public struct DesiredState: WireRecord {
   public static let schema = Schema.make {
     Schema(
       DesiredState.init,
-      doc: "All that a coordinator wants of one node.",
+      doc: "What a coordinator requests of one node.",
       refusesUnknownKeys: true,
       Field(
         "schema_version", \.schemaVersion,
@@ -47,7 +47,7 @@ public struct DesiredState: WireRecord {
   }
 }
 
-/// A tenant as a coordinator wants it on a node.
+/// A tenant as a coordinator requests it on a node.
 public struct DesiredTenant: WireRecord {
   public var tenantID: String
   public var network: DesiredTenantNetwork
@@ -71,7 +71,7 @@ public struct DesiredTenant: WireRecord {
   public static let schema = Schema.make {
     Schema(
       DesiredTenant.init,
-      doc: "A tenant as a coordinator wants it on a node.",
+      doc: "A tenant as a coordinator requests it on a node.",
       refusesUnknownKeys: true,
       Field("tenant_id", \.tenantID, format: .tenantID, doc: "The tenant's ID."),
       Field(
@@ -118,7 +118,7 @@ public struct DesiredTenantNetwork: WireRecord {
   }
 }
 
-/// A pool as a coordinator wants it on a node.
+/// A pool as a coordinator requests it on a node.
 public struct DesiredPool: WireRecord {
   public var poolID: String
   public var flakeRef: String
@@ -162,7 +162,7 @@ public struct DesiredPool: WireRecord {
   public static let schema = Schema.make {
     Schema(
       DesiredPool.init,
-      doc: "A pool as a coordinator wants it on a node.",
+      doc: "A pool as a coordinator requests it on a node.",
       refusesUnknownKeys: true,
       Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
       Field(
@@ -177,7 +177,9 @@ public struct DesiredPool: WireRecord {
         doc: "What each instance gets; the last open agent applies it to new pools only."),
       Field(
         "desired_counts", \.desiredCounts,
-        doc: "How many instances are wanted in each state; the last open agent reads running only."),
+        doc:
+          "How many instances are requested in each status; the last open agent reads running only."
+      ),
       Field(
         "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
         doc:

@@ -57,7 +57,8 @@ public struct PoolSpec: WireRecord {
       Field("instance_resources", \.instanceResources, doc: "What each instance gets."),
       Field(
         "desired_counts", \.desiredCounts,
-        doc: "How many instances are wanted in each state; reconciling never writes it here."),
+        doc: "How many instances are requested in each status; reconciliation never writes it here."
+      ),
       Field(
         "runtime_policy", \.runtimePolicy, default: RuntimePolicy(),
         doc: "How long instances stay in a state, and how they are let go of."),
@@ -186,7 +187,7 @@ public struct InstanceResources: WireRecord {
   }
 }
 
-/// How many instances of a pool are wanted in each state.
+/// How many instances of a pool are requested in each status.
 public struct DesiredCounts: WireRecord {
   public var running: UInt32
   public var warm: UInt32
@@ -201,7 +202,7 @@ public struct DesiredCounts: WireRecord {
   public static let schema = Schema.make {
     Schema(
       DesiredCounts.init,
-      doc: "How many instances of a pool are wanted in each state.",
+      doc: "How many instances of a pool are requested in each status.",
       Field("running", \.running, doc: "Instances that are to run."),
       Field(
         "warm", \.warm,

@@ -121,7 +121,7 @@ public struct RollingUpdateStrategy: WireRecord {
         doc: "Most instances that may be missing during the update."),
       Field(
         "max_surge", \.maxSurge, default: 1,
-        doc: "Most instances beyond the wanted count during the update."),
+        doc: "The most instances beyond the requested count during the update."),
       Field(
         "health_check_timeout_secs", \.healthCheckTimeoutSeconds, default: 60,
         doc: "Seconds that a new instance gets to become healthy.")

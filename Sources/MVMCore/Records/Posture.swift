@@ -24,7 +24,7 @@ public struct PostureReport: WireRecord {
   }
 }
 
-/// Whether one layer of defence stands.
+/// Whether one layer of defense is in place.
 public struct PostureCheck: WireRecord {
   public var layer: SecurityLayer
   public var name: String
@@ -41,7 +41,7 @@ public struct PostureCheck: WireRecord {
   public static let schema = Schema.make {
     Schema(
       PostureCheck.init,
-      doc: "Whether one layer of defence stands.",
+      doc: "Whether one layer of defense is in place.",
       since: "0.3.3",
       Field("layer", \.layer, doc: "The layer of defence."),
       Field("name", \.name, doc: "The check's name."),

@@ -71,7 +71,8 @@ public struct PoolStateDump: WireRecord {
       since: "0.3.9",
       Field("pool_id", \.poolID, format: .poolID, doc: "The pool's ID."),
       Field("instances", \.instances, doc: "The pool's instances."),
-      Field("desired_counts", \.desiredCounts, doc: "How many instances are wanted in each state.")
+      Field(
+        "desired_counts", \.desiredCounts, doc: "How many instances are requested in each status.")
     )
   }
 }

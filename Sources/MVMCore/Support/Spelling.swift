@@ -1,4 +1,4 @@
-/// Finds the name that a misspelt one was probably meant to be.
+/// Finds the name that a misspelled one was probably meant to be.
 package enum Spelling {
   /// Names longer than this are not compared: the work grows with the square of the length.
   private static let longest = 64

@@ -1,6 +1,6 @@
 /// Options that mean the same wherever they are.
 enum CommonOptions {
-  /// When to colour.
+  /// When to color.
   enum Color: String, Choice {
     case auto, always, never
   }

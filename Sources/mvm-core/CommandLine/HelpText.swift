@@ -88,17 +88,18 @@ extension HelpText {
   /// it has its text on the next line.
   private func section(_ title: String, _ rows: [Row]) -> String {
     guard !rows.isEmpty else { return "" }
-    let widest = layout.width < TextLayout.usualWidth ? 14 : 24
+    let widest = layout.width < TextLayout.usualWidth ? 16 : 24
     let column = min(rows.map(\.term.count).max() ?? 0, widest) + 4
     return layout.lines("\(title):") + rows.map { layOut($0, column: column) }.joined()
   }
 
   private func layOut(_ row: Row, column: Int) -> String {
-    let start = "  " + row.term
+    let start = ("  " + row.term).withoutSpacesAtEnd
     let text = TextLayout.wrapped(row.text, to: layout.width - column)
       .map { String(repeating: " ", count: column) + $0 + "\n" }.joined()
     guard start.count + 2 <= column else {
-      return layout.lines(row.term, indent: 2, hanging: 6) + text
+      let isShort = start.count <= layout.width
+      return (isShort ? start + "\n" : layout.lines(row.term, indent: 2, hanging: 6)) + text
     }
     return start + text.dropFirst(start.count)
   }

@@ -17,7 +17,7 @@ enum NearWord {
     return words.first { beginning($0, is: wanted) }
   }
 
-  /// Longer words are not misspelt, they are something else; comparing them would cost time.
+  /// Longer words are not misspelled, they are something else; comparing them would cost time.
   private static let longestWord = 40
 
   /// Three letters or more, to be a beginning of anything in particular.

@@ -30,7 +30,7 @@ struct FailureReport: WireRecord {
         doc: "Major and minor version of this format."),
       Field(
         "exit_code", always: \.exitCode, .numbers(2...3),
-        doc: "The exit status: 2 called wrongly, 3 could not decide."),
+        doc: "The exit status: 2 usage error, 3 could not decide."),
       Field("errors", always: \.errors, doc: "What was wrong."))
   }
 }
@@ -55,7 +55,8 @@ struct OutputError: WireRecord {
     Schema(
       OutputError.init, doc: "What could not be read or written, or was wrong with the call.",
       Field(
-        "path", always: \.path, doc: "Null where no file is to blame, as for a wrong call."),
+        "path", always: \.path, doc: "Null if the error is not about a file, such as a usage error."
+      ),
       Field(
         "reason", always: \.reason, .pattern("^[a-z]+(-[a-z]+)*$"),
         doc: "A stable word, such as not-found, permission-denied or usage."),

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `an unknown key leaves an entry an entry`() {
-    let line = life(.instanceCreated).replacing("{", with: "{\"colour\": 1, ")
+    let line = life(.instanceCreated).replacing("{", with: "{\"color\": 1, ")
     #expect(found(line + life(.instanceStarted)) == ["MVM006 1"])
   }
 

@@ -81,7 +81,7 @@ import Testing
     _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
   }
 
-  /// Whoever can choose a tenant's name must not forge lines, or colour the terminal.
+  /// Whoever can choose a tenant's name must not forge lines, or color the terminal.
   @Test(arguments: LogFormat.allCases)
   func `stays one line whatever is in its texts`(format: LogFormat) {
     let text = Self.text(format, "a\nb\u{2028}", ["k\n": "v\r\n\u{202E}\u{1B}[31m"])

@@ -98,10 +98,10 @@ import Testing
   }
 
   @Test func `all problems of a document are told at once`() {
-    let text = #"{"vcpus": -1, "mem_mib": "x", "colour": 1}"#
+    let text = #"{"vcpus": -1, "mem_mib": "x", "color": 1}"#
     let reading = InstanceResources.reading(Document(parsing: Array(text.utf8)))
     #expect(reading.value == nil)
-    #expect(reading.problems.map(\.pointer) == ["/vcpus", "/mem_mib", "/colour"])
+    #expect(reading.problems.map(\.pointer) == ["/vcpus", "/mem_mib", "/color"])
   }
 
   @Test func `a misspelt optional key is dropped with a warning that names the right one`() throws {

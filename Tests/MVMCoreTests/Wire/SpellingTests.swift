@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("vcpu", ["vcpus", "mem_mib"], 0), ("Role", ["pool_id", "role"], 1),
-    ("flake-ref", ["flake_ref"], 0), ("colour", ["vcpus"], nil), ("ab", ["ac", "ad"], nil),
+    ("flake-ref", ["flake_ref"], 0), ("color", ["vcpus"], nil), ("ab", ["ac", "ad"], nil),
     ("", ["a"], nil),
   ])
   func `the one near name is found, and none where two are as near`(

@@ -68,7 +68,7 @@ extension Baseline {
         faults.add(
           at: "format_version",
           message: "a baseline of version \(quoted(baseline.formatVersion)), which is not known",
-          help: "write it anew with lint --write-baseline")
+          help: "write it again with lint --write-baseline")
       }
     }
   }

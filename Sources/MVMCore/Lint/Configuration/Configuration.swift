@@ -23,7 +23,7 @@ public struct Configuration: WireRecord {
 
   public static let schema = Schema(
     Configuration.init,
-    doc: "What a repository wants of the linter; paths start from the file's own directory.",
+    doc: "The configuration of the linter; paths are relative to the directory of the file.",
     refusesUnknownKeys: true,
     Field(
       "$schema", \.schemaReference, omit: .whenNull,

@@ -34,7 +34,7 @@ public struct Suppression: WireRecord {
     Field("reason", \.reason, doc: "Why the findings are accepted."),
     Field(
       "expires", \.expires, omit: .whenNull,
-      doc: "The last day on which it counts, in UTC: YYYY-MM-DD; for good without one.")
+      doc: "The expiry date, in UTC, as YYYY-MM-DD; without one, it never expires.")
   )
 }
 

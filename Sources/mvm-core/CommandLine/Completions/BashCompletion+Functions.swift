@@ -85,7 +85,7 @@ extension BashCompletion {
 
   /// The function that Bash calls.
   static let main = #"""
-    # Tells whether an option that ends this argument needs the next one as its value.
+    # Checks whether an option that ends this argument needs the next one as its value.
     __mvm_core_needs_value() {
       local argument=$1
       [[ $argument != --* ]] || {

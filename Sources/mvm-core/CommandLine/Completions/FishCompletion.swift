@@ -76,12 +76,12 @@ enum FishCompletion {
 
   /// What does not depend on the command table: where the cursor is, and lists.
   private static let functions = #"""
-    # Tells whether no command is there yet.
+    # Checks whether no command is there yet.
     function __mvm_core_needs_command
         test (count (commandline -opc)) -eq 1
     end
 
-    # Tells whether this command is there and, with a number, so many operands behind it.
+    # Checks whether this command is there and, with a number, so many operands behind it.
     function __mvm_core_is
         set -l words (commandline -opc)
         test (count $words) -ge 2; or return 1

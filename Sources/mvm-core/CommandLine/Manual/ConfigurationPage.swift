@@ -8,7 +8,7 @@ struct ConfigurationPage: ManualPage {
   var text: String {
     Roff.title(name, section: section)
       + Roff.section(
-        "NAME", "mvm\\-core.json \\- what a repository wants of mvm\\-core lint\n")
+        "NAME", "mvm\\-core.json \\- the configuration of mvm\\-core lint\n")
       + Roff.section("SYNOPSIS", "\\&.mvm\\-core.json\n")
       + Roff.section("DESCRIPTION", Roff.paragraphs(Self.description))
       + Roff.section("KEYS", Self.keys(of: Configuration.schema))
@@ -19,17 +19,17 @@ struct ConfigurationPage: ManualPage {
   }
 
   private static let description = """
-    `mvm-core lint` goes by the file `.mvm-core.json` of the current directory or, in a repository \
-    of git, by the nearest above it up to the repository's root. `--config` names another file, \
-    `--no-config` none, and the command line wins over it. `--show-config` prints what is in \
-    effect.
+    `mvm-core lint` uses the file `.mvm-core.json` in the current directory or, in a git \
+    repository, the nearest one above it up to the repository's root. `--config` uses another \
+    file, `--no-config` none, and options on the command line override the file. `--show-config` \
+    prints the effective settings.
 
-    The file is one JSON object. Every key may be left out, but one that is not known, or a value \
-    that can't be meant, ends the run with status 2. Globs are those of .gitignore files, from the \
-    file's own directory on.
+    The file is one JSON object. Every key is optional. An unknown key or an invalid value ends \
+    the run with status 2. Globs have the syntax of .gitignore files, and are relative to the \
+    directory of the file.
 
-    An accepted finding has a reason. A suppression that has expired, or that nothing needs any \
-    more, is found itself.
+    A suppression needs a reason. One that has expired, or that matches nothing any more, is \
+    reported itself.
     """
 
   private static func keys<Record>(of schema: Schema<Record>) -> String {
@@ -40,8 +40,8 @@ struct ConfigurationPage: ManualPage {
   }
 
   private static let about = """
-    Fail on warnings, have no opinion of odd numbers of CPUs, leave out what is built, and accept \
-    one finding until the end of a year:
+    Fail on warnings, ignore odd numbers of vCPUs, exclude what is built, and accept one finding \
+    until the end of a year:
     """
 
   static let example = """

@@ -32,7 +32,7 @@ struct Manual: Sendable {
   var description = ""
   /// Sections between the options and the exit status.
   var sections: [Section] = []
-  /// Environment variables it reads; those for colour are added where it has `--color`.
+  /// Environment variables it reads; those for color are added where it has `--color`.
   var environment: [Entry] = []
   /// Files it reads or writes without being told.
   var files: [Entry] = []
@@ -41,12 +41,13 @@ struct Manual: Sendable {
 }
 
 extension Manual {
-  /// The variables that decide on colour.
+  /// The variables that decide on color.
   static let colorVariables = [
-    Entry("NO_COLOR", "Not empty: no colour, unless --color asks for it."),
+    Entry("NO_COLOR", "If not empty, no color is used, unless --color requests it."),
     Entry(
       "CLICOLOR_FORCE",
-      "Neither empty nor 0: colour, even when the output is no terminal. NO_COLOR outranks it."),
-    Entry("TERM", "`dumb`: no colour."),
+      "If neither empty nor 0, color is used even if the output is not a terminal. NO_COLOR overrides it."
+    ),
+    Entry("TERM", "If `dumb`, no color is used."),
   ]
 }

@@ -42,43 +42,44 @@ struct ProgramPage: ManualPage {
 
   private static let description = """
     mvm runs fleets of Firecracker microVMs for many tenants. A coordinator sends each node a \
-    signed desired state; an agent there makes it so, and keeps tenants, pools and instances in \
-    JSON files. `mvm-core` reads these files, names and signatures as mvm does, and tells what mvm \
-    would refuse, and what it would accept and then do something else than was meant.
+    signed desired state; the node's agent applies it, and stores tenants, pools and instances in \
+    JSON files. `mvm-core` reads these files, names and signatures as mvm does, and reports what \
+    mvm would refuse, and what it would accept but handle differently from what the author meant.
 
-    It changes nothing and needs no network, no root and no running mvm. What it writes is asked \
-    for: by `mvm-core lint --fix`, an option with a file, or `mvm-core keygen`.
+    It needs no network, no root and no running mvm. It writes files only on request: `mvm-core \
+    lint --fix`, options that name an output file, and `mvm-core keygen`.
 
     Most users begin with `mvm-core lint` on a directory, and `mvm-core explain` with the code of \
-    a finding. `mvm-core platform` tells whether a host can run Firecracker, and \
-    `mvm-core verify-signature` whether a node may act on what it was sent.
+    a finding. `mvm-core platform` checks whether a host can run Firecracker, and `mvm-core \
+    verify-signature` whether a node can trust a document.
     """
 
   private static let output = Manual.Section(
     "OUTPUT",
     """
-    Results go to standard output; summaries, progress and errors to standard error. With \
-    `-f json`, standard output is one valid JSON document with a `format_version`, also where the \
-    call was wrong or a file can't be read. Within one major version of the format, members are \
-    added, but none is renamed or removed.
+    Results go to standard output; summaries, progress and errors to standard error. With `-f \
+    json`, standard output is one valid JSON document with a `format_version`, also for a usage \
+    error or a file that can't be read. Within one major version of the format, members are added, \
+    but never renamed or removed.
 
     Text that comes from files is shown with control, bidirectional and invisible characters \
-    escaped, such as \\u{202E}. The same input gives the same bytes, however many threads there \
-    are. The exit status never depends on the format.
+    escaped, such as \\u{202E}. The same input gives the same output, whatever the number of \
+    threads. The exit status never depends on the format.
     """)
 
   private static let arguments = Manual.Section(
     "ARGUMENTS",
     """
-    Options and operands can mix. A value follows its option as the next argument, after an equals \
-    sign or, with a single letter, directly: `--format json`, `--format=json`, `-f json`, `-fjson`. \
-    Letters without values can share a dash: `-qv`. `--` ends the options, and `-` in place of a \
-    file is standard input. Of an option that is given twice the last one counts, except with \
-    `verify-signature`, `sign` and `keygen`, which refuse that. Nothing can be abbreviated.
+    Options and operands can be mixed. A value follows its option as the next argument, after an \
+    equals sign or, with a single letter, directly: `--format json`, `--format=json`, `-f json`, \
+    `-fjson`. Letters without values can share a dash: `-qv`. `--` ends the options, and `-` in \
+    place of a file is standard input. If an option is given twice, the last one counts, except \
+    with `verify-signature`, `sign` and `keygen`, for which it is a usage error. Names can't be \
+    abbreviated.
     """)
 
   private static let files = [
     Manual.Entry(TrustStore.defaultPath, "The public keys that a node trusts, *.pub."),
-    Manual.Entry(ObjectPaths.defaultRoot, "Where a node keeps its tenants, pools and instances."),
+    Manual.Entry(ObjectPaths.defaultRoot, "The tenants, pools and instances of a node."),
   ]
 }

@@ -112,7 +112,7 @@ struct Derivation: Sendable {
     return Derivation(
       "Template", ("variant", variant.name.isEmpty ? variant.role : variant.name),
       facts: [
-        Fact(key: "template_id", value: .text(id ?? "told by the command line")),
+        Fact(key: "template_id", value: .text(id ?? "set on the command line")),
         Fact(
           key: "memory",
           value: .text(ByteSize(mebibytes: UInt64(variant.memoryMiB)).description)),

@@ -32,7 +32,7 @@ struct InspectOutput: WireRecord {
   }
 
   static let exitCodeDoc = "The exit status: 0 shown, 1 it can't be read as a kind of document."
-  static let kindDoc = "The document's kind, such as pool; null where it can't be told."
+  static let kindDoc = "The document's kind, such as pool; null if it is unknown."
   static let documentDoc = """
     The document with every default, or as it was written where it can't be read as its kind.
     """

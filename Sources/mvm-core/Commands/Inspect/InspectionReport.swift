@@ -103,7 +103,7 @@ struct InspectionReport {
   /// Points to `lint`.
   static func advice(_ what: String, _ name: String, _ kind: DocumentKind? = nil) -> String {
     let option = kind.map { "--kind \($0.rawValue) " } ?? ""
-    return "'mvm-core lint \(option)\(operand(name))' tells \(what)."
+    return "Run 'mvm-core lint \(option)\(operand(name))' to see \(what)."
   }
 
   /// What names the file in a call.
@@ -118,7 +118,7 @@ struct UsageTable {
 
   init(_ usages: [QuotaUsage]) {
     let hasLimits = usages.contains { $0.limit != nil }
-    let title = hasLimits ? ["sum", "wanted", "quota", ""] : ["sum", "wanted"]
+    let title = hasLimits ? ["sum", "requested", "quota", ""] : ["sum", "requested"]
     rows =
       [title]
       + usages.map { usage in

@@ -57,7 +57,7 @@ struct BarChart {
     title = counter.key
     rows = shown.map { (Self.shortened($0.name), $0.count) }
     let names = hidden.isEmpty ? "" : "\(hidden.count) \(counter.isOrdered ? "earlier" : "others")"
-    let more = counter.others > 0 ? "more than are told apart" : ""
+    let more = counter.others > 0 ? "more than are counted by name" : ""
     left =
       count == 0 ? nil : "\([names, more].filter { !$0.isEmpty }.joined(separator: ", ")): \(count)"
   }

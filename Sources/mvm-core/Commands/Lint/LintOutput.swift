@@ -26,7 +26,7 @@ struct LintOutput: WireRecord {
           """),
       Field(
         "exit_code", always: \.exitCode, .exitStatus,
-        doc: "The exit status: 0 clean, 1 findings, 2 called wrongly, 3 could not decide."),
+        doc: "The exit status: 0 clean, 1 findings, 2 usage error, 3 could not decide."),
       Field("summary", always: \.summary),
       Field(
         "statistics", always: \.statistics,

@@ -106,7 +106,7 @@ extension String {
 }
 
 extension Style {
-  /// A check's status in its colour.
+  /// A check's status in its color.
   fileprivate func status(_ status: HostCheck.Status, _ text: String) -> String {
     switch status {
     case .fail: severity(.error, text)

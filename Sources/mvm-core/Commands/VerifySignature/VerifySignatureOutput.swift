@@ -30,7 +30,7 @@ struct VerifySignatureOutput: WireRecord {
       Field("path", always: \.path, doc: "The file at fault, where it is another one."),
       Field(
         "exit_code", always: \.exitCode, .exitStatus,
-        doc: "The exit status: 0 verified, 1 rejected, 2 called wrongly, 3 undecided."),
+        doc: "The exit status: 0 verified, 1 rejected, 2 usage error, 3 undecided."),
       Field("keys_tried", always: \.keysTried, .atLeast(0)),
       Field("matched_key", always: \.matchedKey, doc: "The key that signed it."),
       Field(

@@ -35,7 +35,7 @@ struct WhoisAnswer {
   private var reason: String {
     if case .failure(let error) = name { return error.description }
     let cluster = "outside the cluster's network \(IPv4Subnet.cluster)"
-    if trace == nil { return "\(cluster): only a fleet's files can tell, with --fleet" }
+    if trace == nil { return "\(cluster): use --fleet to look for it in a fleet's files" }
     return isPartial
       ? "\(cluster), and in no subnet of the tenants that could be read (\(unread))"
       : "\(cluster), and in no tenant's subnet"

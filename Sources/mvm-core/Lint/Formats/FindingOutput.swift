@@ -32,7 +32,7 @@ struct FindingOutput: WireRecord {
           """),
       Field(
         "kind", always: \.kind,
-        doc: "The document's kind, such as pool; null where it can't be told."),
+        doc: "The document's kind, such as pool; null if it is unknown."),
       Field(
         "pointer", always: \.pointer, .pattern("^(/([^~]|~[01])*)?$"),
         doc: "JSON pointer (RFC 6901) of the value that the finding is about."),
@@ -46,7 +46,7 @@ struct FindingOutput: WireRecord {
       Field(
         "fingerprint", always: \.fingerprint, .pattern("^sha256:[0-9a-f]{64}$"),
         doc: """
-          Tells a known finding from a new one; moved lines and reordered lists do not change it.
+          Identifies a finding; moved lines and reordered lists do not change it.
           """))
   }
 }

@@ -68,7 +68,7 @@ struct HumanReport {
   }
 }
 
-/// Colours for a terminal, or none.
+/// Colors for a terminal, or none.
 struct Style {
   let isColored: Bool
 

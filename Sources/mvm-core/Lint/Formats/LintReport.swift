@@ -93,7 +93,7 @@ struct LintReport {
 }
 
 extension CommonOptions.Color {
-  /// Whether to colour: as told, else as the environment and the terminal say.
+  /// Whether to color: as told, else as the environment and the terminal say.
   func isWanted(in program: Program) -> Bool {
     switch self {
     case .always: return true

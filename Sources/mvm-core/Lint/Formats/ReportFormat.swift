@@ -4,7 +4,7 @@ enum ReportFormat: String, Choice {
 
   /// The whole report.
   ///
-  /// - Parameter style: colours, for formats that are for people.
+  /// - Parameter style: colors, for formats that are for people.
   func render(_ content: ReportContent, style: Style) -> String {
     if content.showsStatistics, isForPeople {
       return Statistics(of: content.outcome).table()

@@ -1,4 +1,4 @@
-// Made of LintingFromSwift.md in the catalogue; the test of it tells how.
+// Made of LintingFromSwift.md in the catalog; the test of it tells how.
 import MVMCore
 
 func articleLintingFromSwift() throws {

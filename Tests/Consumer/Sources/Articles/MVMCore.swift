@@ -1,4 +1,4 @@
-// Made of MVMCore.md in the catalogue; the test of it tells how.
+// Made of MVMCore.md in the catalog; the test of it tells how.
 import MVMCore
 
 func articleMVMCore() throws {

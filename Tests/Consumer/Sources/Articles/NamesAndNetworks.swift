@@ -1,4 +1,4 @@
-// Made of NamesAndNetworks.md in the catalogue; the test of it tells how.
+// Made of NamesAndNetworks.md in the catalog; the test of it tells how.
 import MVMCore
 
 func articleNamesAndNetworks() throws {

@@ -1,4 +1,4 @@
-// Made of TalkingToHostd.md in the catalogue; the test of it tells how.
+// Made of TalkingToHostd.md in the catalog; the test of it tells how.
 import MVMCore
 
 func articleTalkingToHostd() throws {

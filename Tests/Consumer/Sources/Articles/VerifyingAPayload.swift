@@ -1,4 +1,4 @@
-// Made of VerifyingAPayload.md in the catalogue; the test of it tells how.
+// Made of VerifyingAPayload.md in the catalog; the test of it tells how.
 import MVMCore
 
 func articleVerifyingAPayload() throws {

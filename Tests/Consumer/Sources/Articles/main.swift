@@ -1,4 +1,4 @@
-// Made of the catalogue's articles; the test of it tells how.
+// Made of the catalog's articles; the test of it tells how.
 print("# LintingFromSwift")
 try articleLintingFromSwift()
 print("# MVMCore")

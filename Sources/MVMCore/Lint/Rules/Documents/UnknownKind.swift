@@ -8,7 +8,7 @@ enum UnknownKind: Rule {
         A document's kind comes from `--kind`, from the file's name, or from the keys it has. A file
         that fits none is not checked; set its kind with `--kind`.
         """,
-      example: RuleExample(.routing, bad: #"{"colour": "blue"}"#, good: #"{"routes": []}"#))
+      example: RuleExample(.routing, bad: #"{"color": "blue"}"#, good: #"{"routes": []}"#))
   }
 
   static var check: RuleCheck { .structure }
