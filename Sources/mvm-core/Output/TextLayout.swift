@@ -11,13 +11,13 @@ struct TextLayout: Sendable {
   /// Paragraphs, with blank lines between them, in lines.
   func paragraphs(_ text: String, indent: Int = 0) -> String {
     var result = ""
-    var paragraph: [Substring] = []
+    var paragraph: [String] = []
     func end() {
       let words = paragraph.joined(separator: " ")
       if !words.isEmpty { result += lines(words, indent: indent) }
       paragraph = []
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.parts(between: 0x0A, keepingEmpty: true) {
       if line.isEmpty {
         end()
         result += "\n"
@@ -45,8 +45,8 @@ struct TextLayout: Sendable {
   /// possible, and its rest indented further.
   func code(_ text: String, indent: Int = 4) -> String {
     let margin = String(repeating: " ", count: indent)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      Self.brokenCode(String(line), to: width - indent)
+    return text.parts(between: 0x0A, keepingEmpty: true).flatMap { line in
+      Self.brokenCode(line, to: width - indent)
     }.map { margin + $0 + "\n" }.joined()
   }
 
@@ -93,17 +93,17 @@ extension TextLayout {
   /// The text in lines of at most so many columns, broken at spaces and where it breaks itself.
   static func wrapped(_ text: String, to width: Int, first: Int? = nil) -> [String] {
     var result: [String] = []
-    for paragraph in text.split(separator: "\n") {
+    for paragraph in text.parts(between: 0x0A) {
       var line = ""
-      for word in paragraph.split(separator: " ") {
+      for word in paragraph.parts(between: 0x20) {
         let limit = result.isEmpty ? first ?? width : width
         if line.isEmpty {
-          line = String(word)
-        } else if TextWidth.columns(line) + 1 + TextWidth.columns(String(word)) <= limit {
+          line = word
+        } else if TextWidth.columns(line) + 1 + TextWidth.columns(word) <= limit {
           line += " " + word
         } else {
           result.append(line)
-          line = String(word)
+          line = word
         }
       }
       result.append(line)
@@ -140,7 +140,7 @@ extension TextLayout {
     var isString = false
     var isEscape = false
     for scalar in line.unicodeScalars {
-      if scalar != " ", piece.unicodeScalars.last == " ", !isString, isWhole(piece) {
+      if scalar != " ", piece.utf8.last == 0x20, !isString, isWhole(piece) {
         pieces.append(piece)
         piece = ""
       }
@@ -154,11 +154,17 @@ extension TextLayout {
   /// Whether a line can be broken behind a part: not behind an indent, nor behind a key in JSON.
   private static func isWhole(_ piece: String) -> Bool {
     let text = piece.withoutSpacesAtEnd
-    return !text.isEmpty && !text.hasSuffix("\":")
+    return !text.isEmpty && !text.utf8.suffix(2).elementsEqual("\":".utf8)
   }
 }
 
 extension String {
+  /// The parts between bytes of ASCII.
+  func parts(between separator: UInt8, keepingEmpty keepsEmpty: Bool = false) -> [String] {
+    utf8.split(separator: separator, omittingEmptySubsequences: !keepsEmpty)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The text with spaces behind it up to a width.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - TextWidth.columns(self)))
@@ -166,8 +172,7 @@ extension String {
 
   /// The text without spaces at its end.
   var withoutSpacesAtEnd: String {
-    var view = unicodeScalars
-    while view.last == " " { view.removeLast() }
-    return String(view)
+    let spaces = utf8.reversed().prefix { $0 == 0x20 }.count
+    return String(decoding: utf8.dropLast(spaces), as: UTF8.self)
   }
 }

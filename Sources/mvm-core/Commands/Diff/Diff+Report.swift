@@ -160,7 +160,7 @@ extension DiffReport {
     let value = cells[0].isEmpty ? "" : layout.lines(cells[0], indent: below)
     let words = cells[1].isEmpty ? "" : layout.lines(cells[1], indent: below)
     return indent + mark + row.name + "\n" + value
-      + words.split(separator: "\n").map { colored(String($0)) + "\n" }.joined()
+      + words.parts(between: 0x0A).map { colored($0) + "\n" }.joined()
   }
 }
 
