@@ -46,7 +46,7 @@ installed := $(product):bin/$(name) \
 
 # What packages are made of. Their files bear the time of the last commit, so the same commit
 # makes the same packages.
-version := $(shell sed -n 's/^public let version = "\(.*\)"/\1/p' Sources/MVMCore/Version.swift)
+version := $(shell sed -n 's/^public let mvmCoreVersion = "\(.*\)"/\1/p' Sources/MVMCore/Version.swift)
 packaging = NAME=$(name) VERSION=$(version) \
   SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} PACKAGES="$(PACKAGES)"
 

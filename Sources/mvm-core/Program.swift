@@ -187,7 +187,7 @@ extension Program {
 
   private mutating func printVersion(_ rest: [Argument]) -> ExitStatus {
     if let extra = rest.first { return refuse(.extraOperand(extra), by: nil) }
-    output.writeLine("mvm-core \(version)")
+    output.writeLine("mvm-core \(mvmCoreVersion)")
     return .yes
   }
 

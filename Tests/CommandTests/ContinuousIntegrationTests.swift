@@ -124,6 +124,6 @@ import Testing
   @Test(arguments: ["Examples/ci/github.yml", "Examples/ci/gitlab.yml", "Documentation/ci.md"])
   func `examples name this version`(file: String) {
     let versions = Project.text(file).matches(of: #/(?:@|rev: |MVM_CORE: )v([\d.]+\.[\d.]+)/#)
-    #expect(!versions.isEmpty && versions.allSatisfy { $0.1 == version })
+    #expect(!versions.isEmpty && versions.allSatisfy { $0.1 == mvmCoreVersion })
   }
 }

@@ -46,7 +46,7 @@ extension ExitStatus {
 /// The tool that made an output.
 struct OutputTool: WireRecord {
   var name = "mvm-core"
-  var version = MVMCore.version
+  var version = mvmCoreVersion
 
   static let schema = Schema.make {
     Schema(

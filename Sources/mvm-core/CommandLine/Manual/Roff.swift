@@ -5,7 +5,7 @@ enum Roff {
   /// The first lines of a page: its title, and that words are neither hyphenated nor spread, since
   /// many of them are to be copied.
   static func title(_ name: String, section: Int) -> String {
-    ".TH \(escape(name.uppercased())) \(section) \(releaseDate) \"mvm\\-core \(version)\"\n"
+    ".TH \(escape(name.uppercased())) \(section) \(releaseDate) \"mvm\\-core \(mvmCoreVersion)\"\n"
       + ".nh\n.ad l\n"
   }
 

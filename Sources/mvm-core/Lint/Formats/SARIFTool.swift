@@ -12,8 +12,8 @@ struct SARIFTool: WireRecord {
 /// The tool's program and its rules.
 struct SARIFDriver: WireRecord {
   var name = "mvm-core"
-  var version = MVMCore.version
-  var semanticVersion = MVMCore.version
+  var version = mvmCoreVersion
+  var semanticVersion = mvmCoreVersion
   var rules: [SARIFRule]
 
   static let schema = Schema.make {
