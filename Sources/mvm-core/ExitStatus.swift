@@ -11,7 +11,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   /// A bug in mvm-core.
   case bug = 70
 
-  /// What help says of it.
+  /// What help says about it.
   var meaning: String {
     switch self {
     case .yes: "Yes: clean, valid, verified, allowed, or reported."

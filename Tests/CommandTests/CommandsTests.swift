@@ -165,7 +165,8 @@ import Testing
 
   @Test func `all rules are listed, for people and for programs`() throws {
     let lines = TestProgram().run("rules").out.split(separator: "\n")
-      .filter { $0.hasPrefix("MVM") }
+      .filter { !$0.hasPrefix(" ") }
+    #expect(lines.allSatisfy { $0.hasPrefix("MVM") })
     let json = TestProgram().run("rules", "-f", "json").out
     let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect((root?["rules"] as? [Any])?.count == lines.count)

@@ -31,7 +31,7 @@ import Testing
       `mvm-core explain CODE` prints the same in a terminal. A link to a rule is `rules.md#MVM201`.
 
       An **error** is what mvm refuses, or what can't work. A **warning** is what mvm accepts, but \
-      does something other than its author meant. A **note** is worth knowing.
+      handles differently from what the author meant. A **note** is worth knowing.
 
       \(contents.joined())
 

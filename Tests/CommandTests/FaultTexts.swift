@@ -56,7 +56,8 @@ enum FaultTexts {
         .encrypted(.openSSH), .mismatchedHalves, .several, .unknownForm,
       ] + secrets.map { .secretKey($0) } + forms.map { .malformed($0) }
     return faults.flatMap { fault in
-      ["FILE \(fault.message)", "  help: \(fault.help)", "  help: \(fault.secretHelp)"]
+      ["FILE \(fault.message)"]
+        + ["  help: \(fault.help)", "  help: \(fault.secretHelp)"].unique
     }
   }
 

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `its first lines say what mvm is and who mvm-core is for`() {
     let first = Self.text.split(separator: "\n").prefix(5).joined(separator: " ")
-    for words in ["fleets of Firecracker microVMs", "For people who"] {
+    for words in ["fleets of Firecracker microVMs", "It is for people who"] {
       #expect(first.contains(words), "\(words)")
     }
   }

@@ -25,6 +25,7 @@ import Testing
     ("mvm-core/CommandLine/Completions/", "", "Completions are declared in the source."),
     ("mvm-core/Commands/Explain/Explain+Rule.swift", "", "Examples of rules."),
     ("mvm-core/Commands/Platform/Platform+Manual.swift", "purpose", "Names of an enum."),
+    ("mvm-core/Output/TextLayout.swift", ".last == \" \"", "A scalar, not a character."),
     ("mvm-core/Lint/Formats/SARIFRules.swift", "", "Names and texts of rules."),
     ("mvm-core/Lint/PlanReport.swift", "unicodeScalars", "A scalar, not a character."),
     ("MVMCore/Lint/Engine/DocumentKind.swift", "name.hasSuffix(end)", "Bytes."),

@@ -2,7 +2,7 @@
 ///
 /// Signed payloads are such lists: this loop is what reading them costs.
 struct ByteListScan {
-  /// Where the number that was read last stands.
+  /// Where the number that was read last is.
   private(set) var number: Range<Int>
   /// The position behind the closing bracket, once it was read; nil where the text is another one.
   private(set) var end: Int?
@@ -15,7 +15,7 @@ struct ByteListScan {
     number = start..<start
   }
 
-  /// The next number; nil behind the last one, and where something else stands.
+  /// The next number; nil behind the last one, and where something else is.
   @inline(__always)
   mutating func next(_ bytes: RawSpan) -> UInt8? {
     if end != nil { return nil }

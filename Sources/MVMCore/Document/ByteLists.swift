@@ -17,7 +17,7 @@ struct ByteLists: Sendable {
   @inline(__always)
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  /// Appends the numbers of a list that stand without white space, as mvm writes them, and stops at
+  /// Appends the numbers of a list that are without white space, as mvm writes them, and stops at
   /// the first that does not, at the last, and near the end of the text.
   ///
   /// - Parameter start: where a number begins.

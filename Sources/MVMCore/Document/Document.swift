@@ -1,10 +1,10 @@
-/// A JSON or TOML document: its bytes, and a flat tape of what stands where in them.
+/// A JSON or TOML document: its bytes, and a flat tape of what is where in them.
 ///
 /// The bytes are kept as they came; every value knows its own. Reading one costs no memory for
 /// its values: strings and numbers stay in the source until they are asked for. A document never
 /// changes, and a copy is one more reference to it.
 public struct Document: Sendable {
-  /// The largest document that is read unless told otherwise: 16 MiB.
+  /// The largest document that is read unless set otherwise: 16 MiB.
   public static let defaultSizeLimit = 16 << 20
   /// The largest document that can be read at all: 256 MiB.
   public static let largestSizeLimit = 256 << 20

@@ -23,7 +23,7 @@ public struct DocumentFault: Error, Equatable, Sendable {
   public let reason: Reason
   /// The bytes at fault, counted from the start of the source.
   public let range: Range<Int>
-  /// The JSON pointer (RFC 6901) of the value or container that the fault stands in.
+  /// The JSON pointer (RFC 6901) of the value or container that the fault is in.
   public let pointer: String
 }
 
@@ -63,7 +63,7 @@ public enum SyntaxProblem: Equatable, Sendable {
   case loneSurrogate
   case comment
   case singleQuote
-  /// A bare word where a key or a value has to stand; `instead` is what it was probably meant as.
+  /// A bare word where a key or a value has to be; `instead` is what it was probably meant as.
   case bareWord(String, instead: String?)
   case badNumber(NumberProblem)
 }

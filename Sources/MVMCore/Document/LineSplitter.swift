@@ -6,7 +6,7 @@ package struct LineSplitter: Sendable {
     package let bytes: ArraySlice<UInt8>
     /// How many bytes the line has.
     package let size: Int
-    /// Where it stands in the file.
+    /// Where it is in the file.
     package let origin: SourceOrigin
 
     /// Whether it is longer than lines may be, so that it was not kept whole.
@@ -71,7 +71,7 @@ package struct LineSplitter: Sendable {
 }
 
 extension [UInt8] {
-  /// Where the next line feed stands, from an offset on.
+  /// Where the next line feed is, from an offset on.
   fileprivate func firstLineFeed(from start: Int) -> Int? {
     withRawSpan { bytes in
       var offset = start

@@ -109,7 +109,7 @@ struct PlaceIdentity {
 
   /// The node of the most specific ID of an element; nil where it has none.
   ///
-  /// - Parameter longest: longer ones, in bytes of their text, are passed over.
+  /// - Parameter longest: longer ones, in bytes of their text, are skipped.
   static func id(of element: Int, in document: Document, longest: Int = .max) -> Int? {
     for key in keys {
       guard let id = document.member(key, in: element).map({ $0 + 1 }) else { continue }

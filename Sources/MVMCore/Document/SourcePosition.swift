@@ -9,7 +9,7 @@ public struct SourcePosition: Equatable, Sendable {
   public let byte: Int
 }
 
-/// Where bytes stand in the file that they are a part of.
+/// Where bytes are in the file that they are a part of.
 public enum SourceOrigin: Equatable, Sendable {
   /// They begin the line of this number, at this byte.
   case line(Int, start: Int)
@@ -33,7 +33,7 @@ public struct SourceMap: Sendable {
 
   /// - Parameters:
   ///   - bytes: the text, or a part of it.
-  ///   - origin: where the bytes stand in the file.
+  ///   - origin: where the bytes are in the file.
   ///   - offsets: the places in the file to be asked for; those beyond the bytes count as their end.
   public init(
     _ bytes: [UInt8], at origin: SourceOrigin = .text, offsets: some Sequence<Int>
@@ -90,7 +90,7 @@ public struct SourceWindow: Equatable, Sendable {
 
   /// - Parameters:
   ///   - line: the whole line.
-  ///   - origin: where it stands in the file.
+  ///   - origin: where it is in the file.
   ///   - range: the place in the line.
   init(_ line: [UInt8], at origin: SourceOrigin, _ range: Range<Int>) {
     let offsets = [origin.start + range.lowerBound, origin.start + range.upperBound]

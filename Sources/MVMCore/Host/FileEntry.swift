@@ -1,4 +1,4 @@
-/// What stands at a path itself (`lstat`): of a link, the link and not what it leads to.
+/// What is at a path itself (`lstat`): of a link, the link and not what it leads to.
 public enum FileEntry: Hashable, Sendable {
   /// A link, what it says it leads to, and the number of its owner.
   case link(to: String, owner: UInt32)
@@ -7,7 +7,7 @@ public enum FileEntry: Hashable, Sendable {
 }
 
 extension FileEntry {
-  /// What stands at a path of this system, links not followed.
+  /// What is at a path of this system, links not followed.
   init(at path: [UInt8]) throws(Errno) {
     let status = try FileStatus(at: path, followingLinks: false)
     if status.kind == .link, let target = try FileSystem.target(ofLink: path) {

@@ -69,7 +69,7 @@ extension HostChecks {
     }
   }
 
-  /// Whether a parameter of the CPU's module of KVM is on, and where that stands.
+  /// Whether a parameter of the CPU's module of KVM is on, and where that is.
   private func parameter(_ intel: String, _ amd: String) -> (path: String, isOn: Bool)? {
     for path in [
       "/sys/module/kvm_intel/parameters/" + intel, "/sys/module/kvm_amd/parameters/" + amd,

@@ -9,7 +9,7 @@
 public struct HostReport: Sendable {
   /// What all checks come to.
   public enum Verdict: String, CaseIterable, Sendable {
-    /// Nothing stands in the way of Firecracker.
+    /// Nothing is in the way of Firecracker.
     case ready
     /// Something that Firecracker needs is missing.
     case notReady = "not-ready"

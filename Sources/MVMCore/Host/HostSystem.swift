@@ -17,9 +17,9 @@ public protocol HostSystem: Sendable {
 
   /// The value of an environment variable.
   func environment(_ name: String) -> String?
-  /// What stands at a path.
+  /// What is at a path.
   func facts(of path: String) throws(Errno) -> FileFacts
-  /// What stands at a path itself, a link at its end not followed.
+  /// What is at a path itself, a link at its end not followed.
   func entry(at path: String) throws(Errno) -> FileEntry
   /// The beginning of a regular file, at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(Errno) -> [UInt8]
@@ -124,7 +124,7 @@ extension HostSystem {
     text(path, limit: 4096).map { $0.lines.first?.trimmed ?? "" }
   }
 
-  /// Whether something stands at a path.
+  /// Whether something is at a path.
   func exists(_ path: String) -> Bool { (try? facts(of: path)) != nil }
 }
 

@@ -32,7 +32,7 @@ public struct KVMProbe: Hashable, Sendable {
   public internal(set) var evidence = ""
   /// How to fix it.
   public internal(set) var fix: String?
-  /// What stands at the device's path.
+  /// What is at the device's path.
   public internal(set) var device: FileFacts?
   /// The version of KVM's API.
   public internal(set) var version: Int?

@@ -52,7 +52,7 @@ public struct RecordedHost: HostSystem, WireRecord {
   }
 }
 
-/// What stands at a path of a recording, and what it answers.
+/// What is at a path of a recording, and what it answers.
 public struct RecordedNode: WireRecord {
   public var path: String
   public var kind: String

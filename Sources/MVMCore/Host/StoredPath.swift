@@ -1,13 +1,13 @@
 /// One of the paths that mvm keeps something at.
 public struct StoredPath: Hashable, Sendable {
-  /// What should stand there.
+  /// What should be there.
   public enum Kind: String, CaseIterable, Sendable {
     case file, directory, link, socket
   }
 
   /// The path.
   public let path: String
-  /// What should stand there.
+  /// What should be there.
   public let kind: Kind
   /// What it holds, as a phrase without a full stop.
   public let doc: String

@@ -3,7 +3,7 @@ public enum TrustedKeysState: Hashable, Sendable {
   case absent
   case notADirectory
   case unreadable(Errno)
-  /// Somebody else can change the store.
+  /// Someone else can change the store.
   case unsafe(TrustStoreFault)
   /// A file in it makes mvm refuse the whole store.
   case refused(TrustStoreFault)

@@ -49,7 +49,7 @@ extension DesiredPool {
 }
 
 extension Reconciliation.Outcome {
-  /// Whether the agent applies a value of a listed pool; nil where that can't be told.
+  /// Whether the agent applies a value of a listed pool; nil where that is unknown.
   ///
   /// - Parameter keys: the keys that lead to the value from the pool on.
   func applies(poolValueAt keys: some Collection<String>) -> Bool? {

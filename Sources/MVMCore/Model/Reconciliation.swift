@@ -24,7 +24,7 @@ public struct Reconciliation: Sendable {
     /// It is on the node and not listed. Where the document arrives in one of these ways, it is
     /// destroyed with all its data, because of this key of the document; else it is kept.
     case unlisted(destroyedBy: Set<Delivery>, because: String)
-    /// Its ID is there twice, in the document or on the node: what happens can't be told.
+    /// Its ID is there twice, in the document or on the node: what happens is unknown.
     case ambiguous
   }
 
@@ -44,7 +44,7 @@ public struct Reconciliation: Sendable {
     /// Its index among the tenant's in the document; nil where the document does not list it.
     public let listing: Int?
     public let outcome: Outcome
-    /// What happens to its instances; nil where the pool is not reconciled or that can't be told.
+    /// What happens to its instances; nil where the pool is not reconciled or that is unknown.
     public let scaling: Scaling?
   }
 

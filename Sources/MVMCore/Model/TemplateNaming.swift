@@ -26,7 +26,7 @@ extension TemplateConfig {
   ///
   /// Source: mvm's module `template`.
   ///
-  /// - Returns: nil where neither name nor `template_id` is given: what stands on mvm's command
+  /// - Returns: nil where neither name nor `template_id` is given: what is on mvm's command
   ///   line takes the place of the latter.
   public func templateID(of variant: TemplateVariant) -> String? {
     variant.name.isEmpty && templateID.isEmpty ? nil : variant.templateID(in: templateID)

@@ -55,7 +55,7 @@ public enum IDKind: String, CaseIterable, Sendable, CustomStringConvertible {
   }
 
   /// The rule by which a text is at first sight an identifier of this kind, without fault: quicker
-  /// than to look for faults. nil where that can't be told at first sight.
+  /// than to look for faults. nil where that is unknown at first sight.
   var plainRule: IDRule? {
     switch self {
     case .tenant, .pool, .vm: .name

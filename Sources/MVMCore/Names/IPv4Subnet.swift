@@ -69,7 +69,7 @@ public struct IPv4Subnet: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension NetID {
-  /// The subnet a tenant has unless told otherwise: `10.(240 + id ÷ 256).(id mod 256).0/24`.
+  /// The subnet a tenant has unless set otherwise: `10.(240 + id ÷ 256).(id mod 256).0/24`.
   public var subnet: IPv4Subnet {
     let cluster = IPv4Subnet.cluster.network.bits
     return IPv4Subnet(around: IPv4Address(bits: cluster | UInt32(value) << 8), prefix: 24)

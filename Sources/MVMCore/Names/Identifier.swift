@@ -1,6 +1,6 @@
 /// A text that is known to be an identifier of its kind.
 ///
-/// The throwing initialiser is the only way in, so who takes one needs no check. Equality, hashing
+/// The throwing initializer is the only way in, so who takes one needs no check. Equality, hashing
 /// and order are those of the bytes of UTF-8, whatever Unicode holds equivalent.
 public protocol Identifier: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The kind whose rule every value follows.

@@ -72,14 +72,14 @@ private struct TimestampDigits {
     return value
   }
 
-  /// Passes over a character.
+  /// Skips a character.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard let byte = next, UInt32(byte) == character.value else { return false }
     position += 1
     return true
   }
 
-  /// The fraction in nanoseconds, 0 where none stands; nil for a point without digits.
+  /// The fraction in nanoseconds, 0 where none is; nil for a point without digits.
   mutating func fraction() -> UInt32? {
     guard skip(".") else { return 0 }
     var value: UInt32 = 0

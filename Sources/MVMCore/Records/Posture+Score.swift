@@ -5,7 +5,7 @@ extension PostureReport {
   }
 
   /// The share of checks that went well, in percent, 0…100; 0 without any, for nothing is shown
-  /// to stand.
+  /// to be.
   ///
   /// Source: library, "security": passed ÷ all × 100.
   public static func score(of checks: [PostureCheck]) -> Double {

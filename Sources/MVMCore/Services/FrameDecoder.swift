@@ -11,9 +11,9 @@ public struct FrameDecoder: Sendable {
   private var buffer: [UInt8] = []
   /// How many bytes of the buffer have been taken out.
   private var taken = 0
-  /// Where the next byte to be taken out stands in the stream.
+  /// Where the next byte to be taken out is in the stream.
   private var offset = 0
-  /// How many bytes of a frame that is too large are still to be passed over.
+  /// How many bytes of a frame that is too large are still to be skipped.
   private var refused = 0
 
   public init() {}

@@ -27,7 +27,7 @@ public enum LogLevel: String, CaseIterable, Comparable, Sendable {
 
 /// Which log lines are wanted, in the language of `RUST_LOG`: `info`, or `warn,mvm::agent=debug`.
 ///
-/// Directives stand between commas. `level` is for all targets, `target=level` for those whose name
+/// Directives are between commas. `level` is for all targets, `target=level` for those whose name
 /// begins so, `target` alone means all of its levels, and `off` is none. Of several that apply, the
 /// one with the longest target decides, and the last of equally long ones. Targets that no
 /// directive is for have their errors logged.

@@ -12,7 +12,7 @@ struct FileCustody: Sendable {
 
   /// Why a file is not safe.
   enum Fault: Hashable, Sendable {
-    /// It belongs to somebody else; the number of that user.
+    /// It belongs to someone else; the number of that user.
     case foreign(owner: UInt32)
     /// Its owner has no number in this user namespace.
     case unknownOwner

@@ -52,7 +52,7 @@ extension KeyFault {
     case .length(let count): "holds a key of \(count) bytes; an Ed25519 key has 32"
     case .notAPoint: "holds 32 bytes that are not an Ed25519 key: they are not a point of the curve"
     case .encrypted(let form): "holds an encrypted secret key (\(form.name)), which can't be used"
-    case .malformed(let form): "is not \(form.wellFormed)"
+    case .malformed(let form): "holds \(form.malformed)"
     case .mismatchedHalves: "holds a secret key whose public half belongs to another key"
     case .several: "holds more than one key; one is expected"
     case .unknownForm: "holds no key in a known format"
@@ -90,12 +90,12 @@ extension KeyFault {
 }
 
 extension KeyFault.Form {
-  /// What a sound text of the form is.
-  fileprivate var wellFormed: String {
+  /// A key of the form that is not well formed.
+  fileprivate var malformed: String {
     switch self {
-    case .base64, .hex, .pem, .der: "well-formed \(name)"
-    case .ssh, .minisign: "a well-formed \(name)"
-    case .secret(let form): "a well-formed secret key (\(form.name))"
+    case .base64, .hex, .pem, .der: "malformed \(name)"
+    case .ssh, .minisign: "a malformed \(name)"
+    case .secret: "a malformed secret key (\(name))"
     }
   }
 
@@ -115,7 +115,7 @@ extension KeyFault.Form {
 extension KeyFault.SecretForm {
   var name: String {
     switch self {
-    case .mvmCore: "of mvm-core keygen"
+    case .mvmCore: "mvm-core keygen"
     case .pkcs8: "PKCS #8"
     case .openSSH: "OpenSSH"
     case .minisign: "minisign"

@@ -1,6 +1,6 @@
 /// A directory of public keys that are trusted, read exactly as mvm reads it.
 ///
-/// It fails closed. A `*.pub` that mvm does not read, or one that somebody else than root and the
+/// It fails closed. A `*.pub` that mvm does not read, or one that someone else than root and the
 /// caller could have exchanged, makes the whole store unusable.
 public struct TrustStore: Sendable {
   /// Where mvm keeps the keys that it trusts.

@@ -4,7 +4,7 @@
 /// bidirectional ones reorder what is read, invisible ones hide in names, and line separators forge
 /// lines of a report. Each becomes `\u{XXXX}`. Every line-based output goes through this function.
 ///
-/// - Parameter tab: what a tab becomes where it may stand, as in source text.
+/// - Parameter tab: what a tab becomes where it may be, as in source text.
 package func escaped(_ text: String, tab: String? = nil) -> String {
   if isPlainASCII(text) { return text }
   var result = ""

@@ -23,12 +23,12 @@ public final class Schema<Record: Sendable>: Sendable {
   private let parts: [FieldPart<Record>]
   private let hasAliases: Bool
 
-  /// Makes a schema. A static property's own initialiser is a place where the compiler leaves key
+  /// Makes a schema. A static property's own initializer is a place where the compiler leaves key
   /// paths to run time; a function that it calls is not.
   @inline(never)
   public static func make(_ schema: () -> Schema) -> Schema { schema() }
 
-  /// Declares a record by its memberwise initialiser and a field for each of its parameters: a
+  /// Declares a record by its memberwise initializer and a field for each of its parameters: a
   /// field that is forgotten does not compile.
   @inline(never)
   @_semantics("optimize.sil.specialize.generic.never")

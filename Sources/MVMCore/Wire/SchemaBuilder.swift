@@ -28,7 +28,7 @@ struct SchemaBuilder {
     }
   }
 
-  /// The schema of a place where a shape stands: records, unions and enums are referred to.
+  /// The schema of a place where a shape is: records, unions and enums are referred to.
   mutating func schema(of shape: WireShape) -> SchemaMembers {
     switch shape {
     case .string: ["type": .string("string")]

@@ -40,7 +40,7 @@ public struct WireReader {
   private let keeps: (@Sendable (WireProblem.Kind, String) -> Bool)?
 
   /// - Parameters:
-  ///   - notesFormats: whether to remember where the strings with a format stand.
+  ///   - notesFormats: whether to remember where the strings with a format are.
   ///   - limit: how many problems of a kind are kept; further ones are counted.
   ///   - namesDropped: whether the further ones are named too.
   ///   - keeps: tells of a further problem's kind and pointer whether it is kept all the same.

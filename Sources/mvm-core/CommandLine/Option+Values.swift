@@ -1,4 +1,4 @@
-// The kinds of option there are: each initialiser ties a type of value to a `ValueKind`.
+// The kinds of option there are: each initializer ties a type of value to a `ValueKind`.
 
 extension Option where Value == Bool {
   /// A flag: `--strict`.

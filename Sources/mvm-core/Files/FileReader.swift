@@ -102,9 +102,9 @@ struct FileFailure: Error, Equatable, Sendable {
       "has \(count) findings beyond the million that suppressions and a baseline can match"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); run lint to see why"
     case .unknownKind: "is of an unknown kind: neither its name nor its keys match one"
-    case .wrongKind(let kind, let wanted): "is \(kind.rawValue), not \(wanted)"
+    case .wrongKind(let kind, let wanted): "is of kind \(kind.rawValue), not \(wanted)"
     case .otherKind(let kind, let other):
-      "is \(kind.rawValue), which can't be compared with \(other.rawValue)"
+      "is of kind \(kind.rawValue), which can't be compared with kind \(other.rawValue)"
     case .noRoutingTable: "has no pool with a routing table"
     case .nothingThere: "has no files of mvm"
     case .nothingChecked(inList: false): "nothing was checked: there are no files of mvm here"

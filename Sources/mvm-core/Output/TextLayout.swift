@@ -17,7 +17,7 @@ struct TextLayout: Sendable {
       if !words.isEmpty { result += lines(words, indent: indent) }
       paragraph = []
     }
-    for line in text.parts(between: 0x0A, keepingEmpty: true) {
+    for line in Self.parts(of: text, at: UInt8(ascii: "\n"), omitsEmpty: false) {
       if line.isEmpty {
         end()
         result += "\n"
@@ -45,7 +45,7 @@ struct TextLayout: Sendable {
   /// possible, and its rest indented further.
   func code(_ text: String, indent: Int = 4) -> String {
     let margin = String(repeating: " ", count: indent)
-    return text.parts(between: 0x0A, keepingEmpty: true).flatMap { line in
+    return Self.parts(of: text, at: UInt8(ascii: "\n"), omitsEmpty: false).flatMap { line in
       Self.brokenCode(line, to: width - indent)
     }.map { margin + $0 + "\n" }.joined()
   }
@@ -93,9 +93,9 @@ extension TextLayout {
   /// The text in lines of at most so many columns, broken at spaces and where it breaks itself.
   static func wrapped(_ text: String, to width: Int, first: Int? = nil) -> [String] {
     var result: [String] = []
-    for paragraph in text.parts(between: 0x0A) {
+    for paragraph in parts(of: text, at: UInt8(ascii: "\n")) {
       var line = ""
-      for word in paragraph.parts(between: 0x20) {
+      for word in parts(of: paragraph, at: UInt8(ascii: " ")) {
         let limit = result.isEmpty ? first ?? width : width
         if line.isEmpty {
           line = word
@@ -109,6 +109,13 @@ extension TextLayout {
       result.append(line)
     }
     return result.isEmpty ? [""] : result
+  }
+
+  /// The parts of a text between bytes: what is shown can come from input, where characters of many
+  /// combining marks take long to compare.
+  private static func parts(of text: String, at byte: UInt8, omitsEmpty: Bool = true) -> [String] {
+    text.utf8.split(separator: byte, omittingEmptySubsequences: omitsEmpty)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A line of code in lines: broken at spaces outside of strings or, if it has none, at any.
@@ -140,7 +147,7 @@ extension TextLayout {
     var isString = false
     var isEscape = false
     for scalar in line.unicodeScalars {
-      if scalar != " ", piece.utf8.last == 0x20, !isString, isWhole(piece) {
+      if scalar != " ", piece.unicodeScalars.last == " ", !isString, isWhole(piece) {
         pieces.append(piece)
         piece = ""
       }
@@ -159,12 +166,6 @@ extension TextLayout {
 }
 
 extension String {
-  /// The parts between bytes of ASCII.
-  func parts(between separator: UInt8, keepingEmpty keepsEmpty: Bool = false) -> [String] {
-    utf8.split(separator: separator, omittingEmptySubsequences: !keepsEmpty)
-      .map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// The text with spaces behind it up to a width.
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - TextWidth.columns(self)))
@@ -172,7 +173,8 @@ extension String {
 
   /// The text without spaces at its end.
   var withoutSpacesAtEnd: String {
-    let spaces = utf8.reversed().prefix { $0 == 0x20 }.count
-    return String(decoding: utf8.dropLast(spaces), as: UTF8.self)
+    var view = unicodeScalars
+    while view.last == " " { view.removeLast() }
+    return String(view)
   }
 }

@@ -7,7 +7,7 @@ struct UnifiedDiff {
 
   private static let context = 3
 
-  /// - Parameter name: the file's path, which stands behind `a/` and `b/`.
+  /// - Parameter name: the file's path, which is behind `a/` and `b/`.
   init(_ old: [UInt8], _ new: [UInt8], name: Path) {
     self.old = Self.lines(of: old)
     self.new = Self.lines(of: new)

@@ -3,7 +3,7 @@ extension JSONParser {
     DocumentFault(reason: reason, range: range, pointer: "")
   }
 
-  /// A fault of grammar at what stands here; not UTF-8 outranks it.
+  /// A fault of grammar at what is here; not UTF-8 outranks it.
   func fault(_ problem: SyntaxProblem, _ bytes: RawSpan) -> DocumentFault {
     guard offset < bytes.byteCount else {
       let end = textEnd(bytes)
@@ -20,13 +20,13 @@ extension JSONParser {
     faults.append(fault)
   }
 
-  /// What stands at the place that was read last.
+  /// What is at the place that was read last.
   func found(_ bytes: RawSpan) -> Found {
     guard offset < bytes.byteCount else { return .endOfText }
     return bytes.scalar(at: offset).map(Found.character) ?? .invalidByte(bytes.byte(at: offset))
   }
 
-  /// The end of the bare word or number that stands here.
+  /// The end of the bare word or number that is here.
   func wordEnd(_ bytes: RawSpan) -> Int {
     var end = offset
     while end < bytes.byteCount, JSONText.isWordByte(bytes.byte(at: end)) { end += 1 }
@@ -49,7 +49,7 @@ extension JSONParser {
     return end
   }
 
-  /// Where reading stands, as a JSON pointer, from the containers that are open.
+  /// Where reading is, as a JSON pointer, from the containers that are open.
   func pointer(_ bytes: RawSpan) -> String { pointer(bytes, open) }
 
   func pointer(_ bytes: RawSpan, _ containers: ContiguousArray<Container>.SubSequence) -> String {
@@ -120,7 +120,7 @@ extension JSONParser {
     return fault(.syntax(.comment), offset..<lineEnd(bytes, from: offset))
   }
 
-  /// The bare word that stands here, at most 64 bytes of it.
+  /// The bare word that is here, at most 64 bytes of it.
   private func bareWord(_ bytes: RawSpan) -> (text: String, range: Range<Int>)? {
     let byte = bytes.byte(at: offset)
     guard byte == 0x5F || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) else { return nil }

@@ -39,7 +39,7 @@ extension JSONParser {
     }
   }
 
-  /// Passes over an escape or a character outside ASCII.
+  /// Skips an escape or a character outside ASCII.
   private mutating func readSpecialByte(
     _ bytes: RawSpan, _ byte: UInt8, start: Int
   ) throws(DocumentFault) {
@@ -137,7 +137,7 @@ extension JSONParser {
     fault(.syntax(.badNumber(problem)), start..<max(wordEnd(bytes), start + 1))
   }
 
-  /// Whether a digit follows the byte that stands here, white space passed over.
+  /// Whether a digit follows the byte that is here, white space skipped.
   private func isBeforeDigit(_ bytes: RawSpan) -> Bool {
     let next = JSONText.skipSpace(bytes, from: offset + 1)
     return next < bytes.byteCount && JSONText.isDigit(bytes.byte(at: next))

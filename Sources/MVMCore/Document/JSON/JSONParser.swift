@@ -206,7 +206,7 @@ struct JSONParser: ~Copyable {
     offset = end
   }
 
-  /// Passes over white space; runs of spaces eight bytes at a time.
+  /// Skips white space; runs of spaces eight bytes at a time.
   @inline(__always)
   mutating func skipSpace(_ bytes: RawSpan) {
     guard offset < bytes.byteCount else { return }

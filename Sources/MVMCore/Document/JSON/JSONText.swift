@@ -19,7 +19,7 @@ enum JSONText {
     return position
   }
 
-  /// The code unit of the escape `\uXXXX` at a position; nil where none stands.
+  /// The code unit of the escape `\uXXXX` at a position; nil where none is.
   static func codeUnit(_ bytes: RawSpan, at position: Int) -> UInt16? {
     guard position + 6 <= bytes.byteCount, bytes.byte(at: position) == 0x5C,
       bytes.byte(at: position + 1) == 0x75

@@ -61,7 +61,7 @@ struct TOMLDateTime {
     return true
   }
 
-  /// Reads an offset from UTC where one stands.
+  /// Reads an offset from UTC where one is.
   private mutating func readOffset(_ bytes: RawSpan) -> Bool {
     if skip(bytes, 0x5A) || skip(bytes, 0x7A) { return true }
     guard skip(bytes, 0x2B) || skip(bytes, 0x2D) else { return true }
@@ -71,7 +71,7 @@ struct TOMLDateTime {
     return hours < 24 && minutes < 60
   }
 
-  /// The number of some digits; nil where fewer stand.
+  /// The number of some digits; nil where fewer are.
   private mutating func number(_ bytes: RawSpan, _ width: Int) -> Int? {
     guard position + width <= end else { return nil }
     var value = 0

@@ -1,5 +1,5 @@
 extension TOMLParser {
-  // MARK: What stands where reading is
+  // MARK: What is where reading is
 
   func peek(_ bytes: RawSpan) -> UInt8? {
     offset < bytes.byteCount ? bytes.byte(at: offset) : nil
@@ -14,18 +14,18 @@ extension TOMLParser {
     offset >= bytes.byteCount || TOMLText.lineBreak(bytes, at: offset) > 0
   }
 
-  /// Passes over spaces and tabs.
+  /// Skips spaces and tabs.
   mutating func skipBlanks(_ bytes: RawSpan) {
     while let byte = peek(bytes), byte == 0x20 || byte == 0x09 { offset += 1 }
   }
 
-  /// Passes over the comment that stands here, if any.
+  /// Skips the comment that is here, if any.
   mutating func skipComment(_ bytes: RawSpan) throws(DocumentFault) {
     guard peek(bytes) == 0x23 else { return }
     while !isAtLineEnd(bytes) { try readCharacter(bytes) }
   }
 
-  /// Passes over blanks, comments and line breaks: what may stand between an array's elements.
+  /// Skips blanks, comments and line breaks: what may be between an array's elements.
   mutating func skipLines(_ bytes: RawSpan) throws(DocumentFault) {
     while true {
       skipBlanks(bytes)
@@ -60,7 +60,7 @@ extension TOMLParser {
     DocumentFault(reason: reason, range: range, pointer: "")
   }
 
-  /// A fault of grammar at what stands here; not UTF-8 outranks it.
+  /// A fault of grammar at what is here; not UTF-8 outranks it.
   func fault(_ problem: TOMLProblem, _ bytes: RawSpan) -> DocumentFault {
     guard !isAtLineEnd(bytes) else { return fault(.tomlSyntax(problem), offset..<offset) }
     let length = bytes.utf8Length(at: offset)
@@ -70,7 +70,7 @@ extension TOMLParser {
     return fault(.tomlSyntax(problem), offset..<offset + length)
   }
 
-  /// A fault with the pointer of the value or container that it stands in.
+  /// A fault with the pointer of the value or container that it is in.
   func located(_ fault: DocumentFault, _ bytes: RawSpan) -> DocumentFault {
     var pointer = tree.pointer(to: pending?.container ?? open.last ?? table, bytes)
     if let pending {

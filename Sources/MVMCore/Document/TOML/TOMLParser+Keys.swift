@@ -28,7 +28,7 @@ extension TOMLParser {
 
   // MARK: Members
 
-  /// Where the value of the path read last is to stand, counted from a table.
+  /// Where the value of the path read last is to be, counted from a table.
   mutating func place(in table: Int, _ bytes: RawSpan) throws(DocumentFault) -> Target {
     var target = Target(container: table)
     for key in path.dropLast() {
@@ -77,7 +77,7 @@ extension TOMLParser {
   // MARK: Headers
 
   /// The table that the header of the path read last opens. Where it may not, the lines below it
-  /// are read into a table that stands nowhere.
+  /// are read into a table that is nowhere.
   mutating func openTable(
     _ range: Range<Int>, isArray: Bool, _ bytes: RawSpan
   ) throws(DocumentFault) -> Int {

@@ -69,7 +69,7 @@ extension TOMLParser {
     return TapeNode(.multilineString, start: start, end: offset)
   }
 
-  /// How many quotes stand here, five at most: two of the string's own and three that end it.
+  /// How many quotes are here, five at most: two of the string's own and three that end it.
   private func quotes(_ bytes: RawSpan, _ quote: UInt8) -> Int {
     var count = 0
     while count < 5, byte(bytes, after: count) == quote { count += 1 }
@@ -84,7 +84,7 @@ extension TOMLParser {
     }
   }
 
-  /// Passes over an escape; over the backslash alone where the line ends behind it, which the
+  /// Skips an escape; the backslash alone where the line ends behind it, which the
   /// string's reader then finds.
   private mutating func readEscape(_ bytes: RawSpan) throws(DocumentFault) {
     let start = offset
@@ -117,7 +117,7 @@ extension TOMLParser {
     offset = end
   }
 
-  /// Passes over a character of a string or comment: anything but control characters.
+  /// Skips a character of a string or comment: anything but control characters.
   mutating func readCharacter(_ bytes: RawSpan) throws(DocumentFault) {
     let byte = bytes.byte(at: offset)
     if byte < 0x80 {

@@ -127,7 +127,7 @@ struct TOMLNumber {
     return true
   }
 
-  /// Passes over digits with single underscores between them.
+  /// Skips digits with single underscores between them.
   private mutating func skipDigits(
     _ bytes: RawSpan, _ radix: UInt16, missing: TOMLNumberProblem
   ) -> TOMLNumberProblem? {

@@ -1,6 +1,6 @@
 /// Reads TOML 1.0 into a tree of its tables, without recursion.
 ///
-/// A fault of grammar ends the line it stands in; reading goes on with the next line unless the
+/// A fault of grammar ends the line it is in; reading goes on with the next line unless the
 /// fault is inside brackets or a string that may span lines. Names defined twice are collected.
 struct TOMLParser {
   /// How deep containers may nest, the document's own table included.
@@ -8,7 +8,7 @@ struct TOMLParser {
   /// How many faults of grammar are told before reading stops: what follows is rarely TOML.
   static let grammarFaultLimit = 20
 
-  /// Where a value is to stand.
+  /// Where a value is to be.
   struct Target {
     var container: Int
     var key: TapeNode?
@@ -125,7 +125,7 @@ struct TOMLParser {
     try endLine(bytes)
   }
 
-  /// Passes over a comment and sees that the line ends.
+  /// Skips a comment and sees that the line ends.
   private mutating func endLine(_ bytes: RawSpan) throws(DocumentFault) {
     pending = nil
     skipBlanks(bytes)

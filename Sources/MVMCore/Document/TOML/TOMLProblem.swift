@@ -25,7 +25,7 @@ public enum TOMLProblem: Equatable, Sendable {
   case badUnicodeEscape(digits: Int)
   /// An escape whose number no character has.
   case noScalar(UInt32)
-  /// A bare word where a value has to stand; `instead` is what it was probably meant as.
+  /// A bare word where a value has to be; `instead` is what it was probably meant as.
   case bareWord(String, instead: String?)
   case badNumber(TOMLNumberProblem)
   /// Something like a date or time that is none.

@@ -16,7 +16,7 @@ enum TOMLText {
       || byte == 0x2D
   }
 
-  /// The length of the line break at a position: 1 for LF, 2 for CRLF, 0 where none stands.
+  /// The length of the line break at a position: 1 for LF, 2 for CRLF, 0 where none is.
   @inline(__always)
   static func lineBreak(_ bytes: RawSpan, at position: Int) -> Int {
     guard position < bytes.byteCount else { return 0 }
@@ -116,7 +116,7 @@ extension TOMLText {
     return value
   }
 
-  /// What the prefix at a position says: 16, 8 or 2, or 10 where none stands.
+  /// What the prefix at a position says: 16, 8 or 2, or 10 where none is.
   static func radix(_ bytes: RawSpan, at position: Int, end: Int) -> UInt16 {
     guard position + 1 < end, bytes.byte(at: position) == 0x30 else { return 10 }
     switch bytes.byte(at: position + 1) {

@@ -1,4 +1,4 @@
-/// The tables of a TOML document while it is read: one table's keys may stand in many places.
+/// The tables of a TOML document while it is read: one table's keys may be in many places.
 ///
 /// All nodes are in one array and all containers in another, linked by their indices, so that
 /// nothing is owned twice and nothing is read by recursion.
@@ -177,7 +177,7 @@ extension TOMLTree {
 
   /// The place of a key in the index: its own, or the free one where it would be put.
   ///
-  /// The hash is seeded anew for each process: no document can be made to collide.
+  /// The hash is seeded again for each process: no document can be made to collide.
   private func slot(of key: TapeNode, in table: Int, _ bytes: RawSpan) -> Int {
     var hasher = Hasher()
     hasher.combine(table)

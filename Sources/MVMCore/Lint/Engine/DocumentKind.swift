@@ -31,7 +31,7 @@ public enum DocumentKind: String, WireEnum {
   /// Whether the file is many documents, which are read one by one, however many there are.
   package var isMany: Bool { isLines || isBinary }
 
-  /// Whether the file is not a text: its documents stand in frames.
+  /// Whether the file is not a text: its documents are in frames.
   public var isBinary: Bool { self == .hostdFrames }
 
   /// The type of the document, or of each of its lines or frames.

@@ -50,7 +50,7 @@ enum TrailingCommas {
     var open: [UInt8] = []
     var last: UInt8 = 0
     var lastPlace = start
-    // Whether the last comma stands behind a value.
+    // Whether the last comma is behind a value.
     var isSeparator = false
     var position = JSONText.skipSpace(bytes, from: start)
     while position < bytes.byteCount, let end = token(bytes, at: position) {
@@ -69,7 +69,7 @@ enum TrailingCommas {
     return commas
   }
 
-  /// The end of the token at a position; nil where none stands.
+  /// The end of the token at a position; nil where none is.
   private static func token(_ bytes: RawSpan, at start: Int) -> Int? {
     let byte = bytes.byte(at: start)
     switch byte {

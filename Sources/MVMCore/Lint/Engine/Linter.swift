@@ -197,7 +197,7 @@ public struct Linter: Sendable {
     }
   }
 
-  /// Checks a document whose kind can't be told: its text alone, and that it has no kind.
+  /// Checks a document whose kind is unknown: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
     let keeping = keeping()
     let reading = StructureReading(document, keeping)

@@ -88,7 +88,7 @@ private struct Siblings {
 }
 
 extension Document {
-  /// The object or list that a node stands in.
+  /// The object or list that a node is in.
   func container(of target: Int) -> Int? {
     var node = 0
     var container: Int?

@@ -46,7 +46,7 @@ struct EntryName: Hashable, Sendable {
   var digest: Int { hashValue }
 }
 
-/// Where a record stands among those of its kind.
+/// Where a record is among those of its kind.
 private struct EntryPosition: Hashable, Sendable {
   /// The part, and the place in it.
   let part, member: Int
@@ -62,12 +62,12 @@ struct Entries<Record: Sendable>: Sendable {
   }
 
   private let parts: [Part]
-  /// For the digest of each name, where one that has the name stands: names are looked at only
+  /// For the digest of each name, where one that has the name is: names are looked at only
   /// where two digests are the same.
   private let positions: [Int: EntryPosition]
-  /// For names whose digest is another name's too, where one that has it stands.
+  /// For names whose digest is another name's too, where one that has it is.
   private let others: [EntryName: EntryPosition]
-  /// Where the records stand whose names others have too.
+  /// Where the records are whose names others have too.
   private let repeated: Set<EntryPosition>
   private let total: Int
 

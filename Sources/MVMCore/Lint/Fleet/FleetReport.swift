@@ -15,7 +15,7 @@ public struct FleetFinding: Sendable {
   public let help: String?
   public let related: [(place: FleetPlace, message: String)]
 
-  /// The finding in its file's text. Related places are left out, since they mostly stand in other
+  /// The finding in its file's text. Related places are left out, since they mostly are in other
   /// files.
   ///
   /// - Parameter spot: where `place` is in the file that it names, read again.
@@ -28,7 +28,7 @@ public struct FleetFinding: Sendable {
   /// The finding in its file's text.
   ///
   /// - Parameter document: the file that `place` names, read again. Related places are left out,
-  ///   since they mostly stand in other files.
+  ///   since they mostly are in other files.
   public func finding(in document: Document) -> Finding {
     finding(at: FleetSpot(of: place, in: document))
   }

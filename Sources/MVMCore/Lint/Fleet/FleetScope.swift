@@ -1,6 +1,6 @@
 /// One fleet: its documents, found by what they are called.
 ///
-/// What is there twice, two tenants or two pools of one name, is left out: it can't be told which is
+/// What is there twice, two tenants or two pools of one name, is left out: it is unknown which is
 /// meant.
 public struct FleetScope: Sendable {
   /// A folder's path, for all files in it.
@@ -76,7 +76,7 @@ public struct FleetScope: Sendable {
     }
   }
 
-  /// The desired state of the node whose files these are; nil where that can't be told.
+  /// The desired state of the node whose files these are; nil where that is unknown.
   var ownDesired: Entry<DesiredState>? {
     if nodes.all.isEmpty { return desired.all.count == 1 ? desired.all.first : nil }
     guard nodes.all.count == 1, let node = nodes.all.first else { return nil }

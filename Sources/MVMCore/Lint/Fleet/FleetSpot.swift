@@ -29,7 +29,7 @@ package struct FleetSpotSearch: Sendable {
     identities = PlaceIdentity(document)
   }
 
-  /// Where a place stands. Where keys of it are absent, because their defaults are meant, that is
+  /// Where a place is. Where keys of it are absent, because their defaults are meant, that is
   /// what lacks them.
   package mutating func spot(of place: FleetPlace) -> FleetSpot {
     guard let root = document.root else { return FleetSpot(range: 0..<0, pointer: "") }

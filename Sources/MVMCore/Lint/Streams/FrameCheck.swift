@@ -84,7 +84,7 @@ extension FrameFault {
     }
   }
 
-  /// The frame's length as it stands in the file, where it is there whole.
+  /// The frame's length as it is in the file, where it is there whole.
   fileprivate var header: [UInt8] {
     switch reason {
     case .empty: HostdFrame.header(0)

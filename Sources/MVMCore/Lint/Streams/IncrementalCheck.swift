@@ -2,7 +2,7 @@
 package struct CheckedPiece: Sendable {
   /// The piece of the file: a line, or a frame's content.
   package let bytes: [UInt8]
-  /// Where it stands in the file.
+  /// Where it is in the file.
   package let origin: SourceOrigin
   /// The findings, with their places in the file.
   package let findings: [Finding]

@@ -9,7 +9,7 @@ struct LineCheck: Sendable {
 
   /// - Parameters:
   ///   - kind: the kind of the lines.
-  ///   - owner: the tenant whose directory the file lies in; nil where that can't be told.
+  ///   - owner: the tenant whose directory the file lies in; nil where that is unknown.
   init(_ linter: Linter, _ kind: DocumentKind, owner: String?) {
     self.linter = linter
     self.kind = kind

@@ -27,7 +27,7 @@ extension Linter {
   }
 }
 
-/// A payload's bytes, and where each stands in its envelope.
+/// A payload's bytes, and where each is in its envelope.
 private struct PayloadPlaces {
   private(set) var bytes: [UInt8] = []
   private var places: [Range<UInt32>] = []

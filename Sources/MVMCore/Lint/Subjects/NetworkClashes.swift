@@ -37,7 +37,7 @@ enum NetworkClashes {
     }
   }
 
-  /// The numbers that stand in the list before.
+  /// The numbers that are in the list before.
   static func shared(_ numbers: [UInt16]) -> [Pair] {
     var first: [UInt16: Int] = [:]
     var pairs: [Pair] = []
@@ -51,7 +51,7 @@ enum NetworkClashes {
     return pairs
   }
 
-  /// The subnets that overlap; each is told once, with the smallest that holds it.
+  /// The subnets that overlap; each is reported once, with the smallest that holds it.
   ///
   /// Networks either hold one another or have nothing in common: in the order of their first
   /// addresses, larger ones first, the one that holds a network is among those still open.

@@ -65,7 +65,7 @@ public struct TenantPools: Sendable {
   public let areNamed: Bool
   /// The IDs of pools that can serve requests, for suggestions; comparing with many would take long.
   private let candidates: [String]
-  /// Nil for IDs that two pools have: which one is meant can't be told.
+  /// Nil for IDs that two pools have: which one is meant is unknown.
   private let pools: [[UInt8]: Pool?]
 
   init(_ pools: [DesiredPool], _ nodes: [Int]) {

@@ -18,7 +18,7 @@ public struct DocumentComparison: Sendable {
   /// Compares two records, or two lists of them such as the lines of a log. Takes time in
   /// proportion to their sizes.
   ///
-  /// Lines of logs have no IDs: they are the same where all their values are. Builds are told apart
+  /// Lines of logs have no IDs: they are the same where all their values are. Builds are distinguished
   /// by their hashes.
   public init<Record: WireValue>(_ old: Record, _ new: Record) {
     self.init(ComparisonSide(old), ComparisonSide(new))

@@ -23,7 +23,7 @@ enum CompletionScript: String, Choice {
 
 extension ValueKind {
   /// The name of a list of words that several options or operands take, so that a script has it
-  /// once; nil for kinds whose words stand where they are used.
+  /// once; nil for kinds whose words are where they are used.
   var sharedList: String? {
     switch self {
     case .ruleCode: "rule_codes"

@@ -51,7 +51,7 @@ enum FishCompletion {
     return "complete -c mvm-core -n \(quoted("__mvm_core_is \(command.name)\(count)")) \(given)\n"
   }
 
-  /// What follows an option, or stands in place of an operand.
+  /// What follows an option, or is in place of an operand.
   private static func values(_ kind: ValueKind, isOption: Bool) -> String {
     let exclusive = isOption ? "-x " : ""
     let source: String

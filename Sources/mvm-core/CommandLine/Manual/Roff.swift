@@ -156,7 +156,7 @@ extension Roff {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The words, escaped, with options and what stands in backquotes in bold.
+  /// The words, escaped, with options and what is in backquotes in bold.
   private static func words(of text: String) -> [String] {
     var isBold = false
     return text.split { $0 == " " || $0 == "\n" }.map { word in

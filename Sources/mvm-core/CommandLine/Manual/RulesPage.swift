@@ -23,8 +23,8 @@ struct RulesPage: ManualPage {
     A code is permanent: the code of a removed rule is never reused. The first digit is the group \
     of the rule.
 
-    An `error` is what mvm refuses, or what can't work. A `warning` is what mvm accepts, but does \
-    something other than its author meant. A `note` is worth knowing. `mvm-core lint` exits with 1 \
+    An `error` is what mvm refuses, or what can't work. A `warning` is what mvm accepts, but \
+    handles differently from what the author meant. A `note` is worth knowing. `mvm-core lint` exits with 1 \
     if there is an error; `--fail-on` changes that.
 
     Examples show a value in an otherwise clean document. `mvm-core explain` prints the description \

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `completions`.
+  /// What the manual says about `completions`.
   static var completions: Manual {
     Manual(
       description: """

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `derive`.
+  /// What the manual says about `derive`.
   static var derive: Manual {
     Manual(
       description: """

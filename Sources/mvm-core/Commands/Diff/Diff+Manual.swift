@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `diff`.
+  /// What the manual says about `diff`.
   static var diff: Manual {
     Manual(
       description: """

@@ -158,9 +158,13 @@ extension DiffReport {
     }
     let below = indent.utf8.count + 6
     let value = cells[0].isEmpty ? "" : layout.lines(cells[0], indent: below)
-    let words = cells[1].isEmpty ? "" : layout.lines(cells[1], indent: below)
-    return indent + mark + row.name + "\n" + value
-      + words.parts(between: 0x0A).map { colored($0) + "\n" }.joined()
+    let margin = String(repeating: " ", count: below)
+    let words =
+      cells[1].isEmpty
+      ? ""
+      : TextLayout.wrapped(cells[1], to: layout.width - below)
+        .map { margin + colored($0) + "\n" }.joined()
+    return indent + mark + row.name + "\n" + value + words
   }
 }
 

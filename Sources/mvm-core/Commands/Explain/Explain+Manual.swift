@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `explain`.
+  /// What the manual says about `explain`.
   static var explain: Manual {
     Manual(
       description: """

@@ -60,7 +60,7 @@ struct RuleText {
 
   /// A value of an example behind its key, if it has one; one that is too long to read is cut.
   private static func shown(_ value: String, of example: RuleExample) -> String {
-    var text = value.isEmpty ? "(nothing)" : value
+    var text = value.utf8.allSatisfy { $0 <= 0x20 } ? "(nothing)" : value
     if let key = example.pointer.split(separator: "/").last, Int(key) == nil {
       text = "\"\(key)\": \(value)"
     }

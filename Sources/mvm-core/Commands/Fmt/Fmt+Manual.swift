@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `fmt`.
+  /// What the manual says about `fmt`.
   static var fmt: Manual {
     Manual(
       description: """

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `help`.
+  /// What the manual says about `help`.
   static var help: Manual {
     Manual(
       description: """

@@ -1,6 +1,6 @@
 import MVMCore
 
-/// What can be told of a document.
+/// What can be shown of a document.
 struct DocumentInspection {
   /// What the payload of a signed one is.
   final class Payload: Sendable {
@@ -15,7 +15,7 @@ struct DocumentInspection {
     }
   }
 
-  /// nil where it can't be told.
+  /// nil where it is unknown.
   let kind: DocumentKind?
   /// The values; nil where the text can't be read, and for signed payloads.
   let values: EffectiveDocument?

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `inspect`.
+  /// What the manual says about `inspect`.
   static var inspect: Manual {
     Manual(
       description: """

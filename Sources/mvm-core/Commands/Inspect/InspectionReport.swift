@@ -1,6 +1,6 @@
 import MVMCore
 
-/// Shows what can be told of a document.
+/// Shows what is known of a document.
 struct InspectionReport {
   let name: String
   let inspection: DocumentInspection

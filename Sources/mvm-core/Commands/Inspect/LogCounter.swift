@@ -4,10 +4,10 @@ struct LogCounter {
   let key: String
   /// Whether the names are in an order of their own, as days are; else the most frequent come first.
   let isOrdered: Bool
-  /// How many different names are told apart.
+  /// How many different names are distinguished.
   private let limit: Int
   private var counts: [[UInt8]: Int] = [:]
-  /// How many lines have a name that is not told apart.
+  /// How many lines have a name that is not distinguished.
   private(set) var others = 0
 
   /// Longer names are no names.

@@ -1,7 +1,7 @@
 import MVMCore
 
 extension Manual {
-  /// What the manual says of `keygen`.
+  /// What the manual says about `keygen`.
   static var keygen: Manual {
     Manual(
       description: """

@@ -1,7 +1,7 @@
 import MVMCore
 
 extension Manual {
-  /// What the manual says of `lint`.
+  /// What the manual says about `lint`.
   static var lint: Manual {
     Manual(
       description: """

@@ -1,7 +1,7 @@
 import MVMCore
 
 extension Manual {
-  /// What the manual says of `paths`.
+  /// What the manual says about `paths`.
   static var paths: Manual {
     Manual(
       description: """

@@ -38,7 +38,7 @@ struct PathsReport {
     return text
   }
 
-  /// Long targets of links push what stands behind them aside, in their own line alone.
+  /// Long targets of links push what is behind them aside, in their own line alone.
   private static let widestState = 28
 
   private var warning: String {

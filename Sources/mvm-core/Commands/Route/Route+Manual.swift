@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `route`.
+  /// What the manual says about `route`.
   static var route: Manual {
     Manual(
       description: """

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `rules`.
+  /// What the manual says about `rules`.
   static var rules: Manual {
     Manual(
       description: """

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `schema`.
+  /// What the manual says about `schema`.
   static var schema: Manual {
     Manual(
       description: """

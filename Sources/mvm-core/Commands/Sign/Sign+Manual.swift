@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `sign`.
+  /// What the manual says about `sign`.
   static var sign: Manual {
     Manual(
       description: """

@@ -106,7 +106,7 @@ private func readSecretKey(
   }
 }
 
-/// Reads a secret key's file; nil, and said why, where somebody else could have read or changed it.
+/// Reads a secret key's file; nil, and said why, where someone else could have read or changed it.
 private func readSecret(
   _ path: Path, _ leniency: TrustStore.Leniency, _ program: inout Program
 ) throws(CommandFailure) -> [UInt8]? {

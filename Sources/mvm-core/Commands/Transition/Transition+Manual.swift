@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `transition`.
+  /// What the manual says about `transition`.
   static var transition: Manual {
     Manual(
       description: """

@@ -1,5 +1,5 @@
 extension Manual {
-  /// What the manual says of `validate-id`.
+  /// What the manual says about `validate-id`.
   static var validateID: Manual {
     Manual(
       description: """

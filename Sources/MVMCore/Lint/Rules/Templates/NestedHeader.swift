@@ -1,4 +1,4 @@
-/// MVM608: a template config whose header stands below a key of its own.
+/// MVM608: a template config whose header is below a key of its own.
 enum NestedHeader: Rule {
   static var about: RuleDescription {
     RuleDescription(
@@ -39,7 +39,7 @@ enum NestedHeader: Rule {
   private static let table = "template"
   private static let header = ["template_id", "flake_ref", "profile", "variants"]
 
-  /// The keys of the header that stand below `template`, and that table; nil where none does.
+  /// The keys of the header that are below `template`, and that table; nil where none is.
   static func find(in document: Document) -> (keys: [String], node: Int)? {
     guard let root = document.root, let member = document.member(table, in: root),
       document.kind(of: member + 1) == .object
