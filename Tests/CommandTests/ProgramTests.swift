@@ -6,7 +6,8 @@ import Testing
 struct ProgramTests {
   @Test func `the version is one line`() {
     #expect(
-      TestProgram().run("--version") == .init(status: .yes, out: "mvm-core \(mvmCoreVersion)\n", err: ""))
+      TestProgram().run("--version")
+        == .init(status: .yes, out: "mvm-core \(mvmCoreVersion)\n", err: ""))
   }
 
   @Test func `output that can't be written is status 3 and says why`() {

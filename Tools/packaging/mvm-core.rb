@@ -2,7 +2,7 @@
 class MvmCore < Formula
   desc "Inspector and validator for fleets of Firecracker microVMs"
   homepage "https://example.com/mvm-core"
-  url "https://example.com/mvm-core.git", tag: "v0.1.0"
+  url "https://example.com/mvm-core.git", tag: "v0.2.0"
   license "Apache-2.0"
   head "https://example.com/mvm-core.git", branch: "main"
 
