@@ -55,7 +55,7 @@ package final class OriginalFile {
 #if canImport(Glibc)
   extension OriginalFile {
     private static let acl = "system.posix_acl_access"
-    /// The kernel makes them of a file's content, and so anew for the replacement.
+    /// The kernel derives them from a file's content, and so again for the replacement.
     private static let ofContent = ["security.ima", "security.evm"]
 
     private func copyAttributes(to target: Int32) throws(FileWriteError) {

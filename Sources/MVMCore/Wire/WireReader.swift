@@ -36,14 +36,14 @@ public struct WireReader {
   private let limit: Int
   /// Whether problems that are not kept are named.
   private let namesDropped: Bool
-  /// Tells of a problem's kind and pointer whether it is kept beyond the limit.
+  /// Whether a problem of this kind at this pointer is kept beyond the limit.
   private let keeps: (@Sendable (WireProblem.Kind, String) -> Bool)?
 
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format are.
   ///   - limit: how many problems of a kind are kept; further ones are counted.
   ///   - namesDropped: whether the further ones are named too.
-  ///   - keeps: tells of a further problem's kind and pointer whether it is kept all the same.
+  ///   - keeps: whether a further problem of this kind at this pointer is kept all the same.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
   init(
     _ document: Document, notesFormats: Bool = false,

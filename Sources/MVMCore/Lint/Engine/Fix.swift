@@ -1,4 +1,4 @@
-/// A change to a document's text that fixes what a finding tells of.
+/// A change to a document's text that fixes what a finding reports.
 ///
 /// Only the bytes of its edits change: the layout around them stays as its author made it.
 public struct Fix: Equatable, Sendable {

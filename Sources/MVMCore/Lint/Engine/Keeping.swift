@@ -1,11 +1,11 @@
-/// Tells which findings a suppression or a baseline accepts.
+/// The findings that a suppression or a baseline accepts.
 ///
 /// Findings beyond the first 1,000 of a rule are only counted, except those that nothing accepts:
 /// they are what a run with a baseline is about.
 package struct AcceptedFindings: Sendable {
   private let isAccepted: @Sendable (_ code: String, _ pointer: String, _ identity: String) -> Bool
 
-  /// - Parameter isAccepted: tells of a finding's code, pointer and identity whether it is accepted.
+  /// - Parameter isAccepted: whether the finding with this code, pointer and identity is accepted.
   package init(
     _ isAccepted:
       @escaping @Sendable (_ code: String, _ pointer: String, _ identity: String) -> Bool

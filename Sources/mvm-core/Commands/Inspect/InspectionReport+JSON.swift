@@ -1,7 +1,7 @@
 import MVMCore
 
 extension InspectionReport {
-  /// All that can be told, for programs.
+  /// Everything that is known of the file, for programs.
   var output: InspectOutput {
     let payload = inspection.payload
     return InspectOutput(
