@@ -41,7 +41,7 @@ struct LintPlan: Sendable {
       where: request.rules.wants)
     // What is new is written to a baseline by its name: nothing more of it is shown.
     if !filter.isIdle || request.newBaseline != nil {
-      linter.accepted = AcceptedFindings { _, _, _ in true }
+      linter.accepted = AcceptedFindings { { _, _, _ in true } }
     }
     isAcrossFiles = request.isAcrossFiles && (linter.checksFleets || linter.derivesFixes)
     self.linter = linter

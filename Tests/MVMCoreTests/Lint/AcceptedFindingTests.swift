@@ -40,7 +40,7 @@ import Testing
     let document = Document(parsing: Array(text.utf8), limit: Document.defaultSizeLimit)
     var linter = Linter()
     let all = linter.check(document, as: kind, limit: 100_000).findings
-    linter.accepted = AcceptedFindings { _, pointer, _ in Self.accepts(pointer) }
+    linter.accepted = AcceptedFindings { { _, pointer, _ in Self.accepts(pointer) } }
     let result = linter.check(document, as: kind)
     let lines = { (findings: [Finding]) in
       findings.filter { !Self.accepts($0.pointer) }.map { "\($0.code) \($0.range) \($0.message)" }

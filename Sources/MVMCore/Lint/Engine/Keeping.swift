@@ -3,19 +3,17 @@
 /// Findings beyond the first 1,000 of a rule are only counted, except those that nothing accepts:
 /// they are what a run with a baseline is about.
 package struct AcceptedFindings: Sendable {
-  private let isAccepted: @Sendable (_ code: String, _ pointer: String, _ identity: String) -> Bool
+  /// Whether the finding with this code, pointer and identity is accepted.
+  package typealias Test =
+    @Sendable (_ code: String, _ pointer: String, _ identity: String) -> Bool
 
-  /// - Parameter isAccepted: whether the finding with this code, pointer and identity is accepted.
-  package init(
-    _ isAccepted:
-      @escaping @Sendable (_ code: String, _ pointer: String, _ identity: String) -> Bool
-  ) {
-    self.isAccepted = isAccepted
-  }
+  private let makeTest: @Sendable () -> Test
 
-  func contains(code: String, pointer: String, identity: String) -> Bool {
-    isAccepted(code, pointer, identity)
-  }
+  /// - Parameter makeTest: makes the test. It is called only for a file with more than 1,000
+  ///   findings of a rule.
+  package init(_ makeTest: @escaping @Sendable () -> Test) { self.makeTest = makeTest }
+
+  var test: Test { makeTest() }
 }
 
 /// Which findings of a document are kept whole.

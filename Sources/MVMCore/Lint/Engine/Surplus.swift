@@ -184,6 +184,7 @@ struct SurplusMarks: Sendable {
       surplus.add(kind.code.text, level(kind.code.text, kind.severity), count: count)
     }
     if marks.isEmpty { return (surplus, unaccepted) }
+    let isAccepted = accepted?.test
     var walk = PointerWalk()
     let placed = marks.sorted { Self.position($0) < Self.position($1) }
     var places = PlaceIdentity(document)
@@ -200,7 +201,7 @@ struct SurplusMarks: Sendable {
         }
       let identity = places.of(pointer)
       surplus.add(mark.code, severity, pointer: pointer, identity: identity)
-      if accepted?.contains(code: mark.code, pointer: pointer, identity: identity) == false {
+      if isAccepted?(mark.code, pointer, identity) == false {
         unaccepted.insert(mark.code, mark.place)
       }
     }

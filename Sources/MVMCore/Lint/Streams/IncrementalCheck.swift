@@ -61,6 +61,7 @@ struct FindingCap: Sendable {
   private var unacceptedCounts: [ByteText: Int] = [:]
   /// The findings that are accepted; nil where those that are left out get no names.
   private let accepted: AcceptedFindings?
+  private var isAccepted: AcceptedFindings.Test?
   /// Those that were left out.
   private(set) var surplus = Surplus()
 
@@ -95,11 +96,14 @@ struct FindingCap: Sendable {
   }
 
   /// Whether nothing accepts a finding beyond the first ones, and there are not too many such.
-  private func isUnaccepted(_ code: String, _ pointer: String, _ identity: String) -> Bool {
+  private mutating func isUnaccepted(_ code: String, _ pointer: String, _ identity: String) -> Bool
+  {
     guard let accepted, unacceptedCounts[ByteText(code), default: 0] < Linter.findingLimit else {
       return false
     }
-    return !accepted.contains(code: code, pointer: pointer, identity: identity)
+    let isAccepted = self.isAccepted ?? accepted.test
+    self.isAccepted = isAccepted
+    return !isAccepted(code, pointer, identity)
   }
 
   /// Counts a finding about a piece as a whole, where findings of its rule are only counted.

@@ -68,7 +68,7 @@ struct FindingFilter: Sendable {
 
   /// The findings of one file that it accepts; nil where it accepts none.
   func accepted(for path: Path) -> AcceptedFindings? {
-    isIdle ? nil : filter(for: path).accepted
+    isIdle ? nil : AcceptedFindings { filter(for: path).isAccepted }
   }
 
   /// Whether every finding is reported.
@@ -136,8 +136,8 @@ struct FileFilter: Sendable {
 
   /// The findings that it accepts. How many there are of one is not looked at: those beyond the
   /// baseline's count are about the same as those within.
-  var accepted: AcceptedFindings {
-    AcceptedFindings { code, pointer, identity in
+  fileprivate var isAccepted: AcceptedFindings.Test {
+    { code, pointer, identity in
       let key = Baseline.Entry.key(path: name, identity: identity, code: code)
       return counts[key, default: 0] > 0 || isSuppressed(code, pointer, identity)
     }
