@@ -16,8 +16,11 @@ public struct Document: Sendable {
   /// The language of the text.
   public var format: DocumentFormat { storage.format }
   /// What is wrong with the text, in the order of its bytes. Only a byte order mark and names that
-  /// are defined twice leave values that can be read.
+  /// are defined twice leave values that can be read, unless reading goes on behind faults.
   public var faults: [DocumentFault] { storage.faults }
+  /// How many more faults of grammar and of encoding there are than `faults` lists, which are 100 at
+  /// most.
+  var droppedSyntax: (grammar: Int, encoding: Int) { storage.droppedSyntax }
   /// How many more such names there are than `faults` lists: no more than 1,000 are kept, and
   /// fewer where their pointers are very long.
   public var droppedFaults: Int { storage.droppedFaults }
@@ -36,6 +39,19 @@ public struct Document: Sendable {
     parsing bytes: [UInt8], as format: DocumentFormat = .json,
     limit: Int = Document.defaultSizeLimit
   ) {
+    self.init(parsing: bytes, as: format, limit: limit, recovers: false)
+  }
+
+  /// Reads text; behind each fault of JSON's grammar reading goes on, so that there are values all
+  /// the same: what can't be read is unreadable.
+  package init(
+    recovering bytes: [UInt8], as format: DocumentFormat = .json,
+    limit: Int = Document.defaultSizeLimit
+  ) {
+    self.init(parsing: bytes, as: format, limit: limit, recovers: true)
+  }
+
+  private init(parsing bytes: [UInt8], as format: DocumentFormat, limit: Int, recovers: Bool) {
     let limit = min(limit, Self.largestSizeLimit)
     guard bytes.count <= limit else {
       let tooLarge = DocumentFault.Reason.tooLarge(size: bytes.count, limit: limit)
@@ -45,7 +61,7 @@ public struct Document: Sendable {
     }
     storage =
       switch format {
-      case .json: Storage(json: bytes)
+      case .json: Storage(json: bytes, recovers: recovers)
       case .toml: Storage(toml: bytes)
       }
   }
@@ -66,25 +82,37 @@ extension Document {
     let faults: [DocumentFault]
     let droppedFaults: Int
     let droppedKeys: [UInt32]
+    let droppedSyntax: (grammar: Int, encoding: Int)
     let byteLists: ByteLists
 
     init(
       _ bytes: [UInt8], _ format: DocumentFormat, tape: Tape = [], faults: [DocumentFault] = [],
-      droppedFaults: Int = 0, droppedKeys: [UInt32] = [], byteLists: ByteLists = ByteLists()
+      droppedFaults: Int = 0, droppedKeys: [UInt32] = [],
+      droppedSyntax: (grammar: Int, encoding: Int) = (0, 0), byteLists: ByteLists = ByteLists()
     ) {
+      self.droppedSyntax = droppedSyntax
       (self.bytes, self.format, self.tape) = (bytes, format, tape)
       (self.faults, self.byteLists) = (faults, byteLists)
-      self.droppedFaults = droppedFaults + droppedKeys.count
+      self.droppedFaults =
+        droppedFaults + droppedKeys.count + droppedSyntax.grammar + droppedSyntax.encoding
       self.droppedKeys = droppedKeys
     }
 
-    convenience init(json bytes: [UInt8]) {
+    convenience init(json bytes: [UInt8], recovers: Bool) {
       var parser = JSONParser()
       do {
         try bytes.withRawSpan { bytes throws(DocumentFault) in try parser.parse(bytes) }
       } catch {
         let kept = parser.faults.filter { $0.reason == .encoding(.byteOrderMark) }
-        self.init(bytes, .json, faults: kept + [error])
+        if recovers, error.leavesText {
+          let recovered = RecoveredJSON(bytes, behind: error)
+          self.init(
+            bytes, .json, tape: recovered.tape, faults: kept + recovered.faults,
+            droppedKeys: recovered.droppedKeys, droppedSyntax: recovered.droppedSyntax,
+            byteLists: recovered.byteLists)
+        } else {
+          self.init(bytes, .json, faults: kept + [error])
+        }
         return
       }
       var faults = parser.faults

@@ -32,7 +32,8 @@ extension DocumentFault {
     switch reason {
     case .duplicateKey(_, let first), .redefinition(_, _, let first): (first, "first defined here")
     case .tomlSyntax(let problem): problem.opened.map { ($0..<$0 + 1, "opened here") }
-    case .syntax(.unclosed(_, let opened)), .syntax(.expectedCommaOrClose(_, _, let opened)):
+    case .syntax(.unclosed(_, let opened)), .syntax(.missingClose(_, let opened)),
+      .syntax(.expectedCommaOrClose(_, _, let opened)):
       (opened..<opened + 1, "opened here")
     default: nil
     }
@@ -48,6 +49,13 @@ extension SyntaxProblem {
     case .expectedCommaOrClose(let found, let close, _):
       "expected ',' or '\(close)', found \(found.text)"
     case .unclosed(let close, _): "the text ends before the closing '\(close)'"
+    case .missingClose(let close, _): "the closing '\(close)' is missing before this"
+    case .strayClose(let close): "this '\(close)' closes nothing"
+    case .wrongOpen(let bracket):
+      bracket == "{"
+        ? "this '{' opens a list; lists begin with '['"
+        : "this '[' opens an object; objects begin with '{'"
+    case .conflictMarker: "the file has merge-conflict markers"
     case .trailingComma: "trailing comma before the closing bracket"
     case .contentAfterEnd(let found): "expected the end of the text, found \(found.text)"
     case .unterminatedString: "the string has no closing '\"' in its line"
@@ -65,6 +73,9 @@ extension SyntaxProblem {
   var help: String? {
     switch self {
     case .trailingComma: "remove the comma"
+    case .strayClose: "remove it"
+    case .conflictMarker:
+      "choose one of the two versions, and remove the lines that begin with <<<<<<<, =======, >>>>>>>"
     case .comment:
       "remove the comment; mvm drops or refuses unknown keys, so a key can't hold it either"
     case .singleQuote: "use \" instead of '"

@@ -4,7 +4,7 @@ public struct DocumentFault: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// Nothing but white space.
     case empty
-    /// Not the language's grammar; reading stops here.
+    /// Not the language's grammar.
     case syntax(SyntaxProblem)
     /// Not the grammar of TOML; the lines that follow are read all the same where that is sound.
     case tomlSyntax(TOMLProblem)
@@ -54,6 +54,15 @@ public enum SyntaxProblem: Equatable, Sendable {
   case expectedCommaOrClose(Found, close: Unicode.Scalar, opened: Int)
   /// The text ends inside the container opened at `opened`.
   case unclosed(close: Unicode.Scalar, opened: Int)
+  /// By the layout of the text, the container opened at `opened` ends before this place, and its
+  /// closing bracket is missing.
+  case missingClose(Unicode.Scalar, opened: Int)
+  /// A closing bracket that closes nothing.
+  case strayClose(Unicode.Scalar)
+  /// A bracket that opens another kind of container than its content is of.
+  case wrongOpen(Unicode.Scalar)
+  /// What git leaves where two versions of a file could not be merged.
+  case conflictMarker
   case trailingComma
   case contentAfterEnd(Found)
   case unterminatedString

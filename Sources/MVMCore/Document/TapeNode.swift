@@ -20,6 +20,8 @@ enum NodeKind: UInt8 {
   case multilineString
   /// A date, a time or both: TOML alone has them.
   case dateTime
+  /// Text that is no value, or no key: nothing is known of what its author meant.
+  case unreadable
 }
 
 /// A node of the tape: twelve bytes that own no memory.
@@ -61,7 +63,7 @@ struct TapeNode {
   }
 
   /// The bytes that a string or key stands for, where it has no escapes.
-  var plainContent: Range<Int> { kind == .bareKey ? range : content }
+  var plainContent: Range<Int> { kind == .bareKey || kind == .unreadable ? range : content }
 
   var isKey: Bool { kind == .key || kind == .escapedKey || kind == .bareKey }
 

@@ -6,7 +6,12 @@ extension DesiredTenant {
   /// The keys of the quotas that differ from those of the node's tenant.json. The last open agent
   /// (February 2026) applies nothing of them to a tenant that is there.
   public func quotasThatDiffer(from config: TenantConfig) -> [String] {
-    Self.quotas.differences(quotas, config.quotas)
+    quotaValuesThatDiffer(from: config).map(\.name)
+  }
+
+  /// The same keys with both values, as they are written.
+  func quotaValuesThatDiffer(from config: TenantConfig) -> [(name: String, basis: String)] {
+    Self.quotas.differingValues(quotas, config.quotas)
   }
 
   private static let quotas = SharedFields<TenantQuota, TenantQuota>()
@@ -21,6 +26,11 @@ extension DesiredPool {
   /// to a pool that is there.
   public func keysThatDiffer(from spec: PoolSpec) -> [String] {
     Self.shared.differences(self, spec)
+  }
+
+  /// The same keys with both values, as they are written.
+  func valuesThatDiffer(from spec: PoolSpec) -> [(name: String, basis: String)] {
+    Self.shared.differingValues(self, spec)
   }
 
   /// The keys of the document that the last open agent (February 2026) does not apply and that say

@@ -18,12 +18,18 @@ struct SharedFields<First: WireRecord, Second: WireRecord>: Sendable {
   /// The keys whose values differ, in the order of the first record's schema: values are compared
   /// as they are written, byte by byte.
   func differences(_ first: First, _ second: Second) -> [String] {
+    differingValues(first, second).map(\.name)
+  }
+
+  /// The same with both values, as they are written.
+  func differingValues(_ first: First, _ second: Second) -> [(name: String, basis: String)] {
     pairs.compactMap { pair in
       var one = WireWriter()
       pair.first.write(first, &one)
       var other = WireWriter()
       pair.second.write(second, &other)
-      return one.bytes == other.bytes ? nil : pair.first.name.text
+      if one.bytes == other.bytes { return nil }
+      return (pair.first.name.text, String(decoding: one.bytes + other.bytes, as: UTF8.self))
     }
   }
 }

@@ -219,6 +219,7 @@ public struct VMID: WireValue, CustomStringConvertible {
 
   public func write(to writer: inout WireWriter) { text.write(to: &writer) }
   public static var placeholder: VMID { VMID("") }
+  public static func filled(by filler: inout Filler) -> VMID { VMID(filler.text()) }
   public static var shape: WireShape { .string }
 
   public init(from decoder: any Decoder) throws { text = try String(from: decoder) }

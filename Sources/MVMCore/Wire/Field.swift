@@ -62,6 +62,7 @@ public struct Field<Record: Sendable, Value: WireValue>: Sendable {
       former: Self.former(path, formerly), rule: rule,
       doc: doc, read: read, write: Self.write(path, absent), omits: Self.omits(path, omit),
       isUnwritten: Self.unwritten(path),
+      fill: { record, filler in record[keyPath: path] = Value.filled(by: &filler) },
       decode: { container, key, record in
         record[keyPath: path] = try container.decode(Value.self, forKey: key)
       },
@@ -156,6 +157,8 @@ final class AnyField<Record: Sendable>: Sendable {
   private let omits: @Sendable (Record) -> Bool
   /// Whether the value says that the key is absent; nil where no value of the type does.
   private let isUnwritten: (@Sendable (Record) -> Bool)?
+  /// Gives a record a value that its document does not show.
+  let fill: @Sendable (inout Record, inout Filler) -> Void
   let decode: @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void
   let encode: @Sendable (Record, inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void
 
@@ -167,6 +170,7 @@ final class AnyField<Record: Sendable>: Sendable {
     write: @escaping @Sendable (Record, inout WireWriter) -> Void,
     omits: @escaping @Sendable (Record) -> Bool,
     isUnwritten: (@Sendable (Record) -> Bool)?,
+    fill: @escaping @Sendable (inout Record, inout Filler) -> Void,
     decode:
       @escaping @Sendable (KeyedDecodingContainer<WireKey>, WireKey, inout Record) throws -> Void,
     encode:
@@ -177,7 +181,7 @@ final class AnyField<Record: Sendable>: Sendable {
     (self.since, span, self.former) = (since, ReleaseSpan(since: since, until: until), former)
     (self.rule, self.doc, self.read, self.write) = (rule, doc, read, write)
     (self.omits, self.isUnwritten) = (omits, isUnwritten)
-    (self.decode, self.encode) = (decode, encode)
+    (self.fill, self.decode, self.encode) = (fill, decode, encode)
   }
 }
 

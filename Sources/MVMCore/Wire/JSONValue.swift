@@ -22,7 +22,7 @@ public struct JSONValue: WireValue {
 extension JSONValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> JSONValue? {
     var writer = WireWriter()
-    guard reader.copy(node, to: &writer) else { return nil }
+    guard reader.copy(node, to: &writer) else { return reader.filled() }
     return JSONValue(canonical: String(decoding: writer.bytes, as: UTF8.self))
   }
 
@@ -35,6 +35,9 @@ extension JSONValue {
   }
 
   public static var placeholder: JSONValue { null }
+  public static func filled(by filler: inout Filler) -> JSONValue {
+    filler.isFull ? JSONValue(canonical: "\"\(filler.text())\"") : null
+  }
   public static var shape: WireShape { .any }
 }
 
@@ -50,7 +53,7 @@ extension WireReader {
     case .integer, .real: return copyNumber(node, to: &writer)
     case .string, .escapedString, .multilineString, .key, .escapedKey, .bareKey:
       writer.string(text(of: node))
-    case .dateTime:
+    case .dateTime, .unreadable:
       refuse(node, .any)
       return false
     case .byteList: copyBytes(node, to: &writer)
@@ -102,6 +105,7 @@ extension WireReader {
     var members: [(name: [UInt8], key: Int)] = []
     var key = node + 1
     while key < end {
+      if tape[key].is(.unreadable) { return false }
       members.append((utf8(of: key), key))
       key = tape.next(after: key + 1)
     }

@@ -53,6 +53,16 @@ public final class Schema<Record: Sendable>: Sendable {
   }
 }
 
+/// The keys of an object, while it is read.
+struct SeenKeys {
+  /// The fields whose keys are there, and those whose keys are there twice, a bit for each.
+  var seen: UInt64 = 0
+  var repeated: UInt64 = 0
+  /// Whether a key can't be read: it may be that of any field.
+  var losesAny = false
+  var unknown: [Int] = []
+}
+
 /// What became of a key's value.
 enum FieldOutcome {
   case read
@@ -80,12 +90,11 @@ extension Schema {
     let tag = reader.takeTag()
     guard reader.is(node, .object) else {
       reader.refuse(node, shape())
-      return nil
+      return filled(&reader)
     }
     var record = prototype
-    var seen: UInt64 = 0
+    var keys = SeenKeys()
     var isWhole = true
-    var unknown: [Int] = []
     var expected = 0
     let end = reader.tape.next(after: node)
     var key = node + 1
@@ -95,21 +104,44 @@ extension Schema {
         expected = index + 1
         reader.step(to: key)
         let bit: UInt64 = 1 &<< UInt64(index)
-        if seen & bit != 0 { reportAlias(index, key, in: node, &reader) }
-        seen |= bit
+        if keys.seen & bit != 0 {
+          keys.repeated |= bit
+          reportAlias(index, key, in: node, &reader)
+        }
+        keys.seen |= bit
         if !readValue(index, key, &reader, &record, name) { isWhole = false }
+      } else if reader.is(key, .unreadable) {
+        keys.losesAny = true
       } else if key != tag {
-        unknown.append(key)
+        keys.unknown.append(key)
       }
       key = reader.tape.next(after: key + 1)
     }
     reader.leave()
-    let missing = (reader.release.map(required(in:)) ?? required) & ~seen
-    if reader.release != nil { setFormerDefaults(node, notIn: seen, &reader, &record, name) }
-    if !unknown.isEmpty || missing != 0 {
-      isWhole = reportKeys(node, unknown, missing: missing, seen, name, &reader) && isWhole
+    isWhole = finish(&record, node, keys, &reader, name) && isWhole
+    return isWhole || reader.filler != nil ? record : nil
+  }
+
+  /// Reports the keys that are missing and those that are unknown, or fills what a document does not
+  /// show; whether the record can still be made.
+  @inline(__always)
+  private func finish(
+    _ record: inout Record, _ node: Int, _ keys: SeenKeys, _ reader: inout WireReader,
+    _ name: () -> String
+  ) -> Bool {
+    let missing = (reader.release.map(required(in:)) ?? required) & ~keys.seen
+    if reader.filler != nil {
+      fill(&record, missing | keys.repeated, keys, &reader)
+      return true
     }
-    return isWhole ? record : nil
+    if reader.release != nil, !keys.losesAny {
+      setFormerDefaults(node, notIn: keys.seen, &reader, &record, name)
+    }
+    if keys.unknown.isEmpty, missing == 0 { return !keys.losesAny }
+    // A key that can't be read may be a missing one.
+    let isWhole = reportKeys(
+      node, keys.unknown, missing: keys.losesAny ? 0 : missing, keys.seen, name, &reader)
+    return isWhole && !keys.losesAny
   }
 
   /// Reads a key's value; whether it could be read, or is none that matters.
@@ -206,7 +238,7 @@ extension Schema {
 
   /// The absent field whose key is spelt most like a text.
   @_semantics("optimize.sil.specialize.generic.never")
-  private func nearest(to text: String, notIn seen: UInt64) -> Int? {
+  func nearest(to text: String, notIn seen: UInt64) -> Int? {
     let absent = fields.indices.filter { seen & 1 << UInt64($0) == 0 }
     guard let position = Spelling.nearest(to: text, among: absent.map { fields[$0].name.text })
     else { return nil }

@@ -1,8 +1,20 @@
 extension Optional: WireValue where Wrapped: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Wrapped?? {
     if reader.is(node, .null) { return .some(nil) }
+    if reader.filler != nil, !Wrapped.shape.mayBeWritten(at: node, in: reader) {
+      return readScalar(node, &reader)
+    }
     guard let value = Wrapped.read(node, &reader) else { return nil }
     return .some(value)
+  }
+
+  /// Reads a value that is there whole or not at all: whether there is any is not known either.
+  private static func readScalar(_ node: Int, _ reader: inout WireReader) -> Wrapped?? {
+    let filler = reader.filler
+    reader.filler = nil
+    let value = Wrapped.read(node, &reader)
+    reader.filler = filler
+    return value.map { .some($0) } ?? reader.filled()
   }
 
   public func write(to writer: inout WireWriter) {
@@ -22,10 +34,10 @@ extension Array: WireValue where Element: WireValue {
     case .byteList where Element.self == UInt8.self: return Element.readList(node, &reader)
     case .byteList:
       refuseElements(node, &reader)
-      return nil
+      return reader.filled()
     default:
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
   }
 
@@ -103,7 +115,7 @@ extension StringMap {
   public static func read(_ node: Int, _ reader: inout WireReader) -> StringMap? {
     guard reader.kind(of: node) == .object else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     var entries: [Entry] = []
     var isWhole = true
@@ -114,7 +126,12 @@ extension StringMap {
     reader.enter(key: key)
     while key < end {
       reader.step(to: key)
-      if let value = String.read(key + 1, &reader) {
+      if reader.is(key, .unreadable) {
+        isWhole = isWhole && reader.filler != nil
+        if reader.filler?.isFull == true, let lost: String = reader.filled() {
+          entries.append(Entry(key: lost, value: lost))
+        }
+      } else if let value = String.read(key + 1, &reader) {
         entries.append(Entry(key: reader.text(of: key), value: value))
       } else {
         isWhole = false

@@ -25,11 +25,13 @@ extension WireEnum {
   public static var since: String? { nil }
 
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
-    guard let name = reader.variantName(node, shape: shape) else { return nil }
+    guard let name = reader.variantName(node, shape: shape) else {
+      return reader.filled()
+    }
     if let text = reader.enumName(name), let value = Self(rawValue: text) {
       guard name == node || reader.kind(of: name + 1) == .null else {
         reader.report(.variantContent(name: value.rawValue, wantsContent: false), at: name + 1)
-        return nil
+        return reader.filled()
       }
       if reader.release != nil {
         _ = reader.reportNewer(
@@ -39,7 +41,7 @@ extension WireEnum {
     }
     let choices = allCases.filter { reader.knows($0.about.since) }.map(\.rawValue)
     reader.reportUnknownVariant(name, type: String(describing: Self.self), choices: choices)
-    return nil
+    return reader.filled()
   }
 
   public func write(to writer: inout WireWriter) { writer.string(rawValue) }
@@ -59,6 +61,7 @@ extension WireReader {
     case .string, .escapedString, .multilineString: return node
     case .object:
       let end = tape.next(after: node)
+      if tape[node].payload != 2, losesKeys(in: node) { return nil }
       guard node + 1 < end else {
         report(.variantKeyCount(0), at: node)
         return nil

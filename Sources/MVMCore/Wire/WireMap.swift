@@ -20,7 +20,7 @@ extension WireMap {
   public static func read(_ node: Int, _ reader: inout WireReader) -> WireMap? {
     guard reader.kind(of: node) == .object else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     var entries: [Entry] = []
     var isWhole = true
@@ -28,7 +28,9 @@ extension WireMap {
     var key = node + 1
     while key < end {
       reader.enter(key: key)
-      if let value = Value.read(key + 1, &reader) {
+      if reader.is(key, .unreadable) {
+        isWhole = isWhole && reader.filler != nil
+      } else if let value = Value.read(key + 1, &reader) {
         entries.append(Entry(reader.text(of: key), value))
       } else {
         isWhole = false

@@ -32,6 +32,9 @@ public struct WireReader {
   private(set) var formatted: [FormattedText] = []
   private let notesFormats: Bool
 
+  /// Makes values in the place of those that can't be read; nil where a record with such is none.
+  var filler: Filler?
+
   /// How many problems of a kind are kept.
   private let limit: Int
   /// Whether problems that are not kept are named.
@@ -45,12 +48,14 @@ public struct WireReader {
   ///   - namesDropped: whether the further ones are named too.
   ///   - keeps: whether a further problem of this kind at this pointer is kept all the same.
   ///   - release: the release of mvm to read as; nil for what 0.13 and newer ones know together.
+  ///   - filler: makes values in the place of those that can't be read; nil for none.
   init(
     _ document: Document, notesFormats: Bool = false,
     limit: Int = WireReader.problemLimit, namesDropped: Bool = false,
     keeping keeps: (@Sendable (WireProblem.Kind, String) -> Bool)? = nil,
-    as release: ReleaseVersion? = nil
+    as release: ReleaseVersion? = nil, filling filler: Filler? = nil
   ) {
+    self.filler = filler
     self.release = release
     self.namesDropped = namesDropped
     self.keeps = keeps
@@ -231,6 +236,7 @@ public struct WireReader {
   /// it gives is forgotten.
   func tries(_ read: (inout WireReader) -> Void) -> Bool {
     var reader = self
+    reader.filler = nil
     reader.problems = []
     reader.hasError = false
     reader.counts = [:]
@@ -242,12 +248,15 @@ public struct WireReader {
       && reader.problems.allSatisfy { $0.isTolerated || $0.replacement != nil }
   }
 
+  /// Reports a value that can be read and is wrong.
   mutating func report(_ fault: WireProblem.Fault, at node: Int) {
+    if tape[node].is(.unreadable) { return }
     report(fault, tape[node].range)
   }
 
   /// Reports another type than the one expected, or a number that does not fit.
   mutating func refuse(_ node: Int, _ shape: @autoclosure () -> WireShape) {
+    if tape[node].is(.unreadable) { return }
     let shape = shape()
     let found = foundType(node)
     if isFull(.wrongType), isFull(.outOfRange) {
@@ -267,7 +276,7 @@ public struct WireReader {
 
   func foundType(_ node: Int) -> FoundType {
     switch tape[node].kind {
-    case .null: .null
+    case .null, .unreadable: .null
     case .true, .false: .boolean
     case .integer: .integer
     case .real: .fraction

@@ -5,7 +5,7 @@ extension String: WireValue {
     case .escapedString, .multilineString: return reader.text(of: node)
     default:
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
   }
 
@@ -19,7 +19,7 @@ extension Bool: WireValue {
     if reader.is(node, .true) { return true }
     if reader.is(node, .false) { return false }
     reader.refuse(node, shape)
-    return nil
+    return reader.filled()
   }
 
   public func write(to writer: inout WireWriter) { writer.literal(self ? "true" : "false") }
@@ -34,7 +34,7 @@ extension WireInteger {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Self? {
     guard reader.is(node, .integer), let value: Self = reader.unsigned(node) else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     return value
   }
@@ -50,7 +50,7 @@ extension Int: WireValue {
   public static func read(_ node: Int, _ reader: inout WireReader) -> Int? {
     guard reader.is(node, .integer), let value = Int(reader.numberText(node)) else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     return value
   }
@@ -152,7 +152,7 @@ extension Double: WireValue {
     let kind = reader.kind(of: node)
     guard kind == .integer || kind == .real, let value = reader.double(node) else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     return value
   }
@@ -186,7 +186,7 @@ extension Float: WireValue {
     guard kind == .integer || kind == .real, let value = reader.float(node), value.isFinite
     else {
       reader.refuse(node, shape)
-      return nil
+      return reader.filled()
     }
     return value
   }

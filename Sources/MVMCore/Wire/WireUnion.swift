@@ -25,6 +25,7 @@ public struct Variant<Union: WireUnion>: Sendable {
   let doc: String
   let make: @Sendable () -> Union
   let read: @Sendable (Int, inout WireReader) -> Union?
+  let fill: @Sendable (inout Filler) -> Union
   let decode: @Sendable (any Decoder) throws -> Union
 
   /// A variant with content.
@@ -38,6 +39,7 @@ public struct Variant<Union: WireUnion>: Sendable {
     self.since = since
     self.doc = doc
     self.make = { make(Content.placeholder) }
+    fill = { make(Content.filled(by: &$0)) }
     read = { node, reader in Content.read(node, &reader).map(make) }
     decode = { make(try Content(from: $0)) }
   }
@@ -49,10 +51,11 @@ public struct Variant<Union: WireUnion>: Sendable {
     self.since = since
     self.doc = doc
     make = { value }
+    fill = { _ in value }
     read = { node, reader in
       if reader.kind(of: node) == .null { return value }
       reader.report(.variantContent(name: name, wantsContent: false), at: node)
-      return nil
+      return reader.filled()
     }
     decode = { _ in value }
   }
@@ -64,6 +67,7 @@ public struct Variant<Union: WireUnion>: Sendable {
     since = other.since
     doc = other.doc
     make = { wrap(other.make()) }
+    fill = { wrap(other.fill(&$0)) }
     read = { node, reader in other.read(node, &reader).map(wrap) }
     decode = { wrap(try other.decode($0)) }
   }
@@ -101,10 +105,12 @@ extension UnionSchema {
     type: () -> String
   ) -> Union? {
     if let tagName { return readTagged(node, &reader, tag: tagName, type: type) }
-    guard let name = reader.variantName(node, shape: shape()) else { return nil }
+    guard let name = reader.variantName(node, shape: shape()) else {
+      return reader.filled()
+    }
     guard let index = variant(named: name, reader) else {
       reader.reportUnknownVariant(name, type: type(), choices: choices(in: reader))
-      return nil
+      return reader.filled()
     }
     let variant = variants[index]
     let isNewer =
@@ -113,7 +119,7 @@ extension UnionSchema {
     if name == node {
       if variant.type == nil { return variant.make() }
       reader.report(.variantContent(name: variant.name.text, wantsContent: true), at: node)
-      return nil
+      return reader.filled()
     }
     reader.enter(key: name)
     defer { reader.leave() }
@@ -132,12 +138,14 @@ extension UnionSchema {
   ) -> Union? {
     guard reader.kind(of: node) == .object else {
       reader.report(.wrongType(expected: "an object", found: reader.foundType(node)), at: node)
-      return nil
+      return reader.filled()
     }
     guard let key = reader.member(tag, in: node) else {
       let brace = reader.tape[node].range.lowerBound
-      reader.report(.missingField(name: tag.text, record: type()), brace..<brace + 1)
-      return nil
+      if !reader.losesKeys(in: node) {
+        reader.report(.missingField(name: tag.text, record: type()), brace..<brace + 1)
+      }
+      return reader.filled()
     }
     reader.enter(key: key)
     let variant = self.variant(at: key + 1, &reader, type)
@@ -148,7 +156,7 @@ extension UnionSchema {
         return reader.reportNewer(key + 1, found.name.text, found.since, type())
       } ?? false
     reader.leave()
-    guard let variant else { return nil }
+    guard let variant else { return reader.filled() }
     reader.expectTag(key)
     return reader.insideTagged { reader in
       if isNewer { return reader.withoutRelease { variants[variant].read(node, &$0) } }

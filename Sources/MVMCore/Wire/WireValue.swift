@@ -14,6 +14,9 @@ public protocol WireValue: Codable, Equatable, Sendable {
   /// Any value of the type, to build a record with before its fields are read.
   static var placeholder: Self { get }
 
+  /// A value to stand in the place of one that can't be read.
+  static func filled(by filler: inout Filler) -> Self
+
   /// The value that an absent key means even where none is declared: null for optional types.
   static var whenAbsent: Self? { get }
 

@@ -166,6 +166,6 @@ extension FleetFile {
   /// What rules across files need of a file that was checked; nil where they need nothing.
   init?(_ result: Linter.Result, _ path: Path, _ kind: DocumentKind?) {
     guard let kind, kind.isOfFleets else { return nil }
-    self.init(path: path.bytes, kind: kind, record: result.record)
+    self.init(path: path.bytes, kind: kind, result: result)
   }
 }

@@ -78,7 +78,7 @@ struct FleetLocator {
     _ places: Places, in bytes: [UInt8], _ file: FleetFile, _ path: Path
   ) {
     let format = DocumentFormat(fileName: path.lastComponent) ?? .json
-    let document = Document(parsing: bytes, as: format, limit: plan.linter.sizeLimit)
+    let document = Document(recovering: bytes, as: format, limit: plan.linter.sizeLimit)
     let checked = CheckedFile(
       bytes: bytes, path: path, name: plan.name(of: path), kind: file.kind)
     var search = FleetSpotSearch(document)

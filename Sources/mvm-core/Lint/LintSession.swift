@@ -99,9 +99,9 @@ struct LintSession: ~Copyable {
     if let kind = isForeign ? nil : plan.kinds.ofAll ?? file.kind {
       return Check(linter.check(bytes, as: kind, format: format, path: file.path.bytes), kind)
     }
-    let document = Document(parsing: bytes, as: format ?? .json, limit: linter.sizeLimit)
+    let document = Document(recovering: bytes, as: format ?? .json, limit: linter.sizeLimit)
     if let kind = DocumentKind(keysOf: document), kind == plan.kinds.ofAll ?? kind {
-      return Check(linter.check(document, as: kind), kind)
+      return Check(linter.check(document, as: kind, path: file.path.bytes), kind)
     }
     return file.isNamed ? Check(linter.checkUnknown(document), nil) : nil
   }

@@ -28,6 +28,9 @@ struct OutputValue: WireValue {
   }
 
   static var placeholder: OutputValue { OutputValue(JSONValue.null) }
+  static func filled(by filler: inout Filler) -> OutputValue {
+    OutputValue(JSONValue.filled(by: &filler))
+  }
   static var shape: WireShape { .any }
 
   static func == (first: OutputValue, second: OutputValue) -> Bool {

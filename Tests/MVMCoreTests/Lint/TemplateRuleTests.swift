@@ -75,7 +75,9 @@ import Testing
     (#""vcpus": 1, "mem_mib": 1"#, []), (#""vcpus": 32, "mem_mib": 128"#, []),
     (#""vcpus": 0, "mem_mib": 128"#, ["MVM606 /variants/0/vcpus"]),
     (#""vcpus": 33, "mem_mib": 128"#, ["MVM606 /variants/0/vcpus"]),
-    (#""vcpus": 256, "mem_mib": 0"#, ["MVM008 /variants/0/vcpus"]),
+    (
+      #""vcpus": 256, "mem_mib": 0"#, ["MVM008 /variants/0/vcpus", "MVM606 /variants/0/mem_mib"]
+    ),
     (#""vcpus": 0, "mem_mib": 0"#, ["MVM606 /variants/0/vcpus", "MVM606 /variants/0/mem_mib"]),
   ]
 

@@ -1,14 +1,25 @@
 extension Fix {
   /// The fix for a fault of a document's text; nil where it takes a person.
-  init?(_ fault: DocumentFault, in bytes: [UInt8]) {
+  init?(_ fault: DocumentFault, in document: Document) {
+    let bytes = document.bytes
     switch fault.reason {
     case .encoding(.byteOrderMark):
       self.init("remove the byte order mark", .safe, [Edit(0..<Self.endOfMarks(bytes))])
     case .syntax(.trailingComma):
-      let commas = bytes.withRawSpan { TrailingCommas.find($0, from: Self.endOfMarks(bytes)) }
+      // Of more commas than faults are kept, one fix removes all.
+      let isForAll = document.droppedSyntax.grammar > 0 && document.faults.first == fault
+      let commas =
+        isForAll
+        ? bytes.withRawSpan { TrailingCommas.find($0, from: Self.endOfMarks(bytes)) }
+        : [fault.range.lowerBound]
       let text = commas.count > 1 ? "remove \(commas.count) such commas" : "remove the comma"
       self.init(text, .safe, commas.map { Edit($0..<$0 + 1) })
     case .tomlSyntax(.trailingComma): self.init("remove the comma", .safe, [Edit(fault.range)])
+    case .syntax(let problem):
+      guard let fix = bytes.withRawSpan({ SyntaxFix.fix(problem, at: fault.range, $0) }) else {
+        return nil
+      }
+      self = fix
     default: return nil
     }
   }

@@ -74,6 +74,8 @@ extension Linter {
       surplus.remove(finding, identity: identity)
     }
     let findings = (result.findings + more.findings).inOrder
-    return Result(findings, in: document, surplus: surplus, record: result.record)
+    var completed = Result(findings, in: document, surplus: surplus, record: result.record)
+    completed.partial = result.partial
+    return completed
   }
 }

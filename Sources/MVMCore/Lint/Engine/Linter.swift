@@ -24,6 +24,8 @@ public struct Linter: Sendable {
     package let surplus: Surplus
     /// What the document holds; nil where it can't be read, and for files of many documents.
     public let record: DocumentRecord?
+    /// Two readings of a document that can only be read in part, with other values in its holes.
+    package var partial: PartialRecord?
   }
 
   private(set) var checks: RuleChecks
@@ -97,18 +99,22 @@ public struct Linter: Sendable {
   ) -> Result {
     if kind.isMany { return checkMany(bytes, as: kind, path: path) }
     let format = format ?? DocumentFormat(of: bytes, as: kind)
-    return check(Document(parsing: bytes, as: format, limit: sizeLimit), as: kind)
+    let document = Document(recovering: bytes, as: format, limit: sizeLimit)
+    return check(document, as: kind, path: path)
   }
 
   /// Checks a document that has been read already.
   ///
-  /// - Parameter limit: how many findings of a rule are kept.
+  /// - Parameters:
+  ///   - path: where the document lies, as bytes.
+  ///   - limit: how many findings of a rule are kept.
   package func check(
-    _ document: Document, as kind: DocumentKind, limit: Int = Linter.findingLimit
+    _ document: Document, as kind: DocumentKind, path: [UInt8]? = nil,
+    limit: Int = Linter.findingLimit
   ) -> Result {
-    let (result, unaccepted) = check(document, as: kind, keeping(limit))
+    let (result, unaccepted) = check(document, as: kind, path, keeping(limit))
     return completed(result, unaccepted, in: document) {
-      check(document, as: kind, $0).result.findings
+      check(document, as: kind, path, $0).result.findings
     }
   }
 
@@ -118,27 +124,33 @@ public struct Linter: Sendable {
   }
 
   private func check(
-    _ document: Document, as kind: DocumentKind, _ keeping: Keeping
+    _ document: Document, as kind: DocumentKind, _ path: [UInt8]?, _ keeping: Keeping
   ) -> (result: Result, unaccepted: SelectedFindings) {
     var reading = StructureReading(document, keeping, as: target)
     let record = reading.read(document, as: kind)
     var walk = Walk(checks: checks, report: Report(document, keeping))
     for finding in reading.findings where allows(finding) { walk.report.add(finding) }
     walk.report.add(reading.surplus, where: asks)
-    if let record {
-      walk.texts(reading.formatted)
-      walk.record(record)
-      if let claims = NetworkClaims(record) { walk.report.withdrawFixes(disputedBy: claims) }
+    if let record { walk.all(of: record, reading.formatted) }
+    let partial = record == nil ? PartialRecord(document, reading, kind, target, path) : nil
+    if let partial, document.root != nil {
+      let check = PartialCheck(checks, document, keeping)
+      let reports = partial.readings.map { record in
+        check.report { $0.all(of: record, reading.formatted) }
+      }
+      check.add(reports, to: &walk.report)
     }
     var findings = walk.report.findings
     var (surplus, unaccepted) = named(walk.report.surplus, in: document)
-    if case .signedPayload = record, case .first(let limit, _) = keeping {
+    if kind == .signedPayload, record != nil || partial != nil, case .first(let limit, _) = keeping
+    {
       let payload = payloadFindings(in: document, limit: limit)
       findings += payload.findings
       surplus.add(payload.surplus, at: "/payload")
     }
-    let result = Result(
+    var result = Result(
       leveled(findings).inOrder, in: document, surplus: surplus, record: record)
+    result.partial = partial
     return (result, unaccepted)
   }
 
@@ -233,9 +245,11 @@ public struct Linter: Sendable {
 extension Linter.Result {
   /// The same without fixes.
   var withoutFixes: Linter.Result {
-    Linter.Result(
+    var result = Linter.Result(
       findings: findings.map(\.withoutFix), identities: identities, surplus: surplus,
       record: record)
+    result.partial = partial
+    return result
   }
 
   /// What is wrong with a piece of a file as a whole.

@@ -14,14 +14,21 @@ public struct Report: Sendable {
   let document: Document
   private let keeping: Keeping
   private(set) var findings: [Finding] = []
+  /// Of each finding, where it stands and what the rule compared; noted only where two readings of a
+  /// document are compared.
+  private(set) var details: [FindingDetail] = []
+  private let notesDetails: Bool
   /// The findings beyond those that are kept.
   private(set) var surplus: SurplusMarks
   private var counts: [ByteText: Int] = [:]
   private var pointers = PointerWalk()
 
-  /// - Parameter keeping: which findings are kept whole.
-  init(_ document: Document, _ keeping: Keeping) {
+  /// - Parameters:
+  ///   - keeping: which findings are kept whole.
+  ///   - notesDetails: whether what the rules compared is to be noted.
+  init(_ document: Document, _ keeping: Keeping, notingDetails notesDetails: Bool = false) {
     self.document = document
+    self.notesDetails = notesDetails
     self.keeping = keeping
     surplus = SurplusMarks(isNaming: keeping.isNaming)
   }
@@ -32,11 +39,13 @@ public struct Report: Sendable {
   /// - Parameters:
   ///   - elsewhere: places outside the document, counted from its beginning: earlier lines.
   ///   - right: what the string at the place has to be, where one value beside it says so.
+  ///   - basis: the values that the rule compared, where the message does not state them: see
+  ///     `PartialCheck`.
   mutating func add(
     _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
     related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = [],
-    right: @autoclosure () -> RightName? = nil
+    right: @autoclosure () -> RightName? = nil, basis: @autoclosure () -> [String] = []
   ) {
     let about = rule.about
     if isFull(about.code), !surplus.isNaming {
@@ -50,6 +59,7 @@ public struct Report: Sendable {
     let others = related.map { other in
       Finding.Related(range: resolve(other.place).range, message: other.message)
     }
+    if notesDetails { details.append(FindingDetail(place: .node(spot.node), basis: basis())) }
     findings.append(
       Finding(
         code: about.code, name: about.name, severity: severity ?? about.severity,
@@ -82,6 +92,11 @@ public struct Report: Sendable {
     if keeps(finding.code, finding.severity, at: .pointer(ByteText(finding.pointer))) {
       findings.append(finding)
     }
+  }
+
+  /// Adds a finding that all readings of a document gave.
+  mutating func add(_ finding: Finding, at place: FindingPlace) {
+    if keeps(finding.code, finding.severity, at: place) { findings.append(finding) }
   }
 
   /// Adds findings that are not kept whole.

@@ -7,10 +7,23 @@ struct StructureReading {
   /// Whether mvm's reader refuses the document for its values.
   private(set) var isRefused = false
 
+  /// Whether one finding explains why there is no record: nothing else is to be reported.
+  private(set) var isExplained = false
+
   /// What is wrong beyond the findings.
   private(set) var surplus: SurplusMarks
   private let keeping: Keeping
   private let release: ReleaseVersion?
+  /// Makes the values that the document does not show; nil for a reading that collects what is wrong.
+  private var filler: Filler?
+
+  /// A reading of a document that has faults or problems, with made-up values in its holes.
+  init(_ document: Document, as release: ReleaseVersion?, filling filler: Filler) {
+    keeping = .first(0, isNaming: false)
+    self.release = release
+    self.filler = filler
+    surplus = SurplusMarks(isNaming: false)
+  }
 
   /// - Parameters:
   ///   - keeping: which findings are made; further ones are counted.
@@ -37,7 +50,11 @@ struct StructureReading {
     let code = DuplicateKey.about.code
     let keys = document.droppedKeys
     for key in keys { surplus.add(code, .error, at: .node(Int(key) + 1)) }
-    surplus.add(code, .error, count: document.droppedFaults - keys.count)
+    let (grammar, encoding) = document.droppedSyntax
+    surplus.add(Syntax.about.code, .error, count: grammar)
+    surplus.add(Encoding.about.code, .error, count: encoding)
+    let rest = document.droppedFaults - keys.count - grammar - encoding
+    surplus.add(code, .error, count: rest)
   }
 
   private mutating func add(_ selected: SelectedFindings, of document: Document) {
@@ -54,12 +71,14 @@ struct StructureReading {
 
   /// The document's record; nil where it can't be made.
   mutating func read(_ document: Document, as kind: DocumentKind) -> DocumentRecord? {
-    guard kind == .templateConfig, let nested = NestedHeader.find(in: document) else {
+    guard filler == nil, kind == .templateConfig, let nested = NestedHeader.find(in: document)
+    else {
       return DocumentRecord(kind, document, &self)
     }
     _ = read(document, as: TemplateConfig.self) {
       NestedHeader.explains($0, keys: nested.keys)
     }
+    isExplained = true
     guard case .first = keeping else { return nil }
     findings.append(NestedHeader.finding(nested.keys, at: nested.node, in: document))
     return nil
@@ -83,6 +102,7 @@ struct StructureReading {
     _ document: Document, as type: Value.Type,
     isExplained: (WireProblem) -> Bool = { _ in false }
   ) -> Value? {
+    if filler != nil { return fill(document, as: type) }
     guard let root = document.root else { return nil }
     var reader = WireReader(
       document, notesFormats: true, limit: keeping.limit, namesDropped: keeping.isNaming,
@@ -103,6 +123,13 @@ struct StructureReading {
     }
     formatted = reader.formatted
     return document.faults.allSatisfy(\.leavesValues) ? value : nil
+  }
+
+  private func fill<Value: WireValue>(_ document: Document, as type: Value.Type) -> Value? {
+    guard var filler else { return nil }
+    guard let root = document.root else { return Value.filled(by: &filler) }
+    var reader = WireReader(document, limit: 0, as: release, filling: filler)
+    return Value.read(document: root, &reader)
   }
 }
 
@@ -157,7 +184,7 @@ extension Finding {
       fault.rule.about, severity: isAccepted ? .note : .error, range: fault.range,
       pointer: fault.pointer, message: fault.message,
       help: isAccepted ? "save the file as UTF-8 without BOM" : fault.help, related: fault.related)
-    fix = Fix(fault, in: document.bytes)
+    fix = Fix(fault, in: document)
   }
 
   fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {

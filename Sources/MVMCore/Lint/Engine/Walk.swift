@@ -22,6 +22,13 @@ struct Walk {
     }
   }
 
+  /// All of a document: its texts and its record.
+  mutating func all(of record: DocumentRecord, _ formatted: [FormattedText]) {
+    texts(formatted)
+    self.record(record)
+    if let claims = NetworkClaims(record) { report.withdrawFixes(disputedBy: claims) }
+  }
+
   mutating func record(_ record: DocumentRecord) {
     switch record {
     case .pool(let pool): visit(PoolSubject(pool.record))
@@ -69,7 +76,7 @@ struct Walk {
   }
 
   private mutating func visit(_ config: TemplateConfig) {
-    let variants = report.document.elements("variants", of: 0)
+    let variants = report.document.elements("variants", of: 0, count: config.variants.count)
     let subject = TemplateConfigSubject(
       config: config, node: 0, variants: variants,
       givesProfile: variants.map { report.document.member("profile", in: $0) != nil })
@@ -81,7 +88,7 @@ struct Walk {
     let subject = SecurityPolicySubject(
       policy: policy, givesRequireAuth: report.document.member("require_auth", in: 0) != nil,
       node: 0,
-      blocklist: report.document.elements("blocklist", of: 0))
+      blocklist: report.document.elements("blocklist", of: 0, count: policy.blocklist.count))
     for case .securityPolicy(let visit) in checks.lists.securityPolicies { visit(subject, &report) }
   }
 
@@ -92,13 +99,16 @@ struct Walk {
 
   private mutating func visit(_ table: RoutingTable, at node: Int, context: RoutingContext?) {
     let subject = RoutingSubject(
-      table, context: context, nodes: report.document.elements("routes", of: node))
+      table, context: context,
+      nodes: report.document.elements("routes", of: node, count: table.routes.count))
     for case .routing(let visit) in checks.lists.routings { visit(subject, &report) }
   }
 
   private mutating func visit(_ state: DesiredState) {
-    let tenants = report.document.elements("tenants", of: 0)
-    let pools = tenants.map { report.document.elements("pools", of: $0) }
+    let tenants = report.document.elements("tenants", of: 0, count: state.tenants.count)
+    let pools = zip(state.tenants, tenants).map { tenant, node in
+      report.document.elements("pools", of: node, count: tenant.pools.count)
+    }
     let clashing = NetworkClashes.tenants(of: state)
     for (index, node) in zip(state.tenants.indices, tenants) {
       visit(TenantSubject(state.tenants[index], node, clashes: clashing.contains(index)))
@@ -133,6 +143,16 @@ extension Document {
   /// The nodes of the elements of a list under a key.
   func elements(_ key: String, of object: Int) -> [Int] {
     member(key, in: object).map { elements(of: $0 + 1) } ?? []
+  }
+
+  /// The same for a record's elements: where the list can't be read, so that there are others than
+  /// in the document, the object stands for those without a node.
+  func elements(_ key: String, of object: Int, count: Int) -> [Int] {
+    let nodes = elements(key, of: object)
+    return nodes.count == count
+      ? nodes
+      : Array(nodes.prefix(count))
+        + Array(repeating: object, count: Swift.max(0, count - nodes.count))
   }
 }
 

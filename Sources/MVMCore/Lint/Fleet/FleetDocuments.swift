@@ -6,6 +6,8 @@ public struct FleetDocuments: Sendable {
   private(set) var runs: [FleetRun] = []
   /// How many documents there are.
   public private(set) var count = 0
+  /// Whether some of them can only be read in part.
+  private(set) var isPartial = false
 
   /// - Parameter files: the first documents; more can be added.
   public init(_ files: [FleetFile] = []) {
@@ -18,6 +20,7 @@ public struct FleetDocuments: Sendable {
       runs.append(FleetRun(FleetScope.Home(FleetPath(file.path)), first: count))
     }
     runs[runs.count - 1].add(file)
+    isPartial = isPartial || file.alternate != nil
     count += 1
   }
 
@@ -28,6 +31,12 @@ public struct FleetDocuments: Sendable {
       runs.append(run)
     }
     count += other.count
+    isPartial = isPartial || other.isPartial
+  }
+
+  /// The documents by their other readings, in the same order.
+  var inOtherReading: FleetDocuments {
+    FleetDocuments(runs.flatMap { $0.files.map(\.inOtherReading) })
   }
 
   /// The document at a position in the order of adding, from 0 to `count` - 1.

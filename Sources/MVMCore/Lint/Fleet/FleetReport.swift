@@ -1,5 +1,5 @@
 /// A place in a file of a fleet: keys from its top down, `tenants`, `0`, `network`.
-public struct FleetPlace: Sendable {
+public struct FleetPlace: Equatable, Sendable {
   /// The file's position among the fleet's.
   public let file: Int
   let keys: [String]
@@ -14,6 +14,8 @@ public struct FleetFinding: Sendable {
   public let message: String
   public let help: String?
   public let related: [(place: FleetPlace, message: String)]
+  /// What a finding that lists several things is made of; nil for others.
+  var parts: FleetFindingParts?
 
   /// The finding in its file's text. Related places are left out, since they mostly are in other
   /// files.
@@ -57,6 +59,9 @@ public struct FleetReport: Sendable {
   private let selected: Set<Int>?
   private var counts: [ByteText: Int] = [:]
   private var beyond = 0
+  /// Of each finding, what the rule compared; noted only where two readings are compared.
+  private(set) var bases: [[String]] = []
+  private let limit: Int
 
   /// - Parameters:
   ///   - isNaming: whether the findings beyond those that are kept are named.
@@ -64,28 +69,53 @@ public struct FleetReport: Sendable {
   init(isNaming: Bool, selected: Set<Int>? = nil) {
     self.isNaming = isNaming
     self.selected = selected
+    limit = Linter.findingLimit
   }
+
+  /// A report of one of two readings: it keeps what their comparison needs.
+  init(ofReading limit: Int) {
+    isNaming = false
+    selected = nil
+    self.limit = limit
+  }
+
+  var isReading: Bool { limit > Linter.findingLimit }
 
   mutating func add(
     _ rule: any Rule.Type, at place: FleetPlace, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
-    related: [(place: FleetPlace, message: String)] = []
+    related: [(place: FleetPlace, message: String)] = [],
+    basis: @autoclosure () -> [String] = []
   ) {
     let about = rule.about
-    let seen = counts[ByteText(about.code), default: 0]
-    if seen < Linter.findingLimit {
-      counts[ByteText(about.code)] = seen + 1
-      if selected != nil { return }
-    } else {
-      defer { beyond += 1 }
-      guard selected?.contains(beyond) == true else {
-        return leaveOut(about.code, severity ?? about.severity, place)
-      }
-    }
+    guard keeps(about.code, severity ?? about.severity, place) else { return }
+    if isReading { bases.append(basis()) }
     findings.append(
       FleetFinding(
         rule: about, severity: severity ?? about.severity, place: place, message: message(),
         help: help(), related: related))
+  }
+
+  /// Adds a finding that is made already.
+  mutating func add(_ finding: FleetFinding) {
+    guard keeps(finding.rule.code, finding.severity, finding.place) else { return }
+    if isReading { bases.append([]) }
+    findings.append(finding)
+  }
+
+  /// Whether a finding is kept. Where not, it is counted.
+  private mutating func keeps(
+    _ code: String, _ severity: Finding.Severity, _ place: FleetPlace
+  ) -> Bool {
+    let seen = counts[ByteText(code), default: 0]
+    if seen < limit {
+      counts[ByteText(code)] = seen + 1
+      return selected == nil
+    }
+    defer { beyond += 1 }
+    if selected?.contains(beyond) == true { return true }
+    leaveOut(code, severity, place)
+    return false
   }
 
   private mutating func leaveOut(
@@ -129,9 +159,26 @@ extension Linter {
 
   private func check(_ fleet: Fleet, _ report: consuming FleetReport) -> FleetReport {
     var report = report
-    for scope in fleet.scopes {
-      for case .fleet(let visit) in checks.lists.fleets { visit(scope, &report) }
+    if fleet.alternates.isEmpty {
+      check(fleet.scopes, &report)
+    } else {
+      var (first, second) = (
+        FleetReport(ofReading: Self.readingLimit), FleetReport(ofReading: Self.readingLimit)
+      )
+      check(fleet.scopes, &first)
+      check(fleet.alternates, &second)
+      report.add(first, and: second)
     }
     return report
+  }
+
+  /// How many findings of a rule are kept of a reading of a fleet with documents that can only be
+  /// read in part.
+  private static let readingLimit = 100_000
+
+  private func check(_ scopes: [FleetScope], _ report: inout FleetReport) {
+    for scope in scopes {
+      for case .fleet(let visit) in checks.lists.fleets { visit(scope, &report) }
+    }
   }
 }

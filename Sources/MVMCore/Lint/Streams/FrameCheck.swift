@@ -31,7 +31,7 @@ struct FrameCheck: Sendable {
 
   private mutating func check(_ frame: HostdFrame) -> CheckedPiece? {
     number += 1
-    let document = Document(parsing: frame.body, limit: HostdFrame.largestBody)
+    let document = Document(recovering: frame.body, limit: HostdFrame.largestBody)
     let result = linter.check(document, as: .hostdFrames).withoutFixes
     let place = " (frame \(number), at byte \(frame.offset))"
     let start = frame.offset + HostdFrame.headerSize

@@ -90,6 +90,7 @@ struct LineCheck: Sendable {
     _ entry: AuditLogEntry, of line: [UInt8]? = nil, at origin: SourceOrigin
   ) -> Linter.Result {
     var report = Report(entry.document, linter.keeping())
+    let before = trail
     if let fault = entry.fault {
       report.add(AuditLine.finding(for: fault, in: report.document, kind))
       trail.loseInstances()
@@ -102,6 +103,10 @@ struct LineCheck: Sendable {
     var rules: [Finding] = []
     if let record = entry.record {
       let found = check(record, entry, of: line, at: origin)
+      rules = found.findings
+      marks.add(found.surplus, where: linter.asks)
+    } else if let partial = entry.partial {
+      let found = check(partial, entry, after: before, of: line, at: origin)
       rules = found.findings
       marks.add(found.surplus, where: linter.asks)
     }
@@ -119,14 +124,41 @@ struct LineCheck: Sendable {
   ) -> (findings: [Finding], surplus: SurplusMarks) {
     let document = logged.document
     var walk = Walk(checks: linter.checks, report: Report(document, linter.keeping()))
-    walk.texts(logged.formatted)
+    walk.entry(record, logged, &trail, of: line, at: origin)
+    return (walk.report.findings, walk.report.surplus)
+  }
+
+  /// Checks both readings of an entry of which something can't be read. Neither goes on the trail:
+  /// values that are made up say nothing of later lines.
+  private func check(
+    _ partial: PartialRecord, _ logged: AuditLogEntry, after before: AuditTrail,
+    of line: [UInt8]?, at origin: SourceOrigin
+  ) -> (findings: [Finding], surplus: SurplusMarks) {
+    let check = PartialCheck(linter.checks, logged.document, linter.keeping())
+    let reports = partial.readings.map { record in
+      var trail = before
+      return check.report { $0.entry(record, logged, &trail, of: line, at: origin) }
+    }
+    var report = Report(logged.document, linter.keeping())
+    check.add(reports, to: &report)
+    return (report.findings, report.surplus)
+  }
+}
+
+extension Walk {
+  /// An entry of an audit log.
+  fileprivate mutating func entry(
+    _ record: DocumentRecord, _ logged: AuditLogEntry, _ trail: inout AuditTrail,
+    of bytes: [UInt8]?, at origin: SourceOrigin
+  ) {
+    let document = logged.document
+    texts(logged.formatted)
     if case .audit(let entry) = record {
       let (entry, time) = (entry.record, entry.record.timestamp)
-      walk.line(trail.follow(entry, time, in: document, of: line, at: origin))
+      line(trail.follow(entry, time, in: document, of: bytes, at: origin))
     } else if case .localAudit(let event) = record {
-      walk.line(trail.follow(nil, event.record.timestamp, in: document, of: line, at: origin))
+      line(trail.follow(nil, event.record.timestamp, in: document, of: bytes, at: origin))
     }
-    return (walk.report.findings, walk.report.surplus)
   }
 }
 
@@ -135,6 +167,8 @@ private struct AuditLogEntry {
   let document: Document
   let release: ReleaseVersion?
   let record: DocumentRecord?
+  /// Two readings of an entry that can only be read in part.
+  let partial: PartialRecord?
   let findings: [Finding]
   let formatted: [FormattedText]
   /// What is wrong beyond the findings.
@@ -147,6 +181,9 @@ private struct AuditLogEntry {
     self.release = release
     var reading = StructureReading(document, keeping, as: release)
     record = reading.read(document, as: kind)
+    partial =
+      record == nil && document.root != nil
+      ? PartialRecord(document, reading, kind, release, nil) : nil
     findings = reading.findings.inOrder
     formatted = reading.formatted
     surplus = reading.surplus.tolerated

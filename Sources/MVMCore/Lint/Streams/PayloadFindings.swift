@@ -8,14 +8,14 @@ extension Linter {
     guard let root = envelope.root, let member = envelope.member("payload", in: root) else {
       return ([], Surplus())
     }
-    let payload = PayloadPlaces(envelope, node: member + 1)
+    guard let payload = PayloadPlaces(envelope, node: member + 1) else { return ([], Surplus()) }
     let result = checkPayload(payload.bytes, limit: limit)
     return (result.findings.map { payload.moved($0) }, result.surplus)
   }
 
   /// Checks the bytes of a signed payload, by their keys taken for what they are.
   package func checkPayload(_ bytes: [UInt8], limit: Int = Linter.findingLimit) -> Result {
-    let document = Document(parsing: bytes, limit: sizeLimit)
+    let document = Document(recovering: bytes, limit: sizeLimit)
     let kind = DocumentKind(keysOf: document)
     guard let kind, kind != .signedPayload else {
       let range = 0..<min(1, bytes.count)
@@ -33,14 +33,16 @@ private struct PayloadPlaces {
   private var places: [Range<UInt32>] = []
   private let whole: Range<Int>
 
-  init(_ envelope: Document, node: Int) {
+  /// Nil where some of it can't be read.
+  init?(_ envelope: Document, node: Int) {
     whole = envelope.range(of: node)
     if envelope.kind(of: node) == .byteList {
       WireReader(envelope).forEachByte(node) { byte, range in add(byte, range) }
     } else {
+      guard envelope.kind(of: node) == .array else { return nil }
       var reader = WireReader(envelope)
       for element in envelope.elements(of: node) {
-        guard let byte = UInt8.read(element, &reader) else { continue }
+        guard let byte = UInt8.read(element, &reader) else { return nil }
         add(byte, envelope.range(of: element))
       }
     }

@@ -48,7 +48,8 @@ enum AddressCollision: Rule {
         help: "recreate one of the two instances",
         related: [
           (first.place(\.net, key: key), "instance \(quoted(first.record.instanceID)) has it here")
-        ])
+        ],
+        basis: [instance.record.status.rawValue, first.record.status.rawValue])
     }
   }
 }

@@ -33,7 +33,8 @@ enum DuplicateInstance: Rule {
         help: "recreate one of the two instances",
         related: [
           (first.place(\.instanceID), "pool \(quoted(first.record.poolID)) has the instance here")
-        ])
+        ],
+        basis: [record.poolID, record.tenantID])
     }
   }
 }

@@ -26,15 +26,22 @@ enum InstanceNetwork: Rule {
         let expected = ExpectedNetwork(instance.record.net, in: tenant.record.net)
       else { continue }
       let wrong = expected.differences(from: instance.record.net)
-      guard let first = wrong.first else { continue }
-      let list = wrong.map { "\($0.key) is \(quoted($0.found)) instead of \($0.expected)" }
+      let net = tenant.record.net
+      let shared = "\(net.netID) \(instance.record.net.guestIP)"
+      let parts = wrong.map { (name: $0.key, basis: "\($0.found) \($0.expected) \(shared)") }
       let name = quoted(tenant.record.tenantID)
-      report.add(
-        self, at: instance.place(\.net, key: first.key),
-        "\(listed(list, "and")), which \(wrong.count == 1 ? "follows" : "follow") from net ID "
-          + "\(tenant.record.net.netID) of tenant \(name) and address \(instance.record.net.guestIP)",
-        help: "recreate the instance",
-        related: [(tenant.place(\.net), "the network of tenant \(name) is defined here")])
+      report.add(about: "", listing: parts) { keys in
+        let list = wrong.filter { keys.contains($0.key) }.map {
+          "\($0.key) is \(quoted($0.found)) instead of \($0.expected)"
+        }
+        return FleetFinding(
+          rule: about, severity: about.severity,
+          place: instance.place(\.net, key: keys.first ?? ""),
+          message: "\(listed(list, "and")), which \(list.count == 1 ? "follows" : "follow") from net "
+            + "ID \(net.netID) of tenant \(name) and address \(instance.record.net.guestIP)",
+          help: "recreate the instance",
+          related: [(tenant.place(\.net), "the network of tenant \(name) is defined here")])
+      }
     }
   }
 

@@ -28,7 +28,8 @@ enum NodeMismatch: Rule {
         "node_id is \(quoted(desired.record.nodeID)), but the node is \(quoted(node.record.nodeID)); "
           + "the last open agent applies the document all the same",
         help: "send the document to node \(quoted(desired.record.nodeID))",
-        related: [(node.place(\.nodeID), "the node's ID is set here")])
+        related: [(node.place(\.nodeID), "the node's ID is set here")],
+        basis: fleet.desired.names)
     }
   }
 }

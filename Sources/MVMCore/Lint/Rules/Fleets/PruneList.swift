@@ -38,7 +38,9 @@ enum PruneList: Rule {
     if state.prunesTenants(by: .coordinator) {
       let tenants = fleet.tenants.all.map(\.record.tenantID)
         .filter { wanted[Array($0.utf8)] == nil }
-      add(tenants, "tenant", "prune_unknown_tenants", desired, &report)
+      add(
+        tenants, "tenant", "prune_unknown_tenants", desired, wanted: state.tenants.map(\.tenantID),
+        &report)
     }
     guard state.prunesPools(by: .daemon) else { return }
     let pools = fleet.pools.all.map(\.record).filter { pool in
@@ -46,12 +48,13 @@ enum PruneList: Rule {
     }
     add(
       pools.map { "\($0.tenantID)/\($0.poolID)" }, "pool", "prune_unknown_pools", desired,
-      onlyFromFile: !state.prunesPools(by: .coordinator), &report)
+      onlyFromFile: !state.prunesPools(by: .coordinator),
+      wanted: state.tenants.flatMap { [$0.tenantID] + $0.pools.map(\.poolID) }, &report)
   }
 
   private static func add(
     _ names: [String], _ what: String, _ key: String, _ desired: FleetScope.Entry<DesiredState>,
-    onlyFromFile: Bool = false, _ report: inout FleetReport
+    onlyFromFile: Bool = false, wanted: [String], _ report: inout FleetReport
   ) {
     guard !names.isEmpty else { return }
     let isOne = names.count == 1
@@ -65,6 +68,7 @@ enum PruneList: Rule {
         ? "\(key) is set: an agent that reads the document from a file destroys \(object), but one "
           + "that receives it from a coordinator keeps \(isOne ? "it" : "them")"
         : "\(key) is set: an agent destroys \(object)",
-      help: "set \(key) to false to keep \(isOne ? "the \(what)" : "these \(what)s")")
+      help: "set \(key) to false to keep \(isOne ? "the \(what)" : "these \(what)s")",
+        basis: wanted)
   }
 }

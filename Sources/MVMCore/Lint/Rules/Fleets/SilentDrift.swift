@@ -27,37 +27,40 @@ enum SilentDrift: Rule {
     for (index, tenant) in desired.record.tenants.enumerated() {
       if let known = fleet.tenants[tenant.tenantID] {
         add(
-          "tenant \(quoted(tenant.tenantID))", tenant.quotasThatDiffer(from: known.record),
+          "tenant \(quoted(tenant.tenantID))", tenant.quotaValuesThatDiffer(from: known.record),
           applied: "nothing of an existing tenant",
-          at: desired.tenant(index).place(\.quotas), known.place(\.quotas), &report)
+          at: { _ in desired.tenant(index).place(\.quotas) }, { _ in known.place(\.quotas) },
+          &report)
       }
       for (place, pool) in tenant.pools.enumerated() {
         // A pool.json that the agent does not load counts as absent: the pool is made again.
         guard let known = fleet.pools[tenant.tenantID, pool.poolID], known.record.isLoadable
         else { continue }
-        let keys = pool.keysThatDiffer(from: known.record).filter {
-          DriftRules.rule(ofPoolKey: $0) == self
+        let differing = pool.valuesThatDiffer(from: known.record).filter {
+          DriftRules.rule(ofPoolKey: $0.name) == self
         }
-        guard let first = keys.first else { continue }
         add(
-          "pool \(quoted(pool.poolID))", keys,
+          "pool \(quoted(pool.poolID))", differing,
           applied: "only desired_counts.running of an existing pool",
-          at: desired.pool(place, of: index).place(key: first),
-          known.place(key: first), &report)
+          at: { desired.pool(place, of: index).place(key: $0) }, { known.place(key: $0) },
+          &report)
       }
     }
   }
 
   private static func add(
-    _ what: String, _ keys: [String], applied: String, at place: FleetPlace,
-    _ known: FleetPlace, _ report: inout FleetReport
+    _ what: String, _ differing: [(name: String, basis: String)], applied: String,
+    at place: @escaping @Sendable (String) -> FleetPlace,
+    _ known: @escaping @Sendable (String) -> FleetPlace, _ report: inout FleetReport
   ) {
-    guard !keys.isEmpty else { return }
-    report.add(
-      self, at: place,
-      "\(what) differs from the one on the node in \(listed(keys, "and")); the last open agent "
-        + "applies \(applied)",
-      help: "change \(listed(keys, "and")) on the node with mvm's own commands",
-      related: [(known, "the node has another value here")])
+    report.add(about: what, listing: differing) { keys in
+      let first = keys.first ?? ""
+      return FleetFinding(
+        rule: about, severity: about.severity, place: place(first),
+        message: "\(what) differs from the one on the node in \(listed(keys, "and")); the last open "
+          + "agent applies \(applied)",
+        help: "change \(listed(keys, "and")) on the node with mvm's own commands",
+        related: [(known(first), "the node has another value here")])
+    }
   }
 }

@@ -34,7 +34,8 @@ enum SubnetCollision: Rule {
             first.place(\.net, \.subnet),
             "the subnet of tenant \(quoted(first.record.tenantID)) is set here"
           )
-        ])
+        ],
+        basis: ["\(first.record.net.netID)", "\(second.record.net.netID)"])
     }
   }
 }

@@ -27,31 +27,39 @@ enum TemplateMismatch: Rule {
     for pool in fleet.pools.all where !pool.record.templateID.isEmpty {
       guard let template = fleet.templates[pool.record.templateID] else { continue }
       let differing = differences(pool.record, template.record)
-      guard let first = differing.first else { continue }
-      report.add(
-        self, at: FleetPlace(file: pool.file, keys: first.keys),
-        "pool \(quoted(pool.record.poolID)) differs from template "
-          + "\(quoted(pool.record.templateID)) in \(listed(differing.map(\.name), "and")); mvm builds "
-          + "the pool in full instead of reusing the template",
-        help: "change the template and build it again, or remove template_id",
-        related: [(template.place(key: first.name), "the template has another value here")])
+      report.add(about: "", listing: differing.map { ($0.name, $0.values) }) { names in
+        let keys = differing.first { $0.name == names.first }?.keys ?? []
+        return FleetFinding(
+          rule: about, severity: about.severity, place: FleetPlace(file: pool.file, keys: keys),
+          message: "pool \(quoted(pool.record.poolID)) differs from template "
+            + "\(quoted(pool.record.templateID)) in \(listed(names, "and")); mvm builds the pool in "
+            + "full instead of reusing the template",
+          help: "change the template and build it again, or remove template_id",
+          related: [
+            (template.place(key: names.first ?? ""), "the template has another value here")
+          ])
+      }
     }
   }
 
   private static func differences(
     _ pool: PoolSpec, _ template: TemplateSpec
-  ) -> [(name: String, keys: [String])] {
+  ) -> [(name: String, keys: [String], values: String)] {
     let resources = pool.instanceResources
-    let fields: [(String, String?, Bool)] = [
+    let fields: [(String, String?, String, String)] = [
+      ("flake_ref", nil, pool.flakeRef, template.flakeRef),
+      ("profile", nil, pool.profile, template.profile),
+      ("role", nil, pool.role.rawValue, template.role),
+      ("vcpus", "instance_resources", "\(resources.vcpus)", "\(template.vcpus)"),
+      ("mem_mib", "instance_resources", "\(resources.memoryMiB)", "\(template.memoryMiB)"),
       (
-        "flake_ref", nil, pool.flakeRef.isEmpty || pool.flakeRef.hasSameBytes(as: template.flakeRef)
+        "data_disk_mib", "instance_resources", "\(resources.dataDiskMiB)",
+        "\(template.dataDiskMiB)"
       ),
-      ("profile", nil, pool.profile == template.profile),
-      ("role", nil, pool.role.rawValue == template.role),
-      ("vcpus", "instance_resources", resources.vcpus == template.vcpus),
-      ("mem_mib", "instance_resources", resources.memoryMiB == template.memoryMiB),
-      ("data_disk_mib", "instance_resources", resources.dataDiskMiB == template.dataDiskMiB),
     ]
-    return fields.filter { !$0.2 }.map { ($0.0, ($0.1.map { [$0] } ?? []) + [$0.0]) }
+    return fields.compactMap { name, object, own, other in
+      if own.hasSameBytes(as: other) || name == "flake_ref" && own.isEmpty { return nil }
+      return (name, (object.map { [$0] } ?? []) + [name], "\(own) \(other)")
+    }
   }
 }

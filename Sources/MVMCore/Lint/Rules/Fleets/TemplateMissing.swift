@@ -30,7 +30,8 @@ enum TemplateMissing: Rule {
         "template_id is \(quoted(id)), but the fleet has no such template; mvm builds the pool in "
           + "full instead of reusing it",
         help: Spelling.nearest(to: id, among: known).map { "did you mean \(quoted(known[$0]))?" }
-          ?? "create the template, or remove template_id")
+          ?? "create the template, or remove template_id",
+        basis: known)
     }
   }
 }

@@ -37,7 +37,8 @@ enum UnsynchronisedNodes: Rule {
             + "here, but \(first.network.difference(from: tenant.network)) on node "
             + quoted(first.node),
           help: "use the same net ID and subnet on every node",
-          related: [(first.place, "node \(quoted(first.node)) gets its network here")])
+          related: [(first.place, "node \(quoted(first.node)) gets its network here")],
+        basis: [first.network.subnet, tenant.network.subnet])
       }
     }
   }

@@ -56,7 +56,8 @@ enum BlocklistHidden: Rule {
             subject.entry($0.index).place(\.pattern),
             "\(quoted(entries[$0.index].pattern)) never matches"
           )
-        })
+        },
+        basis: ([mild] + hidden).map { entries[$0.index].action.rawValue })
     }
   }
 

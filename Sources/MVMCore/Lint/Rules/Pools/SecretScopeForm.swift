@@ -25,7 +25,8 @@ enum SecretScopeForm: Rule {
   @Sendable private static func visit(_ pool: PoolSubject, _ report: inout Report) {
     // Their places take time to find, and hardly a pool needs them.
     guard hasFaults(pool.secretScopes) else { return }
-    let nodes = report.document.elements("secret_scopes", of: pool.node)
+    let nodes = report.document.elements(
+      "secret_scopes", of: pool.node, count: pool.secretScopes.count)
     var seen = FirstSeen()
     for (index, (scope, node)) in zip(pool.secretScopes, nodes).enumerated() {
       let first = seen.first(of: scope.integration, at: index)
@@ -75,7 +76,7 @@ enum SecretScopeForm: Rule {
     var nodes: [Int]?
     for (index, key) in scope.keys.enumerated() {
       guard let first = seen.first(of: key, at: index) else { continue }
-      let known = nodes ?? report.document.elements("keys", of: node)
+      let known = nodes ?? report.document.elements("keys", of: node, count: scope.keys.count)
       nodes = known
       report.add(
         self, at: Place(known[index]),

@@ -27,7 +27,8 @@ enum TargetPool: Rule {
       report.add(
         self, at: subject.route(index).place(\.target, \.poolID),
         "the route leads to pool \(quoted(pool)), which the tenant does not have",
-        help: help(pool, candidates))
+        help: help(pool, candidates),
+        basis: candidates)
     }
   }
 

@@ -35,7 +35,8 @@ enum NetIDRange: Rule {
       report.add(
         self, at: tenant.network(\.netID),
         "tenant_net_id is \(netID), which is reserved for the internal tenant \"templates\"",
-        help: "use a number below \(netID)", severity: .warning)
+        help: "use a number below \(netID)", severity: .warning,
+        basis: [tenant.id])
     }
   }
 }

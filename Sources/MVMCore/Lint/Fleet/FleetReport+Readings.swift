@@ -1,0 +1,81 @@
+/// A finding that lists several things, each of which is true by itself: of a document that can only
+/// be read in part, those are reported that do not depend on the rest.
+struct FleetFindingParts: Sendable {
+  /// What the finding is about.
+  let subject: String
+  /// What it lists, each with the values that were compared.
+  let list: [(name: String, basis: String)]
+  /// Makes the finding of some of what it lists.
+  let make: @Sendable ([String]) -> FleetFinding
+}
+
+extension FleetReport {
+  /// Adds a finding that lists several things.
+  ///
+  /// - Parameters:
+  ///   - subject: what it is about, which tells it from others of the rule in the file.
+  ///   - parts: what it lists, each with the values that were compared.
+  ///   - make: makes the finding of some of what it lists.
+  mutating func add(
+    about subject: String, listing parts: [(name: String, basis: String)],
+    _ make: @escaping @Sendable ([String]) -> FleetFinding
+  ) {
+    if parts.isEmpty { return }
+    var finding = make(parts.map(\.name))
+    if isReading {
+      finding.parts = FleetFindingParts(subject: subject, list: parts, make: make)
+    }
+    add(finding)
+  }
+
+  /// What findings of two readings must share.
+  private struct Key: Hashable {
+    let code: ByteText
+    let severity: Finding.Severity
+    let file: Int
+    let keys: [String]
+    let message: ByteText
+    let basis: [String]
+
+    init(_ finding: FleetFinding, _ basis: [String]) {
+      (code, severity) = (ByteText(finding.rule.code), finding.severity)
+      file = finding.place.file
+      keys = finding.parts == nil ? finding.place.keys : []
+      message = ByteText(finding.parts?.subject ?? finding.message)
+      self.basis = basis
+    }
+  }
+
+  /// Adds what the rules report of both readings of a fleet: it holds whatever the documents' authors
+  /// meant by what can't be read.
+  mutating func add(_ first: FleetReport, and second: FleetReport) {
+    var others: [Key: [FleetFinding]] = [:]
+    for (finding, basis) in zip(second.findings, second.bases).reversed() {
+      others[Key(finding, basis), default: []].append(finding)
+    }
+    for (finding, basis) in zip(first.findings, first.bases) {
+      guard let other = others[Key(finding, basis)]?.popLast() else { continue }
+      if let common = finding.common(with: other) { add(common) }
+    }
+  }
+}
+
+extension FleetFinding {
+  /// The finding with what both readings say besides.
+  fileprivate func common(with other: FleetFinding) -> FleetFinding? {
+    if let parts, let others = other.parts {
+      let both = parts.list.filter { part in
+        others.list.contains {
+          $0.name.hasSameBytes(as: part.name) && $0.basis.hasSameBytes(as: part.basis)
+        }
+      }
+      return both.isEmpty ? nil : parts.make(both.map(\.name))
+    }
+    return FleetFinding(
+      rule: rule, severity: severity, place: place, message: message,
+      help: help == other.help ? help : nil,
+      related: related.filter { own in
+        other.related.contains { $0.message == own.message && $0.place == own.place }
+      })
+  }
+}
