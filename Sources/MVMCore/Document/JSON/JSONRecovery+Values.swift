@@ -138,7 +138,6 @@ extension JSONRecovery {
   /// Reads a value, or opens a container.
   mutating func readValue(_ bytes: RawSpan) {
     guard offset < bytes.byteCount else { return appendMissing(bytes) }
-    let start = offset
     let byte = bytes.byte(at: offset)
     switch byte {
     case 0x22: _ = readString(bytes, isKey: false)

@@ -37,7 +37,8 @@ enum InstanceNetwork: Rule {
         return FleetFinding(
           rule: about, severity: about.severity,
           place: instance.place(\.net, key: keys.first ?? ""),
-          message: "\(listed(list, "and")), which \(list.count == 1 ? "follows" : "follow") from net "
+          message:
+            "\(listed(list, "and")), which \(list.count == 1 ? "follows" : "follow") from net "
             + "ID \(net.netID) of tenant \(name) and address \(instance.record.net.guestIP)",
           help: "recreate the instance",
           related: [(tenant.place(\.net), "the network of tenant \(name) is defined here")])

@@ -69,6 +69,6 @@ enum PruneList: Rule {
           + "that receives it from a coordinator keeps \(isOne ? "it" : "them")"
         : "\(key) is set: an agent destroys \(object)",
       help: "set \(key) to false to keep \(isOne ? "the \(what)" : "these \(what)s")",
-        basis: wanted)
+      basis: wanted)
   }
 }

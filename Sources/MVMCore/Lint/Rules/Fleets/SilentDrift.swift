@@ -57,7 +57,8 @@ enum SilentDrift: Rule {
       let first = keys.first ?? ""
       return FleetFinding(
         rule: about, severity: about.severity, place: place(first),
-        message: "\(what) differs from the one on the node in \(listed(keys, "and")); the last open "
+        message:
+          "\(what) differs from the one on the node in \(listed(keys, "and")); the last open "
           + "agent applies \(applied)",
         help: "change \(listed(keys, "and")) on the node with mvm's own commands",
         related: [(known(first), "the node has another value here")])

@@ -38,7 +38,7 @@ enum UnsynchronisedNodes: Rule {
             + quoted(first.node),
           help: "use the same net ID and subnet on every node",
           related: [(first.place, "node \(quoted(first.node)) gets its network here")],
-        basis: [first.network.subnet, tenant.network.subnet])
+          basis: [first.network.subnet, tenant.network.subnet])
       }
     }
   }
