@@ -54,6 +54,7 @@ import Testing
     case .none: #expect(found == [])
     case .safe: #expect(found == [true])
     case .unsafe: #expect(found == [false])
+    case .both: #expect(found == [true, false])
     }
   }
 

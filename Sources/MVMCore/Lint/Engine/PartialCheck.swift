@@ -6,7 +6,8 @@ package struct PartialRecord: Sendable {
 
   var readings: [DocumentRecord] { [first, second] }
 
-  /// Nil for a document of which a finding explains already why it is none.
+  /// Nil for a document of which a finding explains already why it is none, and for one that shows
+  /// so little that made-up records would take many times its size.
   ///
   /// - Parameters:
   ///   - reading: what reading it strictly gave.
@@ -15,16 +16,22 @@ package struct PartialRecord: Sendable {
     _ document: Document, _ reading: StructureReading, _ kind: DocumentKind,
     _ release: ReleaseVersion?, _ path: [UInt8]?
   ) {
-    if reading.isExplained { return nil }
-    var hasher = Hasher()
-    hasher.combine(path ?? [])
-    hasher.combine(document.bytes.count)
-    let seed = hasher.finalize()
+    guard !reading.isExplained, reading.problemCount <= 10_000 + document.bytes.count / 256 else {
+      return nil
+    }
+    let seed = Self.seed(path ?? [], document.bytes.count)
     var empty = StructureReading(document, as: release, filling: Filler(.empty, seed: seed))
     var full = StructureReading(document, as: release, filling: Filler(.full, seed: seed))
     guard let first = empty.read(document, as: kind), let second = full.read(document, as: kind)
     else { return nil }
     (self.first, self.second) = (first, second)
+  }
+
+  /// FNV-1a, so that a document gives the same values in every run.
+  private static func seed(_ path: [UInt8], _ size: Int) -> Int {
+    var hash = UInt32(truncatingIfNeeded: size) ^ 0x811C_9DC5
+    for byte in path { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash)
   }
 }
 

@@ -52,6 +52,8 @@ public enum FixOffer: Equatable, Sendable {
   case safe(String)
   /// It applies unsafe fixes with `--unsafe-fixes`; what they fix, in words that follow "fixes".
   case unsafe(String)
+  /// It applies safe fixes to some findings and unsafe ones to others.
+  case both(safe: String, unsafe: String)
 }
 
 /// A value that gives exactly the rule's finding, and one in its place that gives none.

@@ -10,6 +10,9 @@ struct StructureReading {
   /// Whether one finding explains why there is no record: nothing else is to be reported.
   private(set) var isExplained = false
 
+  /// How many keys and values the document's type does not allow, or misses.
+  private(set) var problemCount = 0
+
   /// What is wrong beyond the findings.
   private(set) var surplus: SurplusMarks
   private let keeping: Keeping
@@ -109,6 +112,7 @@ struct StructureReading {
       keeping: keptProblems, as: release)
     let value = Value.read(document: root, &reader)
     isRefused = reader.hasError
+    problemCount = reader.problems.count + reader.droppedProblems
     if !reader.problems.isEmpty {
       findings += reader.problems.filter { !$0.isHarmless && !isExplained($0) && isWanted($0) }
         .map { Finding($0, in: reader.source) }

@@ -64,11 +64,8 @@ extension FleetFinding {
   /// The finding with what both readings say besides.
   fileprivate func common(with other: FleetFinding) -> FleetFinding? {
     if let parts, let others = other.parts {
-      let both = parts.list.filter { part in
-        others.list.contains {
-          $0.name.hasSameBytes(as: part.name) && $0.basis.hasSameBytes(as: part.basis)
-        }
-      }
+      let known = Set(others.list.map { [ByteText($0.name), ByteText($0.basis)] })
+      let both = parts.list.filter { known.contains([ByteText($0.name), ByteText($0.basis)]) }
       return both.isEmpty ? nil : parts.make(both.map(\.name))
     }
     return FleetFinding(

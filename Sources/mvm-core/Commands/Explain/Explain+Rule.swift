@@ -24,6 +24,8 @@ struct RuleText {
     case .none: "`lint --fix` does not change this."
     case .safe(let what): "`lint --fix` fixes \(what)."
     case .unsafe(let what): "`lint --fix --unsafe-fixes` fixes \(what)."
+    case .both(let safe, let unsafe):
+      "`lint --fix` fixes \(safe); with `--unsafe-fixes` it fixes \(unsafe) too."
     }
   }
 

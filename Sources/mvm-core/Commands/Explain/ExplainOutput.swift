@@ -137,7 +137,7 @@ struct ExplainedTopic: WireRecord {
 }
 
 extension FixOffer {
-  static let names = ["none", "safe", "unsafe"]
+  static let names = ["none", "safe", "unsafe", "both"]
 
   /// The kind of fix in a word.
   var name: String {
@@ -145,6 +145,7 @@ extension FixOffer {
     case .none: "none"
     case .safe: "safe"
     case .unsafe: "unsafe"
+    case .both: "both"
     }
   }
 }
