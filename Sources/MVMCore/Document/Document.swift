@@ -42,7 +42,7 @@ public struct Document: Sendable {
     self.init(parsing: bytes, as: format, limit: limit, recovers: false)
   }
 
-  /// Reads text; behind each fault of JSON's grammar reading goes on, so that there are values all
+  /// Reads text; behind each fault of grammar reading goes on, so that there are values all
   /// the same: what can't be read is unreadable.
   package init(
     recovering bytes: [UInt8], as format: DocumentFormat = .json,
@@ -62,7 +62,7 @@ public struct Document: Sendable {
     storage =
       switch format {
       case .json: Storage(json: bytes, recovers: recovers)
-      case .toml: Storage(toml: bytes)
+      case .toml: Storage(toml: bytes, recovers: recovers)
       }
   }
 
@@ -122,15 +122,15 @@ extension Document {
         byteLists: parser.byteLists)
     }
 
-    convenience init(toml bytes: [UInt8]) {
+    convenience init(toml bytes: [UInt8], recovers: Bool) {
       var parser = TOMLParser()
       bytes.withRawSpan { parser.parse($0) }
       var tape: Tape = []
-      if parser.isSound { parser.tree.emit(to: &tape) }
+      if parser.isSound || recovers && parser.hasText { parser.tree.emit(to: &tape) }
       self.init(
         bytes, .toml, tape: tape,
         faults: parser.faults.sorted { $0.range.lowerBound < $1.range.lowerBound },
-        droppedFaults: parser.droppedFaults)
+        droppedFaults: parser.droppedFaults, droppedSyntax: parser.droppedSyntax)
     }
   }
 }

@@ -218,18 +218,20 @@ import Testing
     FaultCase(text: "a = {,}", range: 5..<6, message: "expected a key, found ','", pointer: "/a"),
     FaultCase(
       text: "[a", range: 2..<2,
-      message: "expected ']' at the end of the header, found the end of the text"),
+      message: "expected ']' at the end of the header, found the end of the text", pointer: "/a"),
     FaultCase(
       text: "[a]]", range: 3..<4, message: "expected the end of the line, found ']'", pointer: "/a"),
     FaultCase(
-      text: "[[a]", range: 3..<4, message: "expected ']]' at the end of the header, found ']'"),
+      text: "[[a]", range: 3..<4, message: "expected ']]' at the end of the header, found ']'",
+      pointer: "/a/0"),
     FaultCase(
-      text: "[[a] ]", range: 3..<4, message: "expected ']]' at the end of the header, found ']'"),
+      text: "[[a] ]", range: 3..<4, message: "expected ']]' at the end of the header, found ']'",
+      pointer: "/a/0"),
     FaultCase(text: "[]", range: 1..<2, message: "expected a key, found ']'"),
     FaultCase(text: "[a.]", range: 3..<4, message: "expected a key, found ']'"),
     FaultCase(
       text: "[a]\n[b\nc=1\n[d]\ne=]", range: 6..<6,
-      message: "expected ']' at the end of the header, found the end of the line"),
+      message: "expected ']' at the end of the header, found the end of the line", pointer: "/b"),
     FaultCase(text: "{\"a\": 1}", range: 0..<1, message: "expected TOML, found '{'"),
     FaultCase(
       text: "a = 1\n[[b]]\nc = {d.e = [0, {f = ?}]}", range: 32..<33,

@@ -1,12 +1,12 @@
 /// Reads TOML 1.0 into a tree of its tables, without recursion.
 ///
-/// A fault of grammar ends the line it is in; reading goes on with the next line unless the
-/// fault is inside brackets or a string that may span lines. Names defined twice are collected.
+/// What a fault of grammar is in is unreadable; reading goes on behind it. Names defined twice are
+/// collected.
 struct TOMLParser {
   /// How deep containers may nest, the document's own table included.
   static let depthLimit = JSONParser.depthLimit
-  /// How many faults of grammar are told before reading stops: what follows is rarely TOML.
-  static let grammarFaultLimit = 20
+  /// How many faults of grammar are kept.
+  static let grammarFaultLimit = 100
 
   /// Where a value is to be.
   struct Target {
@@ -24,12 +24,18 @@ struct TOMLParser {
   var open: ContiguousArray<Int> = []
   /// The value that is being read.
   var pending: Target?
+  /// The member that the line defines, once its key is read.
+  private(set) var member: Member?
+  /// How far a header is read; nil for other lines.
+  private(set) var header: HeaderProgress?
   /// The keys of the path read last.
   var path: ContiguousArray<TapeNode> = []
   /// Whether the text being read may span lines, so that its next line tells nothing by itself.
   var isMultiline = false
   var faults: [DocumentFault] = []
   var droppedFaults = 0
+  /// How many faults of grammar and of encoding are not kept.
+  private(set) var droppedSyntax = (grammar: 0, encoding: 0)
   /// The bytes of the faults' pointers.
   private var pointerSize = 0
   /// Faults that leave no values to be read.
@@ -37,37 +43,56 @@ struct TOMLParser {
 
   /// Whether the tree has what the text means, but for names defined twice.
   var isSound: Bool { grammarFaults == 0 }
+  /// Whether the tree has at least what the text means in part.
+  private(set) var hasText = true
+
+  init() {}
+
+  /// A parser of a line alone.
+  init(at offset: Int) { self.offset = offset }
 
   mutating func parse(_ bytes: RawSpan) {
     tree = TOMLTree(documentSize: bytes.byteCount)
     do throws(DocumentFault) {
       try readSignature(bytes)
       guard hasContent(bytes) else { throw fault(.empty, 0..<bytes.byteCount) }
-    } catch { return keepGrammar(error) }
+    } catch {
+      hasText = false
+      return keepGrammar(error)
+    }
     while offset < bytes.byteCount {
+      let start = offset
       do {
         try readLine(bytes)
+        offset += TOMLText.lineBreak(bytes, at: offset)
       } catch {
         keepGrammar(located(error, bytes))
-        guard canRecover(from: error) else { return }
-        open.removeAll(keepingCapacity: true)
-        offset = lineEnd(bytes, from: offset)
+        guard canRecover(from: error) else {
+          hasText = false
+          return
+        }
+        recover(from: start, bytes)
       }
-      offset += TOMLText.lineBreak(bytes, at: offset)
     }
   }
 
   private func canRecover(from fault: DocumentFault) -> Bool {
-    guard case .tomlSyntax(let problem) = fault.reason, problem != .json else { return false }
-    if case .lineBreakInTable = problem { return false }
-    return !isMultiline && grammarFaults < Self.grammarFaultLimit
-      && !open.contains { tree.isArray($0) }
+    switch fault.reason {
+    case .tomlSyntax(let problem): problem != .json
+    case .encoding: true
+    default: false
+    }
   }
 
   /// Keeps a fault of grammar, however many names are defined twice before it.
   private mutating func keepGrammar(_ fault: DocumentFault) {
     grammarFaults += 1
-    faults.append(fault)
+    guard grammarFaults > Self.grammarFaultLimit else { return faults.append(fault) }
+    if case .encoding = fault.reason {
+      droppedSyntax.encoding += 1
+    } else {
+      droppedSyntax.grammar += 1
+    }
   }
 
   mutating func keep(_ fault: DocumentFault) {
@@ -111,6 +136,8 @@ struct TOMLParser {
   /// Reads a line, or all lines that its value spans, up to the line break.
   private mutating func readLine(_ bytes: RawSpan) throws(DocumentFault) {
     pending = nil
+    member = nil
+    header = nil
     isMultiline = false
     skipBlanks(bytes)
     switch peek(bytes) {
@@ -119,7 +146,9 @@ struct TOMLParser {
     case 0x7B where tree.nodes.count == 1: throw fault(.json, bytes)
     default:
       try readKey(bytes)
-      try readMember(bytes, of: table)
+      let target = try place(in: table, bytes)
+      member = Member(target: target, node: tree.nodes.count)
+      try readValue(bytes, into: target)
       while let container = open.last { try readNext(bytes, in: container) }
     }
     try endLine(bytes)
@@ -138,17 +167,20 @@ struct TOMLParser {
 
   private mutating func readHeader(_ bytes: RawSpan) throws(DocumentFault) {
     let start = offset
+    header = .unread
     offset += 1
     let isArray = peek(bytes) == 0x5B
     if isArray { offset += 1 }
     do throws(DocumentFault) {
       try readPath(bytes)
       let closes = peek(bytes) == 0x5D && (!isArray || byte(bytes, after: 1) == 0x5D)
-      guard closes else { throw fault(.expectedHeaderEnd(found(bytes), isArray: isArray), bytes) }
-      offset += isArray ? 2 : 1
+      let unclosed = closes ? nil : fault(.expectedHeaderEnd(found(bytes), isArray: isArray), bytes)
+      offset += closes ? (isArray ? 2 : 1) : 0
       table = try openTable(start..<offset, isArray: isArray, bytes)
+      header = .read
+      if let unclosed { throw unclosed }
     } catch {
-      table = tree.addStray()
+      if header == .unread { table = tree.addStray() }
       throw error
     }
   }
@@ -183,7 +215,7 @@ struct TOMLParser {
     pending = nil
   }
 
-  private mutating func add(_ value: TapeNode, _ target: Target, _ bytes: RawSpan) {
+  mutating func add(_ value: TapeNode, _ target: Target, _ bytes: RawSpan) {
     guard target.isLinked else { return }
     tree.add(value, target.key, to: target.container, bytes)
   }

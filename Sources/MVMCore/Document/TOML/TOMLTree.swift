@@ -126,6 +126,8 @@ struct TOMLTree {
     return containers.count - 1
   }
 
+  mutating func setValue(_ value: TapeNode, of node: Int) { nodes[node].value = value }
+
   mutating func setOrigin(_ origin: Origin, of container: Int) {
     containers[container].origin = origin
   }
@@ -197,7 +199,9 @@ extension TOMLTree {
   }
 
   private func isSame(_ first: TapeNode, _ second: TapeNode, _ bytes: RawSpan) -> Bool {
-    guard first.payload == second.payload else { return false }
+    guard first.payload == second.payload, !first.is(.unreadable), !second.is(.unreadable) else {
+      return false
+    }
     if first.kind == .escapedKey || second.kind == .escapedKey {
       // An escape has at most ten bytes: no short key has a very long one resolved.
       let lengths = (first.range.count, second.range.count)
