@@ -111,7 +111,14 @@ extension Schema {
         keys.seen |= bit
         if !readValue(index, key, &reader, &record, name) { isWhole = false }
       } else if reader.is(key, .unreadable) {
-        keys.losesAny = true
+        isWhole = false
+        if let index = meant(by: key, notIn: keys.seen, reader) {
+          reader.step(to: key)
+          keys.seen |= 1 &<< UInt64(index)
+          _ = readValue(index, key, &reader, &record, name)
+        } else {
+          keys.losesAny = true
+        }
       } else if key != tag {
         keys.unknown.append(key)
       }
@@ -234,6 +241,15 @@ extension Schema {
       reader.report(missingFault(index, name, reader), brace..<brace + 1)
     }
     return isWhole && missing == 0
+  }
+
+  /// The field that a key means which can't be read: the one that its letters are nearest to.
+  @_semantics("optimize.sil.specialize.generic.never")
+  private func meant(by key: Int, notIn seen: UInt64, _ reader: borrowing WireReader) -> Int? {
+    let range = reader.tape[key].range
+    guard range.count > 2, range.count < 80 else { return nil }
+    let letters = reader.source[range].filter { JSONText.isWordByte($0) }
+    return nearest(to: String(decoding: letters, as: UTF8.self), notIn: seen)
   }
 
   /// The absent field whose key is spelt most like a text.

@@ -82,7 +82,9 @@ extension JSONRecovery {
   mutating func readClose(_ bytes: RawSpan, _ byte: UInt8) {
     let isBrace = byte == 0x7D
     guard let top = open.last else { return }
-    if isStrayInLine(bytes) || isStrayByLayout(bytes, top) { return skipStray(bytes, byte) }
+    if isStrayInLine(bytes) || isStrayByLayout(bytes, top) || isStrayBeforeMembers(bytes, top) {
+      return skipStray(bytes, byte)
+    }
     if usesLayout, isFirstInLine {
       let target = open.lastIndex { $0.indent == indent && $0.isObject == isBrace }
       if let target, open[target].start < lineStart { return close(bytes, downTo: target) }
@@ -151,7 +153,6 @@ extension JSONRecovery {
   /// Whether behind a closing bracket the container's own members go on, in their column.
   private func isStrayByLayout(_ bytes: RawSpan, _ top: Container) -> Bool {
     guard usesLayout, let column = top.column, column > top.indent else { return false }
-    if case .afterComma = top.state { return false }
     let limit = min(bytes.byteCount, offset + Self.lookAhead)
     var (position, start, isLater) = (offset + 1, lineStart, false)
     var hasComma = false
@@ -218,7 +219,9 @@ extension JSONRecovery {
     let limit = min(bytes.byteCount, start + Self.lookAhead)
     var position = skipSpaces(bytes, from: start)
     guard position < limit else { return false }
-    if bytes.byte(at: position) == 0x7B { return isKeyAhead(bytes, from: position + 1) }
+    if bytes.byte(at: position) == 0x7B {
+      return isKeyAhead(bytes, from: position + 1) && !isDoubled(bytes, position)
+    }
     while let end = keyEnd(bytes, from: position), end < limit {
       position = skipSpaces(bytes, from: end)
       guard position < limit else { return false }
@@ -227,6 +230,15 @@ extension JSONRecovery {
       position += 1
     }
     return false
+  }
+
+  /// Whether a brace behind another one is one too many: its first member is in its line, which does
+  /// not close it, or it is the last thing of the line that has both.
+  private func isDoubled(_ bytes: RawSpan, _ brace: Int) -> Bool {
+    let end = lineEnd(bytes, from: brace)
+    let next = skipSpaces(bytes, from: brace + 1)
+    if next < end { return groupEnd(bytes, from: brace, in: end) == nil }
+    return brace < lineEnd(bytes)
   }
 
   /// The end of the string or word at a place; nil where none ends in time.

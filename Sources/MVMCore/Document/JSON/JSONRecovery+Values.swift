@@ -5,8 +5,9 @@ extension JSONRecovery {
   mutating func readMember(_ bytes: RawSpan) {
     let start = offset
     let key = tape.count
-    open[open.count - 1].key = key
-    guard readKey(bytes) else {
+    if !isKeyAhead(bytes), let end = damagedKeyEnd(bytes) {
+      readDamagedKey(bytes, to: end)
+    } else if !readKey(bytes) {
       // Junk in the place of a key; it ends in front of a value, or with the member.
       if tape.count == key { appendUnreadable(start..<offset) }
       return readLostValue(bytes)
@@ -99,7 +100,7 @@ extension JSONRecovery {
     appendUnreadable(start..<offset)
   }
 
-  private func isOpen(_ byte: UInt8) -> Bool { byte == 0x7B || byte == 0x5B }
+  func isOpen(_ byte: UInt8) -> Bool { byte == 0x7B || byte == 0x5B }
 
   /// Reads a key; false where none can be read.
   private mutating func readKey(_ bytes: RawSpan) -> Bool {
@@ -294,9 +295,11 @@ extension JSONRecovery {
   }
 
   /// The end of the container that opens at the offset, if it closes within the line.
-  private func groupEnd(_ bytes: RawSpan, in end: Int) -> Int? {
+  func groupEnd(_ bytes: RawSpan, in end: Int) -> Int? { groupEnd(bytes, from: offset, in: end) }
+
+  func groupEnd(_ bytes: RawSpan, from start: Int, in end: Int) -> Int? {
     var depth = 0
-    var position = offset
+    var position = start
     while position < end {
       let byte = bytes.byte(at: position)
       if isOpen(byte) { depth += 1 }

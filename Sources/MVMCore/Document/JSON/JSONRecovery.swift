@@ -35,7 +35,7 @@ struct JSONRecovery: ~Copyable {
     var column: Int?
     /// The elements or members begun so far.
     var count = 0
-    /// The node of the member's key that was read last.
+    /// The node of the element, or of the member's key, that was read last.
     var key = 0
     var state = State.begun
 
@@ -91,7 +91,18 @@ struct JSONRecovery: ~Copyable {
     skipSpace(bytes)
     if offset < bytes.byteCount {
       add(.contentAfterEnd(found(bytes)), bytes, isEcho: true)
+      // A second document is none of the first one's.
+      if !isOpen(bytes.byte(at: offset)) { noteContentAfterEnd() }
     }
+  }
+
+  /// Notes in the document's object or list that text behind it may belong into it.
+  private mutating func noteContentAfterEnd() {
+    guard let root = tape.first, root.is(.object) || root.is(.array) else { return }
+    let end = Int(root.end)
+    if root.is(.object) { appendUnreadable(end..<end) }
+    appendUnreadable(end..<end)
+    tape[0].close(end: end, descendants: tape.count - 1)
   }
 
   /// Reads up to the first thing of the document, which mostly is its opening bracket.
@@ -131,10 +142,16 @@ struct JSONRecovery: ~Copyable {
     if byte == 0x7D || byte == 0x5D { return readClose(bytes, byte) }
     if byte == 0x2C { return readComma(bytes, top) }
     if usesLayout, isFirstInLine, closesByLayout(bytes) { return }
-    if case .afterValue = top.state, !readsWithoutComma(bytes, top) { return }
+    if opensByLayout(bytes, top) { return }
+    if case .afterValue = top.state {
+      if !readsWithoutComma(bytes, top) { return }
+    } else if skipsJunk(bytes, top) {
+      return
+    }
     if isFirstInLine, top.column == nil { open[open.count - 1].column = indent }
     open[open.count - 1].count += 1
     open[open.count - 1].state = .afterValue
+    open[open.count - 1].key = tape.count
     if top.isObject { readMember(bytes) } else { readValue(bytes) }
   }
 

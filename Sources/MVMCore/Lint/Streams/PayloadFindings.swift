@@ -33,9 +33,13 @@ private struct PayloadPlaces {
   private var places: [Range<UInt32>] = []
   private let whole: Range<Int>
 
-  /// Nil where some of it can't be read.
+  /// Nil where some of it can't be read, or may be missing.
   init?(_ envelope: Document, node: Int) {
     whole = envelope.range(of: node)
+    let around = whole.lowerBound...whole.upperBound
+    guard !envelope.faults.contains(where: { around.contains($0.range.lowerBound) }) else {
+      return nil
+    }
     if envelope.kind(of: node) == .byteList {
       WireReader(envelope).forEachByte(node) { byte, range in add(byte, range) }
     } else {
