@@ -220,7 +220,8 @@ import Testing
       text: "[a", range: 2..<2,
       message: "expected ']' at the end of the header, found the end of the text", pointer: "/a"),
     FaultCase(
-      text: "[a]]", range: 3..<4, message: "expected the end of the line, found ']'", pointer: "/a"),
+      text: "[a]]", range: 3..<4, message: "expected the end of the line, found ']'",
+      pointer: "/a/0"),
     FaultCase(
       text: "[[a]", range: 3..<4, message: "expected ']]' at the end of the header, found ']'",
       pointer: "/a/0"),

@@ -20,6 +20,11 @@ extension TOMLParser {
   ///
   /// - Parameter start: where the line of the fault, or the first of several, begins.
   mutating func recover(from start: Int, _ bytes: RawSpan) {
+    if member == nil, header == nil, open.isEmpty, isHeader(at: start + 1, bytes) {
+      // One byte of junk stands before a header.
+      offset = start + 1
+      return
+    }
     let resumes = nextLine(from: start, bytes)
     noteLoss(from: start, bytes)
     open.removeAll(keepingCapacity: true)

@@ -175,8 +175,9 @@ struct TOMLParser {
       try readPath(bytes)
       let closes = peek(bytes) == 0x5D && (!isArray || byte(bytes, after: 1) == 0x5D)
       let unclosed = closes ? nil : fault(.expectedHeaderEnd(found(bytes), isArray: isArray), bytes)
+      let closesArray = peek(bytes) == 0x5D && byte(bytes, after: 1) == 0x5D
       offset += closes ? (isArray ? 2 : 1) : 0
-      table = try openTable(start..<offset, isArray: isArray, bytes)
+      table = try openTable(start..<offset, isArray: isArray || closesArray, bytes)
       header = .read
       if let unclosed { throw unclosed }
     } catch {
