@@ -46,6 +46,30 @@ package enum Spelling {
     return isAlone ? nearest : nil
   }
 
+  /// Whether two names are the same words, some of them in a shorter form (`memory_mib` and
+  /// `mem_mib`), or one is among the words of the other (`pool` and `pool_id`).
+  package static func shareWords(_ first: String, _ second: String) -> Bool {
+    guard first.utf8.count <= longest, second.utf8.count <= longest else { return false }
+    let (first, second) = (words(of: first), words(of: second))
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    guard short.contains(where: { $0.count > 2 }) else { return false }
+    if short.count == long.count { return zip(short, long).allSatisfy(isOneWord) }
+    return (0...long.count - short.count).contains {
+      long[$0..<$0 + short.count].elementsEqual(short)
+    }
+  }
+
+  private static func words(of name: String) -> [[UInt8]] {
+    name.utf8.map(lowered).split(separator: 0x5F).map(Array.init)
+  }
+
+  /// Whether two words are one, or one is the beginning of the other, its plural's `s` aside.
+  private static func isOneWord(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    let stem = short.last == 0x73 && short.count > 3 ? short.dropLast() : short[...]
+    return short == long || stem.count > 2 && long.starts(with: stem)
+  }
+
   private static func lowered(_ byte: UInt8) -> UInt8 {
     if byte == 0x2D { return 0x5F }
     return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

@@ -100,11 +100,11 @@ extension Schema {
     fields.contains { $0.former?.holds(in: release) ?? false }
   }
 
-  /// What is wrong where a key is missing: since when it is demanded, if not always.
-  func missingFault(_ index: Int, _ record: String, _ reader: WireReader) -> WireProblem.Fault {
+  /// What is wrong where a key is missing that only some releases demand; nil for others.
+  func newerDemand(_ index: Int, _ record: String, _ reader: WireReader) -> WireProblem.Fault? {
     let field = fields[index]
     guard let since = field.span.since, since > .reference, reader.release != nil else {
-      return .missingField(name: field.name.text, record: record)
+      return nil
     }
     return .requiredSince(name: field.name.text, record: record, since: since)
   }

@@ -207,14 +207,14 @@ extension Schema {
     let policy = effectOfUnknownKeys(in: reader.release)
     if reader.isFull(.unknownField), reader.isFull(.missingField) {
       reader.drop(unknown.count, .unknownField, isTolerated: policy.isTolerated)
-      reader.drop(missing.nonzeroBitCount, .missingField)
+      reader.drop(missing == 0 ? 0 : 1, .missingField)
       return missing == 0 && (unknown.isEmpty || policy.isTolerated)
     }
     let name = name()
     let seen = seen | (reader.release.map(unknown(in:)) ?? 0)
     var missing = missing
     var isWhole = policy.isTolerated || unknown.isEmpty
-    let replacements = replacements(of: unknown, notIn: seen, reader)
+    let replacements = replacements(of: unknown, notIn: seen, missing: missing, reader)
     for (key, replacement) in zip(unknown, replacements) {
       reader.passOver(key)
       if reader.isCrowded(.unknownField) {
@@ -222,9 +222,9 @@ extension Schema {
         continue
       }
       let text = reader.text(of: key)
-      let near = nearest(to: text, notIn: seen)
+      let near = replacement ?? nearest(to: text, notIn: seen)
       var effect = policy
-      if let near, missing & 1 << UInt64(near) != 0 {
+      if let near, missing & 1 << UInt64(near) != 0, takes(near, key, reader) {
         missing &= ~(1 << UInt64(near))
         effect = .leavesMissing
         isWhole = false
@@ -233,14 +233,30 @@ extension Schema {
       reader.enter(key: key)
       reader.report(
         .unknownField(name: text, record: name, effect: effect, near: suggestion),
-        reader.tape[key].range, replacement: replacement)
+        reader.tape[key].range, replacement: replacement.map { fields[$0].name.text })
       reader.leave()
     }
-    let brace = reader.tape[node].range.lowerBound
-    for index in fields.indices where missing & 1 << UInt64(index) != 0 {
-      reader.report(missingFault(index, name, reader), brace..<brace + 1)
-    }
+    report(missing, at: node, name, &reader)
     return isWhole && missing == 0
+  }
+
+  /// Reports the keys that an object lacks: all that every release demands together.
+  @_semantics("optimize.sil.specialize.generic.never")
+  private func report(
+    _ missing: UInt64, at node: Int, _ name: String, _ reader: inout WireReader
+  ) {
+    let brace = reader.tape[node].range.lowerBound
+    var names: [String] = []
+    for index in fields.indices where missing & 1 << UInt64(index) != 0 {
+      if let fault = newerDemand(index, name, reader) {
+        reader.report(fault, brace..<brace + 1)
+      } else {
+        names.append(fields[index].name.text)
+      }
+    }
+    if !names.isEmpty {
+      reader.report(.missingFields(names: names, record: name), brace..<brace + 1)
+    }
   }
 
   /// The field that a key means which can't be read: the one that its letters are nearest to.

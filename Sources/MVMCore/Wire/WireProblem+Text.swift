@@ -11,8 +11,9 @@ extension WireProblem {
       unknownField(name, record, effect, near)
     case .wrongType(let expected, let found): "\(place) is \(found.text); expected \(expected)"
     case .outOfRange(let expected, let text): "\(place) is \(text); expected \(expected)"
-    case .missingField(let name, let record):
-      "\(record) is missing the required key \(quoted(name))"
+    case .missingFields(let names, let record):
+      "\(record) is missing the required \(names.count == 1 ? "key" : "keys") "
+        + listed(names.map { quoted($0) }, "and")
     case .unknownVariant(let name, let type, _, _): "\(type) has no value \(quoted(name))"
     case .variantContent(let name, true): "\(quoted(name)) needs content: {\(quoted(name)): …}"
     case .variantContent(let name, false): "\(quoted(name)) has no content"
@@ -89,7 +90,8 @@ extension WireProblem {
     case .wrongType(_, .null): pointer.isEmpty ? nil : "set a value; there is no default"
     case .outOfRange(let expected, let text) where expected.hasPrefix("an integer"):
       text.utf8.contains(0x2E) ? "write the number without a fraction" : nil
-    case .missingField(let name, _), .requiredSince(let name, _, _): "add \(quoted(name))"
+    case .missingFields(let names, _): "add \(listed(names.map { quoted($0) }, "and"))"
+    case .requiredSince(let name, _, _): "add \(quoted(name))"
     case .newerField(_, _, let since, _), .newerVariant(_, _, let since), .newerType(let since):
       "remove it until every node runs mvm \(since)"
     case .removedField(let name, _, _, _):

@@ -8,8 +8,8 @@ public struct WireProblem: Error, Equatable, Sendable {
     case wrongType(expected: String, found: FoundType)
     /// A number that does not fit; `text` is its beginning.
     case outOfRange(expected: String, text: String)
-    /// A key that the record can't do without.
-    case missingField(name: String, record: String)
+    /// The keys that the record can't do without and does not have, one at least.
+    case missingFields(names: [String], record: String)
     /// A name that the enum does not have.
     case unknownVariant(name: String, type: String, choices: [String], near: String?)
     /// A variant that has content given without it, or the reverse.
@@ -129,7 +129,7 @@ extension WireProblem.Kind {
       case .unknownField: .unknownField
       case .wrongType, .variantContent, .variantKeyCount: .wrongType
       case .outOfRange: .outOfRange
-      case .missingField: .missingField
+      case .missingFields: .missingField
       case .unknownVariant: .unknownVariant
       case .aliasTwice: .aliasTwice
       }

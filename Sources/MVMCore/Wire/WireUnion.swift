@@ -143,7 +143,7 @@ extension UnionSchema {
     guard let key = reader.member(tag, in: node) else {
       let brace = reader.tape[node].range.lowerBound
       if !reader.losesKeys(in: node) {
-        reader.report(.missingField(name: tag.text, record: type()), brace..<brace + 1)
+        reader.report(.missingFields(names: [tag.text], record: type()), brace..<brace + 1)
       }
       return reader.filled()
     }

@@ -39,8 +39,7 @@ import Testing
     let found = try findings { fleet in
       fleet.copy("\(Self.web)/pool.json", to: "tenants/globex/pools/web/pool.json")
     }
-    // The pool is there twice now, so nothing is said about it but that it can't be told apart.
-    #expect(found == [])
+    #expect(found == ["MVM801 tenants/globex/pools/web/pool.json /tenant_id"])
     let moved = try findings { fleet in
       fleet.copy("tenants/acme/pools/build/pool.json", to: "tenants/globex/pools/builds/pool.json")
       try fleet.set("tenants/acme/pools/build/pool.json", to: nil)
@@ -50,6 +49,27 @@ import Testing
         "MVM801 tenants/globex/pools/builds/pool.json /tenant_id",
         "MVM801 tenants/globex/pools/builds/pool.json /pool_id",
       ])
+  }
+
+  @Test
+  func `a renamed or copied directory is one finding, and other rules take its name for the ID`()
+    throws
+  {
+    let moved = try findings { fleet in
+      for file in fleet.files.keys.sorted() where file.hasPrefix("tenants/acme/") {
+        let name = "tenants/acme-2/" + file.dropFirst("tenants/acme/".count)
+        fleet.copy(file, to: name)
+        try fleet.set(file, to: nil)
+      }
+    }
+    #expect(moved == ["MVM801 tenants/acme-2/tenant.json /tenant_id"])
+    let copied = try findings { fleet in
+      for file in fleet.files.keys.sorted() where file.hasPrefix("tenants/acme/") {
+        fleet.copy(file, to: "tenants/acme-2/" + file.dropFirst("tenants/acme/".count))
+      }
+    }
+    #expect(copied.contains { $0.hasPrefix("MVM803 tenants/acme") }, "\(copied)")
+    #expect(copied.count { $0.hasPrefix("MVM801 ") } == 1)
   }
 
   @Test func `a pool without its tenant, and an instance without its pool`() throws {
@@ -224,7 +244,7 @@ import Testing
       var copy = pool
       copy?.poolID = name + "\(index % 7)"
       return FleetFile(
-        path: Array("a/tenants/x/pools/\(index)/pool.json".utf8), kind: .pool,
+        path: Array("a/\(index)/pool.json".utf8), kind: .pool,
         record: copy.map { .pool(Shared($0)) })
     }
     #expect(Linter().check(Fleet(FleetDocuments(files))).findings.isEmpty)

@@ -36,6 +36,16 @@ import Testing
       message: #"DesiredCounts is missing the required key "running""#, range: 0..<1, pointer: "",
       help: #"add "running""#),
     Case(
+      type: "DesiredCounts", text: "{}",
+      message:
+        #"DesiredCounts is missing the required keys "running", "warm" and "sleeping""#,
+      range: 0..<1, pointer: "", help: #"add "running", "warm" and "sleeping""#),
+    Case(
+      type: "InstanceResources", text: #"{"vcpus": 1, "memory_mib": 512}"#,
+      message:
+        #"InstanceResources has no key "memory_mib", and is missing the required key "mem_mib""#,
+      range: 13..<25, pointer: "/memory_mib", help: #"did you mean "mem_mib"?"#),
+    Case(
       type: "DesiredCounts", text: "null", message: "the document is null; expected an object",
       range: 0..<4, pointer: ""),
     Case(

@@ -81,6 +81,8 @@ struct FleetRun: Sendable {
   private(set) var templates = Members<TemplateSpec>()
   private(set) var nodes = Members<NodeInfo>()
   private(set) var desired = Members<DesiredState>()
+  /// The IDs in the files that differ from their directories' names.
+  private(set) var foreignIDs: [ForeignID] = []
 
   fileprivate init(_ home: FleetScope.Home, first: Int) {
     self.home = home
@@ -91,13 +93,27 @@ struct FleetRun: Sendable {
     let offset = files.count
     files.append(file)
     switch file.record {
-    case .tenant(let tenant): tenants.add(tenant, at: offset)
-    case .pool(let pool): pools.add(pool, at: offset)
-    case .instance(let instance): instances.add(instance, at: offset)
-    case .template(let template): templates.add(template, at: offset)
+    case .tenant(let tenant): tenants.add(own(tenant, at: offset), at: offset)
+    case .pool(let pool): pools.add(own(pool, at: offset), at: offset)
+    case .instance(let instance): instances.add(own(instance, at: offset), at: offset)
+    case .template(let template): templates.add(own(template, at: offset), at: offset)
     case .node(let node): nodes.add(node, at: offset)
     case .desiredState(let state): desired.add(state, at: offset)
     default: break
     }
+  }
+
+  /// The record with its directories' names as its IDs.
+  private mutating func own<Record: DirectoryRecord>(
+    _ shared: Shared<Record>, at offset: Int
+  ) -> Shared<Record> {
+    guard home.path.root != nil else { return shared }
+    var ids = shared.record.directoryIDs
+    let foreign = ForeignID.all(in: &ids, of: home.path, at: offset)
+    if foreign.isEmpty { return shared }
+    foreignIDs += foreign
+    var record = shared.record
+    record.directoryIDs = ids
+    return Shared(record)
   }
 }

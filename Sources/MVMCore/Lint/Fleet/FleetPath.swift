@@ -47,6 +47,14 @@ struct FleetPath: Sendable {
     bytes(behind: name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// How many folders lead to the one of a name in a place of mvm's tree, itself included.
+  func depth(behind name: String) -> Int? {
+    guard let index = inside.lastIndex(where: { $0.elementsEqual(name.utf8) }),
+      index + 1 < inside.count
+    else { return nil }
+    return folders.count - inside.count + index + 2
+  }
+
   /// The same as its bytes.
   func bytes(behind name: String) -> ArraySlice<UInt8>? {
     guard let index = inside.lastIndex(where: { $0.elementsEqual(name.utf8) }),

@@ -8,7 +8,9 @@ enum DirectoryID: Rule {
       explanation: """
         mvm finds tenants, pools and instances by the names of their directories, and then trusts
         the IDs in the files. If the two differ, it acts on one object with the settings of another.
-        The usual cause is a copied directory. Change the ID in the file, or rename the directory.
+        The usual cause is a copied directory. Change the ID in the file, or rename the directory. The
+        finding is at the directory's own file and counts the files below it that have the same ID;
+        other rules take the directory's name for the ID.
         """,
       example: RuleExample(
         fleet: FleetEdit(
@@ -21,36 +23,69 @@ enum DirectoryID: Rule {
 
   static var check: RuleCheck { .fleet(visit) }
 
-  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
-    guard fleet.isTree else { return }
-    for tenant in fleet.tenants.all {
-      compare(tenant.record.tenantID, tenant, "tenants", "tenant_id", &report)
-    }
-    for pool in fleet.pools.all {
-      compare(pool.record.tenantID, pool, "tenants", "tenant_id", &report)
-      compare(pool.record.poolID, pool, "pools", "pool_id", &report)
-    }
-    for instance in fleet.instances {
-      compare(instance.record.tenantID, instance, "tenants", "tenant_id", &report)
-      compare(instance.record.poolID, instance, "pools", "pool_id", &report)
-      compare(instance.record.instanceID, instance, "instances", "instance_id", &report)
-    }
-    for template in fleet.templates.all {
-      compare(template.record.templateID, template, "templates", "template_id", &report)
-    }
+  /// What files below one directory have in common that was renamed or copied.
+  private struct Rename: Hashable {
+    let directory: ByteKey
+    let level: DirectoryIDs.Level
+    let id: ByteText
   }
 
-  private static func compare<Record: FleetRecord>(
-    _ id: String, _ entry: FleetScope.Entry<Record>, _ folder: String, _ key: String,
-    _ report: inout FleetReport
-  ) {
-    guard let bytes = entry.path.bytes(behind: folder), !bytes.elementsEqual(id.utf8) else {
-      return
+  /// The file whose ID is reported, and how many below its directory have the same.
+  private struct Own {
+    let file: Int
+    let id: String
+    let name: String
+    let level: DirectoryIDs.Level
+    var below = 0
+  }
+
+  @Sendable private static func visit(_ fleet: FleetScope, _ report: inout FleetReport) {
+    var positions: [Rename: Int] = [:]
+    var found: [Own] = []
+    let runs = fleet.runs.filter { !$0.foreignIDs.isEmpty }
+      .sorted { ($0.home.path.folders.count, $0.first) < ($1.home.path.folders.count, $1.first) }
+    for run in runs {
+      for foreign in run.foreignIDs {
+        if let own = position(of: foreign, in: run, positions) {
+          found[own].below += 1
+          continue
+        }
+        let path = run.home.path
+        positions[rename(foreign, path, path.folders.count)] = found.count
+        found.append(
+          Own(
+            file: run.first + foreign.offset, id: foreign.id,
+            name: String(decoding: path.folders[foreign.depth - 1], as: UTF8.self),
+            level: foreign.level))
+      }
     }
-    let name = String(decoding: bytes, as: UTF8.self)
+    for own in found.sorted(by: { $0.file < $1.file }) { add(own, to: &report) }
+  }
+
+  /// The outermost directory that has the same wrong ID in its own file.
+  private static func position(
+    of foreign: ForeignID, in run: FleetRun, _ positions: [Rename: Int]
+  ) -> Int? {
+    let path = run.home.path
+    for depth in foreign.depth...path.folders.count {
+      if let position = positions[rename(foreign, path, depth)] { return position }
+    }
+    return nil
+  }
+
+  private static func rename(_ foreign: ForeignID, _ path: FleetPath, _ depth: Int) -> Rename {
+    let directory = Array(path.folders.prefix(depth).joined(separator: [0x2F]))
+    return Rename(
+      directory: ByteKey(directory), level: foreign.level, id: ByteText(foreign.id))
+  }
+
+  private static func add(_ own: Own, to report: inout FleetReport) {
+    let key = own.level.key
+    let files = own.below == 1 ? "1 file below has" : "\(own.below) files below have"
     report.add(
-      self, at: entry.place(key: key),
-      "\(key) is \(quoted(id)), but the directory is \(quoted(name))",
-      help: "change \(key) to \(quoted(name)), or rename the directory")
+      self, at: FleetPlace(file: own.file, keys: [key]),
+      "\(key) is \(quoted(own.id)), but the directory is \(quoted(own.name))"
+        + (own.below == 0 ? "" : "; \(files) \(quoted(own.id)) too"),
+      help: "change \(key) to \(quoted(own.name)), or rename the directory")
   }
 }

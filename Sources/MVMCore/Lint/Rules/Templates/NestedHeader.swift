@@ -53,8 +53,8 @@ enum NestedHeader: Rule {
     switch problem.fault {
     case .unknownField(let name, _, _, _):
       name == table && (problem.pointer.isEmpty || problem.pointer == "/" + table)
-    case .missingField(let name, _):
-      problem.pointer.isEmpty && keys.contains(where: name.hasSameBytes)
+    case .missingFields(let names, _):
+      problem.pointer.isEmpty && names.allSatisfy { keys.contains(where: $0.hasSameBytes) }
     default: false
     }
   }
