@@ -49,7 +49,7 @@ import Testing
     let result = lint(folder, "--fix", "-f", "concise")
     #expect(result.status == .no)
     #expect(result.out.hasSuffix("tenant.json:4:18: error: \(Self.wrongType)\n"))
-    #expect(result.err == "1 error in 1 file; 1 fixed\n")
+    #expect(result.err == "1 error in 1 file; 1 fixed; 1 fixable with --fix --unsafe-fixes\n")
   }
   private static let wrongType =
     "max_vcpus is a string; expected an integer from 0 to 4294967295 [MVM007]"

@@ -233,7 +233,7 @@ extension Schema {
       reader.enter(key: key)
       reader.report(
         .unknownField(name: text, record: name, effect: effect, near: suggestion),
-        reader.tape[key].range, replacement: replacement.map { fields[$0].name.text })
+        reader.tape[key].range, replacement: replacement.map { .name(fields[$0].name.text) })
       reader.leave()
     }
     report(missing, at: node, name, &reader)

@@ -103,6 +103,9 @@ extension WireReader {
   mutating func reportUnknownVariant(_ node: Int, type: String, choices: [String]) {
     let name = text(of: node)
     let near = Spelling.nearest(to: name, among: choices).map { choices[$0] }
-    report(.unknownVariant(name: name, type: type, choices: choices, near: near), at: node)
+    let only = Spelling.only(near: name, among: choices).map { choices[$0] }
+    report(
+      .unknownVariant(name: name, type: type, choices: choices, near: near), at: node,
+      replacement: only.map { .name($0) })
   }
 }

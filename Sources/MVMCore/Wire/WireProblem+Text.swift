@@ -76,14 +76,18 @@ extension WireProblem {
     }
   }
 
+  /// Whether the value is right but for its quotes.
+  private var isLiteral: Bool {
+    if case .literal = replacement { true } else { false }
+  }
+
   /// How to fix it; nil where the message says it all.
   public var help: String? {
     switch fault {
     case .unknownField(_, _, _, let near?): "did you mean \(quoted(near))?"
     case .unknownVariant(_, _, _, let near?): "did you mean \(quoted(near))?"
     case .unknownVariant(_, _, let choices, nil): "choose \(listed(choices))"
-    case .wrongType(let expected, .string) where expected.hasPrefix("an integer"):
-      "remove the quotes around the number"
+    case .wrongType(_, .string) where isLiteral: "remove the quotes"
     case .wrongType("a string", .dateTime): "write it in double quotes"
     case .wrongType("an array of tables", .table): "write its header in double brackets"
     case .wrongType(_, .null) where hasDefault: "remove the key to use its default, or set a value"

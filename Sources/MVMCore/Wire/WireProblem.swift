@@ -33,6 +33,14 @@ public struct WireProblem: Error, Equatable, Sendable {
     case aliasTwice(name: String, first: Range<Int>)
   }
 
+  /// The text that was meant.
+  public enum Replacement: Equatable, Sendable {
+    /// A key, or an enum's value: it is written in the quotes that are there.
+    case name(String)
+    /// A number or Boolean: it has no quotes.
+    case literal(String)
+  }
+
   /// What is wrong, without the values: for problems that are counted and not kept.
   enum Kind: Hashable, Sendable {
     case unknownField, wrongType, outOfRange, missingField, unknownVariant, aliasTwice
@@ -58,8 +66,8 @@ public struct WireProblem: Error, Equatable, Sendable {
   public let range: Range<Int>
   /// The JSON pointer (RFC 6901) of the value, or of the object where a key is missing.
   public let pointer: String
-  /// The key to write in the place of an unknown one, where only that can be meant.
-  public internal(set) var replacement: String?
+  /// What to write in the place of the text at fault, where only that can be meant.
+  public internal(set) var replacement: Replacement?
   /// The release that the document is read as; nil for none.
   public internal(set) var release: ReleaseVersion?
   /// Whether the value is that of a key that may be left out, and has a default then.

@@ -210,7 +210,7 @@ public struct WireReader {
 
   /// - Parameter replacement: see `WireProblem.replacement`.
   mutating func report(
-    _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: String? = nil
+    _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: WireProblem.Replacement? = nil
   ) {
     let kind = kind(of: fault)
     if isAtLimit(kind), hasError || fault.isTolerated, !isKeptBeyondLimit(kind) {
@@ -249,9 +249,11 @@ public struct WireReader {
   }
 
   /// Reports a value that can be read and is wrong.
-  mutating func report(_ fault: WireProblem.Fault, at node: Int) {
+  mutating func report(
+    _ fault: WireProblem.Fault, at node: Int, replacement: WireProblem.Replacement? = nil
+  ) {
     if tape[node].is(.unreadable) { return }
-    report(fault, tape[node].range)
+    report(fault, tape[node].range, replacement: replacement)
   }
 
   /// Reports another type than the one expected, or a number that does not fit.
@@ -271,7 +273,9 @@ public struct WireReader {
       let range = "a number that fits \(shape.rustName)"
       return report(.outOfRange(expected: range, text: excerpt(node)), at: node)
     }
-    report(.wrongType(expected: shape.expectation(in: format), found: found), at: node)
+    report(
+      .wrongType(expected: shape.expectation(in: format), found: found), at: node,
+      replacement: found == .string ? shape.literal(in: text(of: node)).map { .literal($0) } : nil)
   }
 
   func foundType(_ node: Int) -> FoundType {

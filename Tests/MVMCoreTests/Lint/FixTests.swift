@@ -89,6 +89,21 @@ private func applyFixes(_ text: String, as kind: DocumentKind = .routing) -> Str
       String(decoding: Fix.apply(edits, to: Array("0123456".utf8)), as: UTF8.self) == "0ad3c6")
   }
 
+  @Test(arguments: [
+    (#"{"routes": [], "routes": []}"#, #"{"routes": []}"#),
+    (#"{"routes": ["]"],  "routes": ["]"] , "x": 1}"#, #"{"routes": ["]"] , "x": 1}"#),
+    (#"{"routes": [], "routes": [1]}"#, nil), (#"{"routes": 1, "routes": 2}"#, nil),
+    ("{\"routes\": 1,\n  \"routes\": 1\n}", "{\"routes\": 1\n}"),
+    (#"{"routes": "a\"", "routes": "a\""}"#, #"{"routes": "a\""}"#),
+  ])
+  func `a member that is there twice is removed once`(text: String, right: String?) {
+    let faults = Linter().check(Array(text.utf8), as: .routing).findings
+    let fix = faults.first { $0.code == "MVM005" }?.fix
+    #expect(fix?.safety == (right == nil ? nil : .safe))
+    let fixed = fix.map { Fix.apply($0.edits, to: Array(text.utf8)) }
+    #expect(fixed.map { String(decoding: $0, as: UTF8.self) } == right)
+  }
+
   @Test func `what a check keeps finding ends the fixing`() {
     let about = Syntax.about
     let finding = Finding(
@@ -104,6 +119,11 @@ private func applyFixes(_ text: String, as kind: DocumentKind = .routing) -> Str
     (.pool, "/runtime_policy", #"{"min_runing_seconds": 5}"#, "min_running_seconds"),
     (.pool, "/secomp_policy", #""baseline""#, "seccomp_policy"),
     (.desiredState, "/prune_unknown_tenant", "false", "prune_unknown_tenants"),
+    (.pool, "/instance_resources", #"{"vcpus": 2, "memory_mib": 512}"#, "mem_mib"),
+    (.pool, "/role", #""workr""#, "worker"), (.pool, "/role", #""Worker""#, "worker"),
+    (.pool, "/seccomp_policy", #""basline""#, "baseline"),
+    (.pool, "/snapshot_compression", #""ZSTD""#, "zstd"),
+    (.template, "/role", #""workers""#, "worker"),
     (.tenant, "/net/bridge_name", #""br-tenant-4""#, "br-tenant-3"),
     (.tenant, "/net/bridge_name", #""br-tenant-03""#, "br-tenant-3"),
     (.tenant, "/net/bridge_name", #""b\u0072-acme""#, "br-tenant-3"),
@@ -131,8 +151,9 @@ private func applyFixes(_ text: String, as kind: DocumentKind = .routing) -> Str
     (.pool, "/secomp_policy", "7"),
     // Nothing is near, or two keys are.
     (.pool, "/owner", #""ops""#), (.pool, "/desired_counts", #"{"wrming": 1, "sleeping": 0}"#),
-    // An enum's value is not a key.
-    (.pool, "/role", #""workr""#),
+    // No value is near, or the text is none of a number.
+    (.pool, "/role", #""manager""#), (.pool, "/instance_resources/vcpus", #""2 ""#),
+    (.pool, "/instance_resources/vcpus", #""-2""#), (.pool, "/snapshot_compression", #""gzip""#),
     // The convention is not all there is.
     (.tenant, "/net/ipv4_subnet", #""10.240.9.0/24""#),
     // The subnet says that the bridge is right.
@@ -172,6 +193,16 @@ private func applyFixes(_ text: String, as kind: DocumentKind = .routing) -> Str
   ) throws {
     let result = try corrected(kind, at: pointer, bad)
     #expect(!result.isChanged && !result.codes.isEmpty)
+  }
+
+  @Test func `a number or Boolean loses its quotes`() throws {
+    let resources = try corrected(
+      .pool, at: "/instance_resources", #"{"vcpus": "2", "mem_mib": "512"}"#)
+    #expect(resources.codes.isEmpty)
+    #expect(resources.text.contains(#"{"vcpus": 2, "mem_mib": 512}"#))
+    let prunes = try corrected(.desiredState, at: "/prune_unknown_tenants", #""false""#)
+    #expect(prunes.codes.isEmpty)
+    #expect(prunes.text.contains(#""prune_unknown_tenants": false"#))
   }
 
   @Test func `keys in keys are corrected in turn`() throws {

@@ -18,7 +18,7 @@ import Testing
     Case(
       type: "DesiredCounts", text: #"{"running": "1", "warm": 0, "sleeping": 0}"#,
       message: "running is a string; expected an integer from 0 to 4294967295", range: 12..<15,
-      pointer: "/running", help: "remove the quotes around the number"),
+      pointer: "/running", help: "remove the quotes"),
     Case(
       type: "DesiredCounts", text: #"{"running": 1.0, "warm": 0, "sleeping": 0}"#,
       message: "running is 1.0; expected an integer from 0 to 4294967295", range: 12..<15,

@@ -16,6 +16,7 @@ enum Choice {
     report.add(
       rule, at: place,
       "\(quoted(text)) is not one of \(listed(names)); mvm uses \(quoted(fallback)) instead",
-      help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
+      help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))",
+      right: RightName(misspelledAs: text, among: names))
   }
 }

@@ -14,6 +14,11 @@ extension Fix {
         : [fault.range.lowerBound]
       let text = commas.count > 1 ? "remove \(commas.count) such commas" : "remove the comma"
       self.init(text, .safe, commas.map { Edit($0..<$0 + 1) })
+    case .duplicateKey(_, let first) where document.format == .json:
+      guard
+        let edit = bytes.withRawSpan({ RepeatedMember.edit(at: fault.range, first: first, $0) })
+      else { return nil }
+      self.init("remove the repeated key", .safe, [edit])
     case .tomlSyntax(.trailingComma): self.init("remove the comma", .safe, [Edit(fault.range)])
     case .syntax(let problem):
       guard let fix = bytes.withRawSpan({ SyntaxFix.fix(problem, at: fault.range, $0) }) else {
@@ -31,11 +36,18 @@ extension Fix {
     return end
   }
 
-  /// The fix for a key of which only one thing can be meant.
+  /// The fix for a key or value of which only one thing can be meant.
   init?(_ problem: WireProblem, in bytes: [UInt8]) {
-    guard let name = problem.replacement, let first = bytes[problem.range].first else { return nil }
-    let isQuoted = first == 0x22 || first == 0x27
     let range = problem.range
+    guard let replacement = problem.replacement, let first = bytes[range].first else { return nil }
+    let name: String
+    switch replacement {
+    case .literal(let text):
+      self.init("write \(text)", .unsafe, [Edit(range, Array(text.utf8))])
+      return
+    case .name(let text): name = text
+    }
+    let isQuoted = first == 0x22 || first == 0x27
     let content =
       isQuoted && range.count > 1 ? range.lowerBound + 1..<range.upperBound - 1 : range
     self.init("write \(quoted(name))", .unsafe, [Edit(content, Array(name.utf8))])

@@ -2,12 +2,20 @@
 /// by the subnet, TAP and MAC by each other and the guest's address.
 struct RightName {
   let text: String
-  /// What the text is derived from.
-  let premise: Fix.Premise
+  /// What the text is derived from; nil where it is the only one that is near.
+  let premise: Fix.Premise?
 
   private init(_ text: String, _ premise: Fix.Premise) {
     self.text = text
     self.premise = premise
+  }
+
+  /// The name among some that a text can only be a misspelling of; nil where that can't be said of
+  /// any.
+  init?(misspelledAs text: String, among names: [String]) {
+    guard let position = Spelling.only(near: text, among: names) else { return nil }
+    self.text = names[position]
+    premise = nil
   }
 
   /// The bridge of a network's number.

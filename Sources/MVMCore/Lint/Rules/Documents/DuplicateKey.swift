@@ -3,6 +3,7 @@ enum DuplicateKey: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM005", name: "duplicate-key", severity: .error, since: "0.1.0",
+      fix: .safe("a key that appears twice with the same value"),
       summary: "A key that appears twice in an object.",
       explanation: """
         mvm refuses a record in which a key appears twice, or a key together with its alias. Keys

@@ -3,6 +3,7 @@ enum WrongType: Rule {
   static var about: RuleDescription {
     RuleDescription(
       code: "MVM007", name: "wrong-type", severity: .error, since: "0.1.0",
+      fix: .unsafe("a number or Boolean in quotes"),
       summary: "A value of another JSON type than the field has.",
       explanation: """
         mvm refuses the document. Numbers have no quotes, and `null` is allowed only where a field

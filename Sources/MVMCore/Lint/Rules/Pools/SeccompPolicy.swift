@@ -4,6 +4,7 @@ enum SeccompPolicy: Rule {
     RuleDescription(
       code: "MVM204", name: "seccomp-policy", severity: .error, since: "0.1.0",
       documents: [.pool, .desiredState],
+      fix: .unsafe("a policy that is near to one of the two"),
       summary: "A seccomp policy other than baseline and strict.",
       explanation: """
         mvm silently replaces a policy that it does not know with `baseline`: a pool that should be

@@ -4,13 +4,14 @@ enum SnapshotCompression: Rule {
     RuleDescription(
       code: "MVM205", name: "snapshot-compression", severity: .error, since: "0.1.0",
       documents: [.pool, .desiredState],
+      fix: .unsafe("a name that is near to one of the three"),
       summary: "A snapshot compression other than none, lz4 and zstd.",
       explanation: """
         mvm silently replaces a compression that it does not know with `none`: snapshots then take
         several times the disk space that was planned for them.
         """,
       example: RuleExample(
-        .pool, at: "/snapshot_compression", bad: #""gzip""#, good: #""zstd""#))
+        .pool, at: "/snapshot_compression", bad: #""zst""#, good: #""zstd""#))
   }
 
   static var check: RuleCheck { .pool(visit) }

@@ -4,6 +4,7 @@ enum RoleName: Rule {
     RuleDescription(
       code: "MVM605", name: "role-name", severity: .warning, since: "0.2.0",
       documents: [.templateConfig, .template, .templateRevision],
+      fix: .unsafe("a role that is near to one of the four"),
       summary: "A template's role that is not one of the four.",
       explanation: """
         Roles are `gateway`, `worker`, `builder` and `capability-imessage`. In templates, mvm keeps
@@ -21,7 +22,8 @@ enum RoleName: Rule {
       report.add(
         self, at: subject.place(\.role),
         "\(quoted(subject.role)) is not a role; expected \(listed(names))",
-        help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))")
+        help: near.map { "did you mean \(quoted($0))?" } ?? "choose \(listed(names))",
+        right: RightName(misspelledAs: subject.role, among: names))
     }
   }
 }
