@@ -26,6 +26,9 @@ public struct Filler: Sendable {
   var isFull: Bool { run == .full && depth < 8 }
 
   /// A number that no other hole of the reading has.
+  ///
+  /// Numbers that are read from documents get the rest by 30: no rule takes them for too large, and
+  /// leaves them out of a sum.
   mutating func next() -> Int {
     serial += 1
     return serial
@@ -51,25 +54,25 @@ extension Bool {
 
 extension WireInteger {
   public static func filled(by filler: inout Filler) -> Self {
-    filler.isFull ? Self(truncatingIfNeeded: 2 + filler.next() % 200) : 0
+    filler.isFull ? Self(truncatingIfNeeded: 2 + filler.next() % 30) : 0
   }
 }
 
 extension Int {
   public static func filled(by filler: inout Filler) -> Int {
-    filler.isFull ? 2 + filler.next() % 200 : 0
+    filler.isFull ? 2 + filler.next() % 30 : 0
   }
 }
 
 extension Double {
   public static func filled(by filler: inout Filler) -> Double {
-    filler.isFull ? Double(2 + filler.next() % 200) : 0
+    filler.isFull ? Double(2 + filler.next() % 30) : 0
   }
 }
 
 extension Float {
   public static func filled(by filler: inout Filler) -> Float {
-    filler.isFull ? Float(2 + filler.next() % 200) : 0
+    filler.isFull ? Float(2 + filler.next() % 30) : 0
   }
 }
 

@@ -36,12 +36,14 @@ package struct PartialRecord: Sendable {
 }
 
 /// Where a finding stands, and what its rule compared.
-struct FindingDetail: Hashable, Sendable {
+struct FindingDetail: Sendable {
   let place: FindingPlace
   /// The values that decided, where the message does not state them. "Differs from", "is not among"
   /// and "is missing" hold for nearly every value that is made up, in the same words: only what was
   /// compared shows that one was.
   let basis: [String]
+  /// For a finding about a sum, what is true of the sum of what can be read.
+  let lowerBound: LowerBound?
 }
 
 /// Finds what holds of a document whatever stands in its holes: what the rules report of both
@@ -73,13 +75,14 @@ struct PartialCheck {
   /// Adds to a report what two have in common.
   func add(_ reports: [Report], to report: inout Report) {
     guard let first = reports.first, let second = reports.last, reports.count > 1 else { return }
-    var others: [Key: [Finding]] = [:]
+    var others: [Key: [(finding: Finding, bound: LowerBound?)]] = [:]
     for (finding, detail) in zip(second.findings, second.details).reversed() {
-      others[Key(finding, detail), default: []].append(finding)
+      others[Key(finding, detail), default: []].append((finding, detail.lowerBound))
     }
     for (finding, detail) in zip(first.findings, first.details) {
       guard let other = others[Key(finding, detail)]?.popLast() else { continue }
-      report.add(finding.common(with: other), at: detail.place)
+      let bound = LowerBound.least(detail.lowerBound, other.bound)
+      report.add(finding.common(with: other.finding, bound), at: detail.place)
     }
     report.add(first.surplus.common(with: second.surplus)) { _ in true }
   }
@@ -89,23 +92,30 @@ struct PartialCheck {
     let code: ByteText
     let severity: Finding.Severity
     let range: Range<Int>
+    /// Empty where it may be another one.
     let message: ByteText
-    let detail: FindingDetail
+    let place: FindingPlace
+    let basis: [String]
 
     init(_ finding: Finding, _ detail: FindingDetail) {
       (code, severity) = (ByteText(finding.code), finding.severity)
-      (range, message) = (finding.range, ByteText(finding.message))
-      self.detail = detail
+      range = finding.range
+      message = ByteText(detail.lowerBound == nil ? finding.message : "")
+      (place, basis) = (detail.place, detail.basis)
     }
   }
 }
 
 extension Finding {
   /// The finding with what both readings say besides.
-  fileprivate func common(with other: Finding) -> Finding {
-    Finding(
+  ///
+  /// - Parameter bound: what holds of both, if their messages differ.
+  fileprivate func common(with other: Finding, _ bound: LowerBound?) -> Finding {
+    let isSame = message.hasSameBytes(as: other.message)
+    return Finding(
       code: code, name: name, severity: severity, range: range, pointer: pointer,
-      message: message, help: help == other.help ? help : nil,
+      message: isSame ? message : bound?.message ?? message,
+      help: help == other.help ? help : nil,
       related: related.filter { other.related.contains($0) }, fix: fix == other.fix ? fix : nil)
   }
 }

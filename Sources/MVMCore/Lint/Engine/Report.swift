@@ -41,11 +41,13 @@ public struct Report: Sendable {
   ///   - right: what the string at the place has to be, where one value beside it says so.
   ///   - basis: the values that the rule compared, where the message does not state them: see
   ///     `PartialCheck`.
+  ///   - lowerBound: for a finding about a sum, what is true where some of it can't be read.
   mutating func add(
     _ rule: any Rule.Type, at place: Place, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
     related: [(place: Place, message: String)] = [], elsewhere: [Finding.Related] = [],
-    right: @autoclosure () -> RightName? = nil, basis: @autoclosure () -> [String] = []
+    right: @autoclosure () -> RightName? = nil, basis: @autoclosure () -> [String] = [],
+    lowerBound: @autoclosure () -> LowerBound? = nil
   ) {
     let about = rule.about
     if isFull(about.code), !surplus.isNaming {
@@ -59,7 +61,10 @@ public struct Report: Sendable {
     let others = related.map { other in
       Finding.Related(range: resolve(other.place).range, message: other.message)
     }
-    if notesDetails { details.append(FindingDetail(place: .node(spot.node), basis: basis())) }
+    if notesDetails {
+      details.append(
+        FindingDetail(place: .node(spot.node), basis: basis(), lowerBound: lowerBound()))
+    }
     findings.append(
       Finding(
         code: about.code, name: about.name, severity: severity ?? about.severity,

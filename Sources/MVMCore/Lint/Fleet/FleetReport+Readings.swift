@@ -37,11 +37,11 @@ extension FleetReport {
     let message: ByteText
     let basis: [String]
 
-    init(_ finding: FleetFinding, _ basis: [String]) {
+    init(_ finding: FleetFinding, _ basis: [String], _ bound: LowerBound?) {
       (code, severity) = (ByteText(finding.rule.code), finding.severity)
       file = finding.place.file
       keys = finding.parts == nil ? finding.place.keys : []
-      message = ByteText(finding.parts?.subject ?? finding.message)
+      message = ByteText(bound == nil ? finding.parts?.subject ?? finding.message : "")
       self.basis = basis
     }
   }
@@ -49,27 +49,36 @@ extension FleetReport {
   /// Adds what the rules report of both readings of a fleet: it holds whatever the documents' authors
   /// meant by what can't be read.
   mutating func add(_ first: FleetReport, and second: FleetReport) {
-    var others: [Key: [FleetFinding]] = [:]
-    for (finding, basis) in zip(second.findings, second.bases).reversed() {
-      others[Key(finding, basis), default: []].append(finding)
+    var others: [Key: [(finding: FleetFinding, bound: LowerBound?)]] = [:]
+    for (position, finding) in second.findings.enumerated().reversed() {
+      let bound = second.lowerBounds[position]
+      others[Key(finding, second.bases[position], bound), default: []].append((finding, bound))
     }
-    for (finding, basis) in zip(first.findings, first.bases) {
-      guard let other = others[Key(finding, basis)]?.popLast() else { continue }
-      if let common = finding.common(with: other) { add(common) }
+    for (position, finding) in first.findings.enumerated() {
+      let bound = first.lowerBounds[position]
+      guard let other = others[Key(finding, first.bases[position], bound)]?.popLast() else {
+        continue
+      }
+      let both = LowerBound.least(bound, other.bound)
+      if let common = finding.common(with: other.finding, both) { add(common) }
     }
   }
 }
 
 extension FleetFinding {
   /// The finding with what both readings say besides.
-  fileprivate func common(with other: FleetFinding) -> FleetFinding? {
+  ///
+  /// - Parameter bound: what holds of both, if their messages differ.
+  fileprivate func common(with other: FleetFinding, _ bound: LowerBound?) -> FleetFinding? {
     if let parts, let others = other.parts {
       let known = Set(others.list.map { [ByteText($0.name), ByteText($0.basis)] })
       let both = parts.list.filter { known.contains([ByteText($0.name), ByteText($0.basis)]) }
       return both.isEmpty ? nil : parts.make(both.map(\.name))
     }
+    let isSame = message.hasSameBytes(as: other.message)
     return FleetFinding(
-      rule: rule, severity: severity, place: place, message: message,
+      rule: rule, severity: severity, place: place,
+      message: isSame ? message : bound?.message ?? message,
       help: help == other.help ? help : nil,
       related: related.filter { own in
         other.related.contains { $0.message == own.message && $0.place == own.place }

@@ -61,6 +61,8 @@ public struct FleetReport: Sendable {
   private var beyond = 0
   /// Of each finding, what the rule compared; noted only where two readings are compared.
   private(set) var bases: [[String]] = []
+  /// Of each finding about a sum, what is true of the sum of what can be read.
+  private(set) var lowerBounds: [LowerBound?] = []
   private let limit: Int
 
   /// - Parameters:
@@ -85,11 +87,14 @@ public struct FleetReport: Sendable {
     _ rule: any Rule.Type, at place: FleetPlace, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil, severity: Finding.Severity? = nil,
     related: [(place: FleetPlace, message: String)] = [],
-    basis: @autoclosure () -> [String] = []
+    basis: @autoclosure () -> [String] = [], lowerBound: @autoclosure () -> LowerBound? = nil
   ) {
     let about = rule.about
     guard keeps(about.code, severity ?? about.severity, place) else { return }
-    if isReading { bases.append(basis()) }
+    if isReading {
+      bases.append(basis())
+      lowerBounds.append(lowerBound())
+    }
     findings.append(
       FleetFinding(
         rule: about, severity: severity ?? about.severity, place: place, message: message(),
@@ -99,7 +104,10 @@ public struct FleetReport: Sendable {
   /// Adds a finding that is made already.
   mutating func add(_ finding: FleetFinding) {
     guard keeps(finding.rule.code, finding.severity, finding.place) else { return }
-    if isReading { bases.append([]) }
+    if isReading {
+      bases.append([])
+      lowerBounds.append(nil)
+    }
     findings.append(finding)
   }
 

@@ -7,6 +7,16 @@ extension QuotaSums.Excess {
       + (parts.isEmpty ? "" : " (\(addition))")
   }
 
+  /// The same where not all that is added up can be read: the pools are left out.
+  func lowerBound(tenant: String, isRequested: Bool) -> LowerBound {
+    LowerBound(
+      sum: total,
+      message: "\(subject("tenant \(quoted(tenant))", isRequested, "at least ")); \(allowance)")
+  }
+
+  /// What decides, besides what is added up.
+  func basis(tenant: String) -> [String] { [tenant, "\(limit)"] }
+
   /// How to fix it.
   var help: String {
     switch quota {
@@ -17,16 +27,17 @@ extension QuotaSums.Excess {
     }
   }
 
-  private func subject(_ tenant: String, _ isRequested: Bool) -> String {
+  /// - Parameter bound: words before the number.
+  private func subject(_ tenant: String, _ isRequested: Bool, _ bound: String = "") -> String {
     let verb = isRequested ? "requests" : "has"
     return switch quota {
-    case .vcpus: "\(tenant) \(verb) \(states.instances) with \(counted(total, "vCPU"))"
-    case .memory: "\(tenant) \(verb) \(states.instances) with \(total) MiB of memory"
-    case .disk: "\(tenant) \(verb) data disks of \(total) MiB"
-    case .pools: "\(tenant) \(verb) \(counted(total, "pool"))"
-    case .running: "\(tenant) \(verb) \(counted(total, "running instance"))"
-    case .warm: "\(tenant) \(verb) \(counted(total, "warm instance"))"
-    case .instancesPerPool: "\(tenant) \(verb) \(counted(total, "instance")) in one pool"
+    case .vcpus: "\(tenant) \(verb) \(states.instances) with \(bound)\(counted(total, "vCPU"))"
+    case .memory: "\(tenant) \(verb) \(states.instances) with \(bound)\(total) MiB of memory"
+    case .disk: "\(tenant) \(verb) data disks of \(bound)\(total) MiB"
+    case .pools: "\(tenant) \(verb) \(bound)\(counted(total, "pool"))"
+    case .running: "\(tenant) \(verb) \(bound)\(counted(total, "running instance"))"
+    case .warm: "\(tenant) \(verb) \(bound)\(counted(total, "warm instance"))"
+    case .instancesPerPool: "\(tenant) \(verb) \(bound)\(counted(total, "instance")) in one pool"
     }
   }
 

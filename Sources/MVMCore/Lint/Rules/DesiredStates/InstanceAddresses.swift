@@ -22,13 +22,19 @@ enum InstanceAddresses: Rule {
   @Sendable private static func visit(_ subject: DesiredStateSubject, _ report: inout Report) {
     for (tenant, sums) in subject.sums.enumerated() {
       guard let excess = sums.instances(over: UInt64(most)) else { continue }
+      let id = subject.state.tenants[tenant].tenantID
       let pools = QuotaSums.addition(of: excess.parts, and: excess.otherPools, isCount: true)
       report.add(
         self, at: subject.tenant(tenant).place(\.pools),
-        "tenant \(quoted(subject.state.tenants[tenant].tenantID)) requests \(excess.total) instances; its "
-          + "network has addresses for \(most) (\(pools))",
+        "tenant \(quoted(id)) requests \(excess.total) instances; its network has addresses for "
+          + "\(most) (\(pools))",
         help: "reduce the counts, or move pools to another tenant",
-        related: subject.places(of: excess.parts, of: tenant, "desired_counts"))
+        related: subject.places(of: excess.parts, of: tenant, "desired_counts"),
+        basis: [id],
+        lowerBound: LowerBound(
+          sum: excess.total,
+          message: "tenant \(quoted(id)) requests at least \(excess.total) instances; its network "
+            + "has addresses for \(most)"))
     }
   }
 

@@ -24,7 +24,10 @@ enum QuotaRunning: Rule {
           self, at: subject.tenant(tenant).place(\.quotas, key: excess.quota.key),
           excess.message(tenant: subject.state.tenants[tenant].tenantID, isRequested: true),
           help: excess.help,
-          related: subject.places(of: excess.parts, of: tenant, "desired_counts", "running"))
+          related: subject.places(of: excess.parts, of: tenant, "desired_counts", "running"),
+          basis: excess.basis(tenant: subject.state.tenants[tenant].tenantID),
+          lowerBound: excess.lowerBound(
+            tenant: subject.state.tenants[tenant].tenantID, isRequested: true))
       }
     }
   }

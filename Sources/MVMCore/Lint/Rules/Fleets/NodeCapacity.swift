@@ -57,12 +57,14 @@ enum NodeCapacity: Rule {
       (sums.memoryMiB, node.record.totalMemoryMiB, " MiB", "total_mem_mib"),
     ]
     for (sum, has, unit, key) in needs where sum > has {
-      report.add(
-        self, at: place ?? node.place(key: key),
+      let start =
         "\(key) of node \(quoted(node.record.nodeID)) is \(has)\(unit), but running instances need "
-          + "\(sum)\(unit)",
+      report.add(
+        self, at: place ?? node.place(key: key), start + "\(sum)\(unit)",
         help: "move pools to another node, or reduce their counts",
-        related: place == nil ? [] : [(node.place(key: key), "\(key) is set here")])
+        related: place == nil ? [] : [(node.place(key: key), "\(key) is set here")],
+        basis: [node.record.nodeID, "\(has)"],
+        lowerBound: LowerBound(sum: sum, message: start + "at least \(sum)\(unit)"))
     }
   }
 }

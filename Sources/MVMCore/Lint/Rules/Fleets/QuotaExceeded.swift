@@ -28,7 +28,8 @@ enum QuotaExceeded: Rule {
         report.add(
           self, at: tenant.place(\.quotas, key: excess.quota.key),
           excess.message(tenant: tenant.record.tenantID, isRequested: false),
-          help: excess.help)
+          help: excess.help, basis: excess.basis(tenant: tenant.record.tenantID),
+          lowerBound: excess.lowerBound(tenant: tenant.record.tenantID, isRequested: false))
       }
     }
   }
