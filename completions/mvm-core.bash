@@ -629,7 +629,136 @@ __mvm_core_rule_codes() {
     $'MVM923\trate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
     $'MVM924\tblocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
     $'MVM925\tblocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
-    $'MVM931\tnode-arch: An architecture on which Firecracker does not run'
+    $'MVM931\tnode-arch: An architecture on which Firecracker does not run' \
+    $'empty-document\tA document with nothing but white space' \
+    $'syntax\tText that is not valid JSON (RFC 8259) or TOML 1.0' \
+    $'unknown-kind\tA file named on the command line whose kind is unknown' \
+    $'encoding\tText that is not plain UTF-8, or begins with a byte order mark' \
+    $'duplicate-key\tA key that appears twice in an object' \
+    $'unknown-field\tA key that no release of mvm knows' \
+    $'wrong-type\tA value of another JSON type than the field has' \
+    $'out-of-range\tA number that does not fit its field' \
+    $'too-deep\tNesting beyond 128 levels' \
+    $'missing-field\tA required key is absent' \
+    $'unknown-variant\tA value that its enum does not have' \
+    $'version-skew\tSomething that the release given by --target-version does not know' \
+    $'unused-suppression\tA suppression of the configuration that matches no finding' \
+    $'expired-suppression\tA suppression of the configuration that has expired' \
+    $'stale-baseline\tAn entry of the baseline that no longer matches a finding' \
+    $'too-large\tA document, a line of a log or a frame over its size limit' \
+    $'id-length\tAn identifier that is empty or over 63 bytes' \
+    $'id-character\tAn identifier with a character that mvm refuses' \
+    $'id-edge\tAn identifier that begins or ends with a hyphen' \
+    $'instance-id-form\tAn instance ID that does not have the form that mvm generates' \
+    $'interface-name\tA TAP device or bridge whose name does not have mvm\'s form' \
+    $'mac-form\tA MAC address that does not have mvm\'s form' \
+    $'socket-path-length\tA tenant ID and a pool ID that have over 31 bytes together' \
+    $'flake-ref\tA flake reference that is empty or holds a shell metacharacter' \
+    $'timestamp\tA time that is not an RFC 3339 timestamp' \
+    $'unchecked-id\tA node, signer or template ID that breaks the rules for IDs' \
+    $'vcpu-count\t0 vCPUs, or more than the 32 that Firecracker allows' \
+    $'vcpu-parity\tAn odd number of vCPUs over 1' \
+    $'memory-size\tAn instance with 0 MiB of memory' \
+    $'seccomp-policy\tA seccomp policy other than baseline and strict' \
+    $'snapshot-compression\tA snapshot compression other than none, lz4 and zstd' \
+    $'desired-count\tA desired count over 100' \
+    $'data-disk-size\tA data disk of 1 to 15 MiB' \
+    $'drain-disabled\tNo time to drain, or to shut down' \
+    $'secret-scope\tAn integration that is empty, repeated or not a directory name, or a repeated key' \
+    $'secret-scope-role\tSecret scopes on a role that is meant to have no secrets drive' \
+    $'sleep-thresholds\tA warm threshold not below the sleep threshold, or below the least running time' \
+    $'never-idle\tA threshold that no instance is ever below, or a CPU threshold over 100 percent' \
+    $'pinned-sleeper\tA pinned or critical pool with settings for sleep' \
+    $'idle-counts\tDesired counts with warm or sleeping instances, but none running' \
+    $'update-strategy\tA rolling update that can\'t progress, or a canary that proves nothing' \
+    $'strict-seccomp-sleep\tThe strict seccomp policy on a pool that sleeps' \
+    $'profile-empty\tAn empty profile' \
+    $'net-id-range\tA net ID over 4095' \
+    $'subnet-form\tA subnet that is not an IPv4 network in CIDR form' \
+    $'subnet-cluster\tA subnet outside 10.240.0.0/12' \
+    $'subnet-prefix\tA subnet that is smaller than a /24' \
+    $'subnet-convention\tA subnet other than the one its net ID has by convention' \
+    $'gateway-address\tA gateway that is not the subnet\'s .1' \
+    $'bridge-name\tA bridge that is not br-tenant- followed by the tenant\'s net ID' \
+    $'quota-contradiction\tA quota of 0 that makes another useless; more running instances than addresses' \
+    $'config-version\tA configuration version of 0' \
+    $'schema-version\tA desired state whose schema version is not 1' \
+    $'duplicate-tenant\tA tenant ID that appears twice in a desired state' \
+    $'duplicate-pool\tA pool ID that appears twice in a tenant' \
+    $'duplicate-net-id\tA net ID that two tenants of a desired state have' \
+    $'overlapping-subnets\tSubnets of two tenants that overlap' \
+    $'quota-running\tRunning instances that use more than the tenant\'s quota' \
+    $'quota-soft\tWarm instances, pools, instances of a pool or disks over the tenant\'s quota' \
+    $'instance-addresses\tMore than 252 instances in a tenant' \
+    $'prune-everything\tA desired state that prunes unknown tenants and lists none' \
+    $'prune-ineffective\tA prune_unknown_pools whose effect depends on how the document reaches the agent' \
+    $'instance-over-quota\tA single instance that uses more than the tenant\'s quota' \
+    $'document-size\tA desired state whose signed form exceeds the 1 MiB frame' \
+    $'local-flake\tA flake reference that is a local path' \
+    $'secrets-hash-form\tA secrets hash that is not sha256: and hexadecimal digits' \
+    $'no-match-criteria\tA route without port, path_prefix and source_cidr' \
+    $'duplicate-port\tA port matched by an earlier route' \
+    $'shadowed-route\tA route that an earlier one always matches first' \
+    $'port-zero\tPort 0 to listen on or to forward to' \
+    $'path-prefix-form\tA path prefix that does not begin with a slash' \
+    $'source-cidr-form\tA source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
+    $'target-pool\tA route to a pool that the tenant does not have' \
+    $'target-self\tA route to the gateway pool itself, or to a builder pool' \
+    $'target-idle\tA route to a pool whose desired running count is 0' \
+    $'by-ip-address\tA route to an address that no instance can have, or that an agent can reassign' \
+    $'routing-role\tA routing table on a pool that is not a gateway' \
+    $'gateway-without-routes\tA gateway pool without a routing table, or with an empty one' \
+    $'match-ignored\tA path_prefix or source_cidr, which no open gateway or coordinator matches' \
+    $'port-without-by-ip\tA route with a port and without by_ip, which the last open gateway skips' \
+    $'no-variants\tAn empty list of variants, which creates nothing' \
+    $'duplicate-variant\tTwo variants that resolve to one template ID' \
+    $'unnamed-variant\tA variant without a name in a config without a template_id' \
+    $'dead-profile\tA profile of the whole config that no variant uses' \
+    $'role-name\tA template\'s role that is not one of the four' \
+    $'variant-resources\tA template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
+    $'updated-before-created\tAn updated_at earlier than created_at' \
+    $'nested-header\tThe header written under a [template] table' \
+    $'no-matching-key\tNo trusted key verifies the payload' \
+    $'signature-length\tA signature that is not 64 bytes long' \
+    $'signature-encoding\tA signature or key that is not canonical, or a point of small order' \
+    $'payload-kind\tA signed payload that is not one of mvm\'s documents' \
+    $'key-file\tA key file that mvm does not read as an Ed25519 public key' \
+    $'key-store-mode\tA key store that someone other than root and the caller can change' \
+    $'signer-mismatch\tThe envelope\'s signer_id names another key than the one that verified it' \
+    $'directory-id\tAn ID in a file that differs from the name of its directory' \
+    $'missing-parent\tA pool without its tenant.json, or an instance without its pool.json' \
+    $'net-id-collision\tTwo tenants of a fleet with the same net ID, in different files' \
+    $'subnet-collision\tTwo tenants of a fleet with overlapping subnets, in different files' \
+    $'instance-network\tAn instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
+    $'address-collision\tTwo instances with one address, TAP or MAC' \
+    $'role-drift\tAn instance\'s role that differs from its pool\'s' \
+    $'version-ahead\tAn instance ahead of its tenant\'s configuration version or secrets epoch' \
+    $'quota-exceeded\tPools of a tenant that together exceed its quota' \
+    $'template-missing\tA pool that names a template that the fleet does not have' \
+    $'template-mismatch\tA pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
+    $'network-drift\tA desired state that gives a tenant another network than its tenant.json' \
+    $'role-change\tA desired state that gives a pool another role than its pool.json' \
+    $'silent-drift\tDifferences between a desired state and the node\'s files that reconciliation never applies' \
+    $'node-mismatch\tA desired state whose node_id is not that of node.json' \
+    $'node-capacity\tRunning instances that need more vCPUs or memory than the node has' \
+    $'prune-list\tThe tenants and pools that pruning would destroy' \
+    $'duplicate-instance\tAn instance ID that appears twice in a tenant' \
+    $'unsynchronised-nodes\tDesired states of several nodes that give one tenant different networks' \
+    $'status-fields\tFields that contradict the instance\'s status' \
+    $'stored-destroyed\tA stored instance with the status destroyed' \
+    $'metric-range\tA cpu_pct below 0, over 100 or not finite' \
+    $'guest-address\tA guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
+    $'reserved-uid\tAn instance whose jailer\'s UID is 65534 or 65535' \
+    $'audit-line\tA line that is not an audit entry; the other lines are still read' \
+    $'audit-order\tA timestamp earlier than that of the line before' \
+    $'audit-subject\tAn instance action without its IDs, or a tenant other than the directory\'s' \
+    $'audit-transition\tAn action that an instance\'s life cycle does not allow after the previous one' \
+    $'auth-off\trequire_auth is false, or debug_exec or console is true' \
+    $'auth-implicit\tAn absent require_auth, whose default was false before mvm 0.5' \
+    $'rate-limits\tA limit on frames that the other limit makes unreachable, or no limit at all' \
+    $'blocklist-pattern\tA pattern that is empty or repeated, or a lone * that blocks everything' \
+    $'blocklist-hidden\tA milder pattern that is contained in a stricter one and hides it' \
+    $'node-arch\tAn architecture on which Firecracker does not run'
 }
 
 __mvm_core_topics() {

@@ -262,7 +262,136 @@ function __mvm_core_rule_codes
         'MVM923	rate-limits: A limit on frames that the other limit makes unreachable, or no limit at all' \
         'MVM924	blocklist-pattern: A pattern that is empty or repeated, or a lone * that blocks everything' \
         'MVM925	blocklist-hidden: A milder pattern that is contained in a stricter one and hides it' \
-        'MVM931	node-arch: An architecture on which Firecracker does not run'
+        'MVM931	node-arch: An architecture on which Firecracker does not run' \
+        'empty-document	A document with nothing but white space' \
+        'syntax	Text that is not valid JSON (RFC 8259) or TOML 1.0' \
+        'unknown-kind	A file named on the command line whose kind is unknown' \
+        'encoding	Text that is not plain UTF-8, or begins with a byte order mark' \
+        'duplicate-key	A key that appears twice in an object' \
+        'unknown-field	A key that no release of mvm knows' \
+        'wrong-type	A value of another JSON type than the field has' \
+        'out-of-range	A number that does not fit its field' \
+        'too-deep	Nesting beyond 128 levels' \
+        'missing-field	A required key is absent' \
+        'unknown-variant	A value that its enum does not have' \
+        'version-skew	Something that the release given by --target-version does not know' \
+        'unused-suppression	A suppression of the configuration that matches no finding' \
+        'expired-suppression	A suppression of the configuration that has expired' \
+        'stale-baseline	An entry of the baseline that no longer matches a finding' \
+        'too-large	A document, a line of a log or a frame over its size limit' \
+        'id-length	An identifier that is empty or over 63 bytes' \
+        'id-character	An identifier with a character that mvm refuses' \
+        'id-edge	An identifier that begins or ends with a hyphen' \
+        'instance-id-form	An instance ID that does not have the form that mvm generates' \
+        'interface-name	A TAP device or bridge whose name does not have mvm\'s form' \
+        'mac-form	A MAC address that does not have mvm\'s form' \
+        'socket-path-length	A tenant ID and a pool ID that have over 31 bytes together' \
+        'flake-ref	A flake reference that is empty or holds a shell metacharacter' \
+        'timestamp	A time that is not an RFC 3339 timestamp' \
+        'unchecked-id	A node, signer or template ID that breaks the rules for IDs' \
+        'vcpu-count	0 vCPUs, or more than the 32 that Firecracker allows' \
+        'vcpu-parity	An odd number of vCPUs over 1' \
+        'memory-size	An instance with 0 MiB of memory' \
+        'seccomp-policy	A seccomp policy other than baseline and strict' \
+        'snapshot-compression	A snapshot compression other than none, lz4 and zstd' \
+        'desired-count	A desired count over 100' \
+        'data-disk-size	A data disk of 1 to 15 MiB' \
+        'drain-disabled	No time to drain, or to shut down' \
+        'secret-scope	An integration that is empty, repeated or not a directory name, or a repeated key' \
+        'secret-scope-role	Secret scopes on a role that is meant to have no secrets drive' \
+        'sleep-thresholds	A warm threshold not below the sleep threshold, or below the least running time' \
+        'never-idle	A threshold that no instance is ever below, or a CPU threshold over 100 percent' \
+        'pinned-sleeper	A pinned or critical pool with settings for sleep' \
+        'idle-counts	Desired counts with warm or sleeping instances, but none running' \
+        'update-strategy	A rolling update that can\'t progress, or a canary that proves nothing' \
+        'strict-seccomp-sleep	The strict seccomp policy on a pool that sleeps' \
+        'profile-empty	An empty profile' \
+        'net-id-range	A net ID over 4095' \
+        'subnet-form	A subnet that is not an IPv4 network in CIDR form' \
+        'subnet-cluster	A subnet outside 10.240.0.0/12' \
+        'subnet-prefix	A subnet that is smaller than a /24' \
+        'subnet-convention	A subnet other than the one its net ID has by convention' \
+        'gateway-address	A gateway that is not the subnet\'s .1' \
+        'bridge-name	A bridge that is not br-tenant- followed by the tenant\'s net ID' \
+        'quota-contradiction	A quota of 0 that makes another useless; more running instances than addresses' \
+        'config-version	A configuration version of 0' \
+        'schema-version	A desired state whose schema version is not 1' \
+        'duplicate-tenant	A tenant ID that appears twice in a desired state' \
+        'duplicate-pool	A pool ID that appears twice in a tenant' \
+        'duplicate-net-id	A net ID that two tenants of a desired state have' \
+        'overlapping-subnets	Subnets of two tenants that overlap' \
+        'quota-running	Running instances that use more than the tenant\'s quota' \
+        'quota-soft	Warm instances, pools, instances of a pool or disks over the tenant\'s quota' \
+        'instance-addresses	More than 252 instances in a tenant' \
+        'prune-everything	A desired state that prunes unknown tenants and lists none' \
+        'prune-ineffective	A prune_unknown_pools whose effect depends on how the document reaches the agent' \
+        'instance-over-quota	A single instance that uses more than the tenant\'s quota' \
+        'document-size	A desired state whose signed form exceeds the 1 MiB frame' \
+        'local-flake	A flake reference that is a local path' \
+        'secrets-hash-form	A secrets hash that is not sha256: and hexadecimal digits' \
+        'no-match-criteria	A route without port, path_prefix and source_cidr' \
+        'duplicate-port	A port matched by an earlier route' \
+        'shadowed-route	A route that an earlier one always matches first' \
+        'port-zero	Port 0 to listen on or to forward to' \
+        'path-prefix-form	A path prefix that does not begin with a slash' \
+        'source-cidr-form	A source_cidr that is not an IPv4 or IPv6 network in CIDR form' \
+        'target-pool	A route to a pool that the tenant does not have' \
+        'target-self	A route to the gateway pool itself, or to a builder pool' \
+        'target-idle	A route to a pool whose desired running count is 0' \
+        'by-ip-address	A route to an address that no instance can have, or that an agent can reassign' \
+        'routing-role	A routing table on a pool that is not a gateway' \
+        'gateway-without-routes	A gateway pool without a routing table, or with an empty one' \
+        'match-ignored	A path_prefix or source_cidr, which no open gateway or coordinator matches' \
+        'port-without-by-ip	A route with a port and without by_ip, which the last open gateway skips' \
+        'no-variants	An empty list of variants, which creates nothing' \
+        'duplicate-variant	Two variants that resolve to one template ID' \
+        'unnamed-variant	A variant without a name in a config without a template_id' \
+        'dead-profile	A profile of the whole config that no variant uses' \
+        'role-name	A template\'s role that is not one of the four' \
+        'variant-resources	A template with no vCPUs or memory, or over Firecracker\'s 32 vCPUs' \
+        'updated-before-created	An updated_at earlier than created_at' \
+        'nested-header	The header written under a [template] table' \
+        'no-matching-key	No trusted key verifies the payload' \
+        'signature-length	A signature that is not 64 bytes long' \
+        'signature-encoding	A signature or key that is not canonical, or a point of small order' \
+        'payload-kind	A signed payload that is not one of mvm\'s documents' \
+        'key-file	A key file that mvm does not read as an Ed25519 public key' \
+        'key-store-mode	A key store that someone other than root and the caller can change' \
+        'signer-mismatch	The envelope\'s signer_id names another key than the one that verified it' \
+        'directory-id	An ID in a file that differs from the name of its directory' \
+        'missing-parent	A pool without its tenant.json, or an instance without its pool.json' \
+        'net-id-collision	Two tenants of a fleet with the same net ID, in different files' \
+        'subnet-collision	Two tenants of a fleet with overlapping subnets, in different files' \
+        'instance-network	An instance\'s TAP, MAC, gateway or prefix that does not follow from its tenant\'s network and its own address' \
+        'address-collision	Two instances with one address, TAP or MAC' \
+        'role-drift	An instance\'s role that differs from its pool\'s' \
+        'version-ahead	An instance ahead of its tenant\'s configuration version or secrets epoch' \
+        'quota-exceeded	Pools of a tenant that together exceed its quota' \
+        'template-missing	A pool that names a template that the fleet does not have' \
+        'template-mismatch	A pool and its template that differ in profile, role, vCPUs, memory, disk or flake' \
+        'network-drift	A desired state that gives a tenant another network than its tenant.json' \
+        'role-change	A desired state that gives a pool another role than its pool.json' \
+        'silent-drift	Differences between a desired state and the node\'s files that reconciliation never applies' \
+        'node-mismatch	A desired state whose node_id is not that of node.json' \
+        'node-capacity	Running instances that need more vCPUs or memory than the node has' \
+        'prune-list	The tenants and pools that pruning would destroy' \
+        'duplicate-instance	An instance ID that appears twice in a tenant' \
+        'unsynchronised-nodes	Desired states of several nodes that give one tenant different networks' \
+        'status-fields	Fields that contradict the instance\'s status' \
+        'stored-destroyed	A stored instance with the status destroyed' \
+        'metric-range	A cpu_pct below 0, over 100 or not finite' \
+        'guest-address	A guest_ip that is not IPv4, not an instance\'s, or outside the gateway\'s subnet' \
+        'reserved-uid	An instance whose jailer\'s UID is 65534 or 65535' \
+        'audit-line	A line that is not an audit entry; the other lines are still read' \
+        'audit-order	A timestamp earlier than that of the line before' \
+        'audit-subject	An instance action without its IDs, or a tenant other than the directory\'s' \
+        'audit-transition	An action that an instance\'s life cycle does not allow after the previous one' \
+        'auth-off	require_auth is false, or debug_exec or console is true' \
+        'auth-implicit	An absent require_auth, whose default was false before mvm 0.5' \
+        'rate-limits	A limit on frames that the other limit makes unreachable, or no limit at all' \
+        'blocklist-pattern	A pattern that is empty or repeated, or a lone * that blocks everything' \
+        'blocklist-hidden	A milder pattern that is contained in a stricter one and hides it' \
+        'node-arch	An architecture on which Firecracker does not run'
 end
 
 function __mvm_core_topics

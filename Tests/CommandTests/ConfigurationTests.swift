@@ -223,14 +223,14 @@ struct SettingsRepository {
   @Test(arguments: [
     ("{", "the text ends before"), (#"{"fail_on": "worst"}"#, "no value \"worst\""),
     (#"{"severity": {"MVM201": "fatal"}}"#, "RuleLevel has no value \"fatal\""),
-    (#"{"severity": {"MVM999": "note"}}"#, "\"MVM999\" is not the code of a rule"),
+    (#"{"severity": {"MVM999": "note"}}"#, "\"MVM999\" is not the code or name of a rule"),
     (#"{"exclude": "a"}"#, "exclude is a string; expected a list of strings"),
     (#"{"exclude": [""]}"#, "the glob is empty and matches nothing"),
     (#"{"kinds": {"a": "poool"}}"#, "did you mean \"pool\"?"),
     (#"{"kinds": {"a": "pool", "a": "node"}}"#, "a"),
     (#"{"suppress": [{"code": "MVM201"}]}"#, "Suppression is missing the required key \"reason\""),
     (#"{"suppress": [{"code": "MVM201", "reason": " "}]}"#, "a suppression needs a reason"),
-    (#"{"suppress": [{"code": "X", "reason": "x"}]}"#, "\"X\" is not the code of a rule"),
+    (#"{"suppress": [{"code": "X", "reason": "x"}]}"#, "\"X\" is not the code or name of a rule"),
     (
       #"{"suppress": [{"code": "MVM201", "reason": "x", "pointer": "a"}]}"#,
       "pointer is \"a\", which is not a JSON pointer"

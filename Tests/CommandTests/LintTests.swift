@@ -150,7 +150,23 @@ import Testing
     #expect(!output(TestProgram(environment: ["NO_COLOR": "1"], isTerminal: true)).contains(escape))
     #expect(!output(TestProgram(environment: ["TERM": "dumb"], isTerminal: true)).contains(escape))
     #expect(output(TestProgram(environment: ["CLICOLOR_FORCE": "1"])).contains(escape))
+    #expect(output(TestProgram(environment: ["FORCE_COLOR": "1"])).contains(escape))
+    #expect(
+      !output(TestProgram(environment: ["FORCE_COLOR": "0"], isTerminal: true)).contains(escape))
+    #expect(
+      !output(TestProgram(environment: ["FORCE_COLOR": "1", "NO_COLOR": "1"])).contains(escape))
     #expect(output(TestProgram(), "--color", "always").contains(escape))
+  }
+
+  @Test func `a rule is chosen by its name as by its code`() {
+    let text = Self.pool
+    let byCode = lint("-f", "concise", "--select", "MVM201", stdin: text)
+    #expect(byCode.out.contains("[MVM201]"))
+    #expect(lint("-f", "concise", "--select", "vcpu-count", stdin: text) == byCode)
+    #expect(!lint("-f", "concise", "--ignore", "vcpu-count", stdin: text).out.contains("MVM201"))
+    let off = lint("-f", "concise", "--severity", "vcpu-count=note", stdin: text)
+    #expect(off.out.contains("note: ") && off.out.contains("[MVM201]"))
+    #expect(lint("--select", "vcpu-cont", stdin: text).err.contains("vcpu-count"))
   }
 
   @Test func `text of a document can't move the terminal's cursor`() {

@@ -22,6 +22,12 @@ import Testing
     #expect(repository.lint("--statistics").out == "1  MVM201  error    vcpu-count\n")
   }
 
+  @Test func `a rule is suppressed by its name as by its code`() {
+    let named = Self.accepted.replacing("MVM201", with: "vcpu-count")
+    let result = SettingsRepository(Self.configuration(named)).lint()
+    #expect(result == SettingsRepository(Self.configuration(Self.accepted)).lint())
+  }
+
   @Test func `SARIF keeps what is suppressed, with the reason`() throws {
     let repository = SettingsRepository(Self.configuration(Self.accepted))
     let out = repository.lint(format: "sarif").out

@@ -16,7 +16,7 @@ enum CommonOptions {
     "--color", value: "WHEN", default: .auto,
     doc: """
       When to use color. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; \
-      CLICOLOR_FORCE turns it on.
+      FORCE_COLOR and CLICOLOR_FORCE turn it on.
       """
   ).common
 

@@ -17,7 +17,7 @@ extension ValueKind {
   var words: [Word] {
     switch self {
     case .choice(let words), .choiceAndFile(let words): words.map { Word($0) }
-    case .ruleCode: Rules.all.map { Word($0.about.code, $0.about.title) }
+    case .ruleCode: Self.rules
     case .topic: Self.topics
     case .wireType: WireTypes.all.map { Word($0.name) }
     case .hostChecks: Self.checks.filter(\.canBeRequired).map { Word($0.rawValue, $0.summary) }
@@ -36,10 +36,13 @@ extension ValueKind {
 
   private static let checks = HostCheck.ID.allCases
 
-  private static var topics: [Word] {
+  private static var rules: [Word] {
     let rules = Rules.all.map { $0.about }
     return rules.map { Word($0.code, $0.title) } + rules.map { Word($0.name, $0.summary) }
-      + checks.map { Word($0.rawValue, $0.summary) }
+  }
+
+  private static var topics: [Word] {
+    rules + checks.map { Word($0.rawValue, $0.summary) }
       + KVMCause.allCases.map { Word($0.rawValue, $0.summary) }
   }
 }

@@ -79,7 +79,7 @@ extension Configuration {
   }
 
   private func check(_ faults: inout SettingsFaults) {
-    for entry in severity.entries where !Rules.has(prefix: entry.key) {
+    for entry in severity.entries where Rules.code(for: entry.key) == nil {
       faults.addUnknownCode(entry.key, at: "severity", entry.key)
     }
     for (index, glob) in exclude.enumerated() where glob.isEmpty {
@@ -98,7 +98,7 @@ extension Configuration {
 
 extension Suppression {
   fileprivate func check(_ index: String, _ faults: inout SettingsFaults) {
-    if !Rules.has(prefix: code) { faults.addUnknownCode(code, at: "suppress", index, "code") }
+    if Rules.code(for: code) == nil { faults.addUnknownCode(code, at: "suppress", index, "code") }
     if let pointer, PointerPattern(pointer) == nil {
       faults.add(
         at: "suppress", index, "pointer",
@@ -126,22 +126,26 @@ extension Suppression {
 
 extension SettingsFaults {
   fileprivate mutating func addUnknownCode(_ code: String, at keys: String...) {
-    let codes = Rules.all.map { $0.about.code }
-    let near = Spelling.nearest(to: code, among: codes).map { codes[$0] }
+    let known = Rules.all.map { $0.about.code } + Rules.all.map { $0.about.name }
+    let near = Spelling.nearest(to: code, among: known).map { known[$0] }
     let spot = FleetSpot(of: FleetPlace(file: 0, keys: keys), in: document)
     findings.append(
       Finding(
         code: "", name: "", severity: .error, range: spot.range, pointer: spot.pointer,
-        message: "\(quoted(code)) is not the code of a rule or the beginning of one",
+        message: "\(quoted(code)) is not the code or name of a rule, or the beginning of a code",
         help: near.map { "did you mean \(quoted($0))?" }
           ?? "run 'mvm-core rules' to list the codes", related: []))
   }
 }
 
 extension Rules {
-  /// Whether some rule's code is a text or begins with it; upper and lower case are one.
-  package static func has(prefix: String) -> Bool {
-    let prefix = prefix.uppercasedBytes
-    return !prefix.isEmpty && all.contains { $0.about.code.utf8.starts(with: prefix) }
+  /// The code, or the beginning of some codes, that a text is: a rule's name is its code; upper and
+  /// lower case are one. Nil for a text that is none of these.
+  package static func code(for text: String) -> String? {
+    let prefix = text.uppercasedBytes
+    if !prefix.isEmpty, all.contains(where: { $0.about.code.utf8.starts(with: prefix) }) {
+      return text.uppercasedASCII
+    }
+    return all.first { $0.about.name.uppercasedBytes == prefix }?.about.code
   }
 }

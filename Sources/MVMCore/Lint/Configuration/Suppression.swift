@@ -21,7 +21,7 @@ public struct Suppression: WireRecord {
     Suppression.init,
     doc: "Findings that are known and accepted.",
     refusesUnknownKeys: true,
-    Field("code", \.code, doc: "The rule's code, or the beginning of several rules' codes."),
+    Field("code", \.code, doc: "The rule's code or name, or the beginning of several rules' codes."),
     Field(
       "path", \.path, omit: .whenNull,
       doc: "A glob for the files, from the configuration's directory on; all without one."),
@@ -59,7 +59,7 @@ public struct SuppressionMatcher: Sendable {
 
   /// - Returns: nil for one whose pointer is none.
   public init?(_ suppression: Suppression) {
-    code = suppression.code.utf8.map(\.uppercased)
+    code = (Rules.code(for: suppression.code) ?? suppression.code).utf8.map(\.uppercased)
     pointer = suppression.pointer.flatMap { PointerPattern($0) }
     if suppression.pointer != nil, pointer == nil { return nil }
   }

@@ -45,6 +45,10 @@ extension Manual {
   static let colorVariables = [
     Entry("NO_COLOR", "If not empty, no color is used, unless --color requests it."),
     Entry(
+      "FORCE_COLOR",
+      "If not empty, color is used even if the output is not a terminal; if 0, it is not. NO_COLOR overrides it."
+    ),
+    Entry(
       "CLICOLOR_FORCE",
       "If neither empty nor 0, color is used even if the output is not a terminal. NO_COLOR overrides it."
     ),

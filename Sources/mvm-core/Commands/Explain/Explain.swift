@@ -73,8 +73,7 @@ enum ExplainTopic {
       self = .platform(topic)
     } else if let rule = Rules.rule(name.uppercasedASCII) ?? Rules.rule(name.lowercasedASCII) {
       self = .rule(rule)
-    } else if Rules.has(prefix: name) {
-      let prefix = name.uppercasedASCII
+    } else if let prefix = Rules.code(for: name) {
       let groups = Rules.groups.map { group in
         (
           title: "\(group.title) (\(group.prefix)xx)",

@@ -101,6 +101,7 @@ extension CommonOptions.Color {
     case .auto: break
     }
     if let off = program.environment("NO_COLOR"), !off.isEmpty { return false }
+    if let force = program.environment("FORCE_COLOR"), !force.isEmpty { return force != "0" }
     if let force = program.environment("CLICOLOR_FORCE"), !force.isEmpty, force != "0" {
       return true
     }

@@ -4,7 +4,7 @@ import MVMCore
 struct RuleChoice: Sendable {
   /// The options as they were given, in order.
   let given: (select: [String], ignore: [String], levels: [(prefix: String, level: RuleLevel)])
-  /// `--select` and `--ignore`: codes and prefixes of codes.
+  /// `--select` and `--ignore`: codes and prefixes of codes; rules' names are their codes.
   private let selected: [String]
   private let ignored: [String]
 
@@ -20,7 +20,7 @@ struct RuleChoice: Sendable {
   /// The levels, those of the command line before those of the configuration.
   func levels(with configuration: Configuration?) -> RuleLevels {
     var configured =
-      configuration?.severity.entries.map { ($0.key.uppercasedASCII, $0.value) } ?? []
+      configuration?.severity.entries.map { (Rules.code(for: $0.key) ?? $0.key, $0.value) } ?? []
     // A rule that the command line selects is checked, whatever the configuration says.
     if !selected.isEmpty { configured.removeAll { $0.1 == .off } }
     var levels = RuleLevels()
@@ -54,11 +54,11 @@ struct RuleChoice: Sendable {
   private static func code(
     _ argument: Argument, of option: String
   ) throws(UsageError) -> String {
-    guard Rules.has(prefix: argument.text) else {
-      let known = Rules.all.map { $0.about.code }
+    guard let code = Rules.code(for: argument.text) else {
+      let known = Rules.all.map { $0.about.code } + Rules.all.map { $0.about.name }
       throw .invalidValue(of: option, argument, .choice(of: known))
     }
-    return argument.text.uppercasedASCII
+    return code
   }
 
   /// `MVM201=warning`, each.
