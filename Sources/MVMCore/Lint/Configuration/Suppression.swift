@@ -21,7 +21,9 @@ public struct Suppression: WireRecord {
     Suppression.init,
     doc: "Findings that are known and accepted.",
     refusesUnknownKeys: true,
-    Field("code", \.code, doc: "The rule's code or name, or the beginning of several rules' codes."),
+    Field(
+      "code", \.code,
+      doc: "The rule's code or name, or the beginning of several rules' codes."),
     Field(
       "path", \.path, omit: .whenNull,
       doc: "A glob for the files, from the configuration's directory on; all without one."),

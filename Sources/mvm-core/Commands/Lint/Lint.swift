@@ -109,11 +109,17 @@ enum LintOptions {
 
   static let select = Option<[Argument]>(
     "--select", value: "CODES", kind: .ruleCode,
-    doc: "Check only these rules: codes, prefixes of codes or names, separated by commas. May be repeated.")
+    doc: """
+      Check only these rules: codes, prefixes of codes or names, separated by commas. May be \
+      repeated.
+      """)
 
   static let ignore = Option<[Argument]>(
     "--ignore", value: "CODES", kind: .ruleCode,
-    doc: "Don't check these rules: codes, prefixes of codes or names, separated by commas. May be repeated.")
+    doc: """
+      Don't check these rules: codes, prefixes of codes or names, separated by commas. May be \
+      repeated.
+      """)
 
   static let severity = Option<[Argument]>(
     "--severity", value: "CODE=LEVEL",
