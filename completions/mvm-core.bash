@@ -338,8 +338,8 @@ __mvm_core_values() {
     'lint --baseline') __mvm_core_paths -f ;;
     'lint --write-baseline') __mvm_core_paths -f ;;
     'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
-    'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' ;;
-    'lint -f' | 'lint --format') __mvm_core_offer < <(__mvm_core_print 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle') ;;
+    'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' 'markdown' ;;
+    'lint -f' | 'lint --format') __mvm_core_offer < <(__mvm_core_print 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' 'markdown') ;;
     'lint --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;
     'lint '*) __mvm_core_paths -f ;;
     'explain -f' | 'explain --format') __mvm_core_offer < <(__mvm_core_print 'human' 'json' 'markdown') ;;

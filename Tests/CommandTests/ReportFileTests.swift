@@ -45,7 +45,7 @@ import Testing
     #expect(lint("--report", "json=\(folder.path)").status == .undecided)
   }
 
-  @Test(arguments: ["json", "sarif", "github", "gitlab", "junit", "checkstyle"])
+  @Test(arguments: ["json", "sarif", "github", "gitlab", "junit", "checkstyle", "markdown"])
   func `a report that can't be written is an error in every other`(format: String) throws {
     let lost = folder.path + "/no/such/folder"
     let result = lint(
@@ -165,8 +165,8 @@ import Testing
     ("sariff=x", "--report can't be 'sariff'; did you mean 'sarif'?"),
     (
       "pdf=x",
-      "--report can't be 'pdf'; use human, concise, json, jsonl, sarif, github, gitlab, junit or "
-        + "checkstyle"
+      "--report can't be 'pdf'; use human, concise, json, jsonl, sarif, github, gitlab, junit, "
+        + "checkstyle or markdown"
     ),
     ("json", "--report must look like 'json=FILE', not 'json'"),
     ("json=", "--report must look like 'json=FILE', not 'json='"),

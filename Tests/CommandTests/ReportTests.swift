@@ -84,6 +84,28 @@ import Testing
     #expect(prints.allSatisfy { $0.wholeMatch(of: /sha256:[0-9a-f]{64}/) != nil })
   }
 
+  @Test func `GitHub gets errors first, ten of a severity, and the number of the others`() {
+    let pool = { (vcpus: Int) in
+      """
+      {"pool_id": "web", "tenant_id": "acme", "flake_ref": "github:acme/web", "profile": "minimal",
+       "instance_resources": {"vcpus": \(vcpus), "mem_mib": 512},
+       "desired_counts": {"running": 1, "warm": 0, "sleeping": 0}}
+      """
+    }
+    var files: [String: String] = [:]
+    for index in 0..<12 { files["a\(index)/pool.json"] = pool(3) }
+    for index in 0..<13 { files["b\(index)/pool.json"] = pool(64) }
+    let folder = TemporaryFolder(files)
+    let lines = TestProgram(workingDirectory: folder.path)
+      .run("lint", "-f", "github", "--select", "MVM201,MVM202", folder.path).out.split(separator: "\n")
+    #expect(lines.prefix(10).allSatisfy { $0.hasPrefix("::error ") })
+    #expect(lines.dropFirst(10).prefix(10).allSatisfy { $0.hasPrefix("::notice file=a") })
+    #expect(
+      lines.dropFirst(20) == [
+        "::notice title=mvm-core::5 more findings are not shown here; run mvm-core lint to see all"
+      ])
+  }
+
   @Test func `a clean run is a document too`() {
     func output(_ format: String) -> String {
       let pool = `Examples`.folder.appending(path: "fleet/tenants/acme/pools/web/pool.json")
@@ -91,6 +113,7 @@ import Testing
     }
     #expect(output("gitlab") == "[]\n")
     #expect(output("jsonl") == "" && output("github") == "")
+    #expect(output("markdown") == "**No findings in 1 file**\n")
     #expect(output("junit").contains("tests=\"1\" failures=\"0\" errors=\"0\""))
     #expect(output("checkstyle").contains("<checkstyle version=\"8.0\">\n</checkstyle>"))
   }
@@ -105,6 +128,7 @@ extension ReportFormat {
     case .jsonl: "jsonl"
     case .sarif: "sarif"
     case .junit, .checkstyle: "xml"
+    case .markdown: "md"
     }
   }
 }

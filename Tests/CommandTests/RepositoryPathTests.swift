@@ -65,7 +65,7 @@ import Testing
 
   @Test func `a file that can't be read is named like the others`() {
     let path = folder.path + "/fleet/missing.json"
-    for format in ["github", "gitlab", "sarif", "junit", "checkstyle"] {
+    for format in ["github", "gitlab", "sarif", "junit", "checkstyle", "markdown"] {
       let out = lint(format, path, from: "/fleet")
       #expect(out.contains("fleet/missing.json") && !out.contains(folder.path), "\(format)")
     }

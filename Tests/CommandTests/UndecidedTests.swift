@@ -85,6 +85,7 @@ import Testing
       #expect(issues.contains { $0["severity"] as? String == "blocker" })
     case .github: #expect(out.hasPrefix("::error "))
     case .junit: #expect(!out.contains(#"errors="0">\n  <testsuite"#) && out.contains("<error "))
+    case .markdown: #expect(out.contains("| error |"))
     case .checkstyle: #expect(out.contains(#"<error severity="error""#))
     }
     if !format.isForPeople, format != .jsonl {

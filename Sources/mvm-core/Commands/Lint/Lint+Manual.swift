@@ -60,9 +60,13 @@ extension Manual {
       Entry("json", "One JSON document with findings, errors and a summary."),
       Entry("jsonl", "Only the findings, one JSON object per line."),
       Entry("sarif", "SARIF 2.1.0, for code scanning and editors."),
-      Entry("github", "Workflow commands, which GitHub shows beside the changed lines."),
+      Entry(
+        "github",
+        "Workflow commands, which GitHub shows beside the changed lines: errors first, and 10 of a severity at most, as GitHub shows no more."
+      ),
       Entry("gitlab", "GitLab's code quality report."),
       Entry("junit", "JUnit XML, with a test suite for each file."),
       Entry("checkstyle", "Checkstyle XML."),
+      Entry("markdown", "A table of up to 100 findings, for job summaries and pull requests."),
     ])
 }

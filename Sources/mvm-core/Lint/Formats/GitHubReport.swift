@@ -5,12 +5,31 @@ import MVMCore
 struct GitHubReport {
   let content: ReportContent
 
+  /// How many commands of a severity GitHub shows of a step.
+  private static let limit = 10
+
   func render() -> String {
     let failures = content.failures.map { failure in
       Self.command(
         "error", [("file", name(failure.path)), ("title", failure.reason)], failure.message)
     }
-    return (failures + content.outcome.findings.map(Self.command)).joined()
+    var commands = Array(failures.prefix(Self.limit))
+    for severity in Finding.Severity.allCases.reversed() {
+      let room = severity == .error ? Self.limit - commands.count : Self.limit
+      let findings = content.outcome.findings.lazy.filter { $0.finding.severity == severity }
+      commands += findings.prefix(room).map(Self.command)
+    }
+    let total = failures.count + content.outcome.findings.count + content.outcome.dropped
+    return commands.joined() + Self.rest(total - commands.count)
+  }
+
+  /// What is not among the commands, in a notice.
+  private static func rest(_ count: Int) -> String {
+    if count == 0 { return "" }
+    let verb = count == 1 ? "is" : "are"
+    return command(
+      "notice", [("title", "mvm-core")],
+      "\(counted(count, "more finding")) \(verb) not shown here; run mvm-core lint to see all")
   }
 
   private func name(_ path: Path) -> String { content.name(of: path).display }

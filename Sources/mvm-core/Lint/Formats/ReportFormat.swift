@@ -1,6 +1,6 @@
 /// What a report can be written as.
 enum ReportFormat: String, Choice {
-  case human, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle
+  case human, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, markdown
 
   /// The whole report.
   ///
@@ -19,6 +19,7 @@ enum ReportFormat: String, Choice {
     case .gitlab: GitLabReport(content: content).render()
     case .junit: JUnitReport(content: content).render()
     case .checkstyle: CheckstyleReport(content: content).render()
+    case .markdown: MarkdownReport(content: content).render()
     }
   }
 
