@@ -56,20 +56,24 @@ struct PlantedFleet: Sendable {
   func findings(_ texts: [String: [UInt8]]) -> [Said: Int] {
     var documents = FleetDocuments()
     var said: [Said: Int] = [:]
-    var paths: [String] = []
+    var own: [(path: String, findings: [Finding])] = []
     for file in files {
       var result = file.result
       if let text = texts[file.path] {
         result = linter.check(text, as: file.kind, format: nil, path: Array(file.path.utf8))
       }
-      for finding in result.findings {
-        said[Said(code: finding.code, file: file.path, message: finding.message), default: 0] += 1
-      }
       documents.add(FleetFile(path: Array(file.path.utf8), kind: file.kind, result: result))
-      paths.append(file.path)
+      own.append((file.path, result.findings))
     }
-    for finding in linter.check(Fleet(documents, folders: [[]])).findings {
-      let file = paths[finding.place.file]
+    let fleet = Fleet(documents, folders: [[]])
+    let explained = ExplainedFindings(fleet)
+    for (path, findings) in own {
+      for finding in findings where !explained.contain(finding, ofFileAt: Array(path.utf8)) {
+        said[Said(code: finding.code, file: path, message: finding.message), default: 0] += 1
+      }
+    }
+    for finding in linter.check(fleet).findings {
+      let file = own[finding.place.file].path
       said[Said(code: finding.rule.code, file: file, message: finding.message), default: 0] += 1
     }
     return said

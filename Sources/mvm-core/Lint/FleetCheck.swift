@@ -143,12 +143,20 @@ extension LintOutcome {
   mutating func add(across check: FleetCheck, folders: [Path]) -> Fleet? {
     guard documents.count > 1 else { return nil }
     let fleet = Fleet(documents, folders: folders.map(\.bytes))
+    leaveOut(ExplainedFindings(fleet))
     let result = check.findings(in: fleet, used: check.plan.usedBaseline(by: self))
     unshown.add(result.unshown)
     failures += result.failures + result.unshown.failures
     matched.formUnion(result.matched)
     merge(result.findings)
     return fleet
+  }
+
+  /// Leaves out findings of single files that another finding explains.
+  private mutating func leaveOut(_ explained: ExplainedFindings) {
+    if explained.isEmpty { return }
+    findings.removeAll { explained.contain($0.finding, ofFileAt: $0.path.bytes) }
+    setAside.removeAll { explained.contain($0.finding, ofFileAt: $0.path.bytes) }
   }
 }
 

@@ -43,7 +43,9 @@ struct LintPlan: Sendable {
     if !filter.isIdle || request.newBaseline != nil {
       linter.accepted = AcceptedFindings { { _, _, _ in true } }
     }
-    isAcrossFiles = request.isAcrossFiles && (linter.checksFleets || linter.derivesFixes)
+    isAcrossFiles =
+      request.isAcrossFiles
+      && (linter.checksFleets || linter.derivesFixes || linter.explainsFindings)
     self.linter = linter
   }
 

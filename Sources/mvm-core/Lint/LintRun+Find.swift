@@ -12,10 +12,14 @@ extension LintRun {
     defer { progress?.finish() }
     let found = find(program, telling: progress)
     try refuse(outputs, over: found.files, program)
-    var outcome = lint(found.files, telling: progress)
-    outcome.failures = (found.failures + outcome.failures).sorted { $0.path < $1.path }
-    program.keep(outcome.add(across: FleetCheck(plan: plan), folders: found.folders))
-    outcome.documents = FleetDocuments()
+    func lintAll(_ run: LintRun) -> LintOutcome {
+      var outcome = run.lint(found.files, telling: progress)
+      outcome.failures = (found.failures + outcome.failures).sorted { $0.path < $1.path }
+      program.keep(outcome.add(across: FleetCheck(plan: plan), folders: found.folders))
+      outcome.documents = FleetDocuments()
+      return outcome
+    }
+    var outcome = fixingFleet(lintAll(self), lintAll)
     outcome.tellOtherNames()
     outcome.tellExcluded(found.excludedNames, plan)
     if files.readsStandardInput { outcome.add(lintInput(&program)) }

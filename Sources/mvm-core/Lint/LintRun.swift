@@ -17,20 +17,22 @@ private struct FileRun: Sendable {
 /// Lints files on several threads.
 struct LintRun: Sendable {
   let plan: LintPlan
+  /// The fixes that checking the files together gave.
+  var fleetFixes = FleetFixes()
 
   /// Lints files; every one is read, whatever the others hold.
   func lint(_ files: FoundFiles, telling progress: ProgressLine? = nil) -> LintOutcome {
     let isAlone = min(files.count, plan.request.threads) <= 1
     let runs = Parallel.fold(
       count: files.count, threads: plan.request.threads,
-      makeState: { LintSession(plan, isAlone: isAlone) }, into: FileRun(),
+      makeState: { LintSession(plan, isAlone: isAlone, fleetFixes) }, into: FileRun(),
       work: { part, session, run in
         progress?.show(ProgressLine.Count(part, "file"), doing: "checked", of: files.count)
         let file = files[part]
         run.add(session.check(file), of: file)
       })
     let disputes = disputes(in: runs)
-    let session = LintSession(plan)
+    let session = LintSession(plan, fleetFixes)
     var outcome = LintOutcome()
     for run in runs {
       for (before, file, checked) in run.waiting {

@@ -9,9 +9,10 @@ extension LintSession {
     _ bytes: [UInt8], _ file: FoundFile, checked first: Check
   ) -> (file: FixedFile, check: Check)? {
     // Closures, because Swift 6.3.1 crashes on a method of a type that can't be copied used as one.
-    guard plan.request.fixing != nil, first.reported.contains(where: { isFixable($0) }) else {
-      return nil
-    }
+    guard plan.request.fixing != nil,
+      first.reported.contains(where: { isFixable($0) })
+        || !fleetFixes.findings(in: bytes, of: file.path).isEmpty
+    else { return nil }
     return fix(bytes, file) { $0.premise == nil }
   }
 
@@ -24,7 +25,9 @@ extension LintSession {
   ) -> (file: FixedFile, check: Check)? {
     let outcome = Fix.applyAll(to: bytes, allowingUnsafe: plan.request.allowsUnsafe) { text in
       let findings = checkText(text, file)?.reported ?? []
-      return findings.filter { $0.fix.map(isWanted) == true }
+      return (findings + fleetFixes.findings(in: text, of: file.path)).filter {
+        $0.fix.map(isWanted) == true
+      }
     }
     guard let last = checkText(outcome.bytes, file) else { return nil }
     var fixed = FixedFile(

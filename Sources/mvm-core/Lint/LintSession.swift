@@ -4,11 +4,15 @@ import MVMCore
 struct LintSession: ~Copyable {
   let plan: LintPlan
   let linter: Linter
+  let fleetFixes: FleetFixes
   private var files = ReadSession()
 
-  /// - Parameter isAlone: whether no other thread checks files at the same time.
-  init(_ plan: LintPlan, isAlone: Bool = true) {
+  /// - Parameters:
+  ///   - isAlone: whether no other thread checks files at the same time.
+  ///   - fixes: the fixes that checking the files together gave.
+  init(_ plan: LintPlan, isAlone: Bool = true, _ fixes: FleetFixes = FleetFixes()) {
     self.plan = plan
+    fleetFixes = fixes
     linter = isAlone ? plan.linter : plan.linter.copyForThread()
   }
 

@@ -45,22 +45,27 @@ struct SampleFleet {
     let linter = Linter { $0.code != "MVM514" }
     var documents = FleetDocuments()
     var texts: [Document] = []
-    var result: [String] = []
+    var own: [(path: String, findings: [Finding])] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard let kind = DocumentKind(fileName: Array(name.utf8)[...]) else { continue }
       let checked = linter.check(bytes, as: kind)
-      result += checked.findings.map { "\($0.code) \(path) \($0.pointer)" }
-      documents.add(FleetFile(path: Array(path.utf8), kind: kind, record: checked.record))
+      own.append((path, checked.findings))
+      documents.add(FleetFile(path: Array(path.utf8), kind: kind, result: checked))
       texts.append(Document(parsing: bytes))
     }
-    let fleet = linter.check(Fleet(documents, folders: [[]]))
-    result += fleet.findings.map { finding in
-      let place = finding.place.file
-      let pointer = finding.finding(in: texts[place]).pointer
-      return
-        "\(finding.rule.code) \(String(decoding: documents[place].path, as: UTF8.self)) \(pointer)"
+    let fleet = Fleet(documents, folders: [[]])
+    let explained = ExplainedFindings(fleet)
+    let result = own.flatMap { path, findings in
+      findings.filter { !explained.contain($0, ofFileAt: Array(path.utf8)) }
+        .map { "\($0.code) \(path) \($0.pointer)" }
     }
     return result
+      + linter.check(fleet).findings.map { finding in
+        let place = finding.place.file
+        let pointer = finding.finding(in: texts[place]).pointer
+        return
+          "\(finding.rule.code) \(String(decoding: documents[place].path, as: UTF8.self)) \(pointer)"
+      }
   }
 }

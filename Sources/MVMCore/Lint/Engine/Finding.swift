@@ -86,6 +86,13 @@ public struct Finding: Equatable, Sendable {
     return copy
   }
 
+  /// The same finding with a fix that puts a text in the place of what stands somewhere.
+  package func replacing(_ range: Range<Int>, by text: [UInt8]) -> Finding {
+    var copy = self
+    copy.fix = fix.map { Fix($0.description, $0.safety, [Fix.Edit(range, text)]) }
+    return copy
+  }
+
   /// The same finding where another value contradicts the one that its fix is derived from: neither
   /// the fix nor its advice is to be followed.
   package var disputed: Finding {

@@ -49,7 +49,7 @@ extension Fix {
   }
 
   /// How often a text is checked and fixed again: a fix can uncover what another fixes.
-  static let rounds = 10
+  package static let rounds = 10
 
   /// Fixes a text until nothing is left that can be fixed, at most ten times over.
   ///

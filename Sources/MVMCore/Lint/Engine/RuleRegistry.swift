@@ -86,7 +86,7 @@ public enum Rules {
           InstanceNetwork.self, AddressCollision.self, RoleDrift.self, VersionAhead.self,
           QuotaExceeded.self, TemplateMissing.self, TemplateMismatch.self, NetworkDrift.self,
           RoleChange.self, SilentDrift.self, NodeMismatch.self, NodeCapacity.self, PruneList.self,
-          DuplicateInstance.self, UnsynchronisedNodes.self,
+          DuplicateInstance.self, UnsynchronisedNodes.self, OddOneOut.self,
         ]),
       Group(
         "Nodes, instances, audit logs, security policies",

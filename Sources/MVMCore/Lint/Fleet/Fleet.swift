@@ -31,7 +31,9 @@ public struct FleetFile: Sendable {
 
   /// The document by its other reading.
   var inOtherReading: FleetFile {
-    FleetFile(path: path, kind: kind, record: alternate ?? record, alternate: nil)
+    FleetFile(
+      path: path, kind: kind, record: alternate ?? record,
+      alternate: alternate == nil ? nil : record)
   }
 }
 

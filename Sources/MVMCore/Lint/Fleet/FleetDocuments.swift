@@ -69,6 +69,22 @@ struct FleetRun: Sendable {
       list.append(Member(offset: offset, shared: shared))
       digests.append(shared.record.entryName.digest)
     }
+
+    private func index(at offset: Int) -> Int? {
+      let index = list.indices.partitioningIndex { list[$0].offset >= offset }
+      return list.indices.contains(index) && list[index].offset == offset ? index : nil
+    }
+
+    /// The record of a document.
+    subscript(offset: Int) -> Record? { index(at: offset).map { list[$0].shared.record } }
+
+    /// Changes the record of a document, but for its name.
+    fileprivate mutating func correct(at offset: Int, _ change: (inout Record) -> Void) {
+      guard let index = index(at: offset) else { return }
+      var record = list[index].shared.record
+      change(&record)
+      list[index] = Member(offset: offset, shared: Shared(record))
+    }
   }
 
   let home: FleetScope.Home
@@ -100,6 +116,19 @@ struct FleetRun: Sendable {
     case .node(let node): nodes.add(node, at: offset)
     case .desiredState(let state): desired.add(state, at: offset)
     default: break
+    }
+  }
+
+  /// Puts the right value in the place of an odd one.
+  mutating func correct(_ odd: OddValue) {
+    let offset = odd.claim.file - first
+    switch odd.claim.source {
+    case .tenant: tenants.correct(at: offset) { odd.correct(&$0.net) }
+    case .instance: instances.correct(at: offset) { odd.correct(&$0.net) }
+    case .desired(let index):
+      desired.correct(at: offset) { state in
+        if state.tenants.indices.contains(index) { odd.correct(&state.tenants[index].network) }
+      }
     }
   }
 

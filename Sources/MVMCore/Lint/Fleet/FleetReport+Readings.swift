@@ -82,6 +82,6 @@ extension FleetFinding {
       help: help == other.help ? help : nil,
       related: related.filter { own in
         other.related.contains { $0.message == own.message && $0.place == own.place }
-      })
+      }, replacement: replacement == other.replacement ? replacement : nil)
   }
 }

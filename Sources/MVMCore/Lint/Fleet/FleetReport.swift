@@ -16,6 +16,8 @@ public struct FleetFinding: Sendable {
   public let related: [(place: FleetPlace, message: String)]
   /// What a finding that lists several things is made of; nil for others.
   var parts: FleetFindingParts?
+  /// What takes the place of the value, as JSON; nil where nothing does.
+  var replacement: String?
 
   /// The finding in its file's text. Related places are left out, since they mostly are in other
   /// files.
@@ -24,7 +26,10 @@ public struct FleetFinding: Sendable {
   package func finding(at spot: FleetSpot) -> Finding {
     Finding(
       code: rule.code, name: rule.name, severity: severity, range: spot.range,
-      pointer: spot.pointer, message: message, help: help, related: [])
+      pointer: spot.pointer, message: message, help: help, related: [],
+      fix: replacement.map { text in
+        Fix("write \(text)", .safe, [Fix.Edit(spot.range, Array(text.utf8))])
+      })
   }
 
   /// The finding in its file's text.
@@ -102,10 +107,12 @@ public struct FleetReport: Sendable {
   }
 
   /// Adds a finding that is made already.
-  mutating func add(_ finding: FleetFinding) {
+  ///
+  /// - Parameter basis: the values that decided, where the message does not state them.
+  mutating func add(_ finding: FleetFinding, basis: [String] = []) {
     guard keeps(finding.rule.code, finding.severity, finding.place) else { return }
     if isReading {
-      bases.append([])
+      bases.append(basis)
       lowerBounds.append(nil)
     }
     findings.append(finding)
@@ -144,6 +151,11 @@ extension Linter {
     [InterfaceName.self, MACForm.self, GatewayAddress.self, BridgeNumber.self].contains {
       (rule: any Rule.Type) in asks(rule.about.code)
     }
+  }
+
+  /// Whether findings of single documents depend on other files: on whether those explain them.
+  package var explainsFindings: Bool {
+    ExplainedFindings.rules.contains { asks($0.about.code) }
   }
 
   /// Whether any rule across files is among those that were asked for.

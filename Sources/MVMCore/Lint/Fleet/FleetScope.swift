@@ -34,8 +34,10 @@ public struct FleetScope: Sendable {
   let desired: Entries<DesiredState>
   /// Whether any file lies in mvm's own tree.
   let isTree: Bool
-  /// The documents by their directories.
+  /// The documents by their directories, as they are.
   let runs: [FleetRun]
+  /// The values that the records do not have, because all others contradict them.
+  let odd: OddValues
   /// All files that are there, readable or not; none where no file lies in mvm's own tree.
   private let paths: Set<ByteKey>
   private let folders: [[UInt8]]
@@ -44,7 +46,15 @@ public struct FleetScope: Sendable {
   ///   - runs: the fleet's own documents.
   ///   - folders: the folders that were read whole.
   init(_ runs: [FleetRun], _ folders: [[UInt8]]) {
-    self.runs = runs
+    self.init(runs, folders, OddValues())
+    let odd = OddValues(self)
+    if !odd.isEmpty { self.init(runs, folders, odd) }
+  }
+
+  private init(_ stated: [FleetRun], _ folders: [[UInt8]], _ odd: OddValues) {
+    self.runs = stated
+    self.odd = odd
+    let runs = odd.corrected(stated)
     tenants = Entries(Self.parts(runs, \.tenants))
     pools = Entries(Self.parts(runs, \.pools))
     instances = Self.parts(runs, \.instances).flatMap { part in

@@ -9,6 +9,12 @@ package struct FleetSpot: Sendable {
     self = search.spot(of: place)
   }
 
+  /// - Parameter pointer: the JSON pointer of a place whose keys need no escapes.
+  package init(at pointer: String, in document: Document) {
+    let keys = pointer.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    self.init(of: FleetPlace(file: 0, keys: keys), in: document)
+  }
+
   fileprivate init(range: Range<Int>, pointer: String) {
     (self.range, self.pointer) = (range, pointer)
   }

@@ -29,43 +29,64 @@ extension Fix {
 struct NetworkClaims: Sendable {
   enum Value: Sendable {
     case netID(UInt16)
+    /// A net ID in the name of something that has an offset too.
+    case name(NetID, InstanceOffset)
     case subnet(IPv4Subnet)
     /// An address in the tenant's subnet.
     case address(IPv4Address)
   }
 
-  private struct Claim {
+  /// What a document is that states something about a tenant's network.
+  enum Source: Hashable, Sendable {
+    case tenant, instance
+    /// A desired state, with the tenant's position in it.
+    case desired(Int)
+  }
+
+  struct Claim: Sendable {
     let value: Value
     let key: NetworkKey
+    let source: Source
     let file: Int
   }
 
-  private var claims: [Claim] = []
+  private(set) var claims: [Claim] = []
 
-  /// - Parameter file: the position of the document among those whose claims are collected.
-  mutating func add(_ net: TenantNet, of file: Int) {
-    add(.netID(net.netID), .netID, file)
-    add((try? IPv4Subnet(net.subnet)).map(Value.subnet), .subnet, file)
-    add((try? IPv4Address(net.gatewayIP)).map(Value.address), .gateway, file)
-    add((try? BridgeName(net.bridge)).map { .netID($0.netID.value) }, .bridge, file)
+  /// - Parameters:
+  ///   - file: the position of the document among those whose claims are collected.
+  ///   - other: the network by the document's other reading, if it can only be read in part: a
+  ///     number that is another one there is made up.
+  mutating func add(_ net: TenantNet, of file: Int, besides other: TenantNet? = nil) {
+    let isRead = other.map { $0.netID == net.netID } ?? true
+    add(isRead ? .netID(net.netID) : nil, .netID, .tenant, file)
+    add((try? IPv4Subnet(net.subnet)).map(Value.subnet), .subnet, .tenant, file)
+    add((try? IPv4Address(net.gatewayIP)).map(Value.address), .gateway, .tenant, file)
+    add((try? BridgeName(net.bridge)).map { .netID($0.netID.value) }, .bridge, .tenant, file)
   }
 
-  mutating func add(_ net: DesiredTenantNetwork, of file: Int) {
-    add(.netID(net.netID), .netID, file)
-    add((try? IPv4Subnet(net.subnet)).map(Value.subnet), .subnet, file)
+  /// - Parameter index: the tenant's position in the desired state.
+  mutating func add(
+    _ net: DesiredTenantNetwork, at index: Int, of file: Int,
+    besides other: DesiredTenantNetwork? = nil
+  ) {
+    let isRead = other.map { $0.netID == net.netID } ?? true
+    add(isRead ? .netID(net.netID) : nil, .netID, .desired(index), file)
+    add((try? IPv4Subnet(net.subnet)).map(Value.subnet), .subnet, .desired(index), file)
   }
 
   mutating func add(_ net: InstanceNet, of file: Int) {
-    add((try? TAPName(net.tap)).map { .netID($0.netID.value) }, .tap, file)
-    add((try? MACAddress(net.mac)).map { .netID($0.netID.value) }, .mac, file)
-    add((try? IPv4Address(net.guestIP)).map(Value.address), .address, file)
-    add(net.subnet.map(Value.subnet), .gateway, file)
+    let tap = (try? TAPName(net.tap)).map { Value.name($0.netID, $0.offset) }
+    let mac = (try? MACAddress(net.mac)).map { Value.name($0.netID, $0.offset) }
+    add(tap, .tap, .instance, file)
+    add(mac, .mac, .instance, file)
+    add((try? IPv4Address(net.guestIP)).map(Value.address), .address, .instance, file)
+    add((try? IPv4Address(net.gatewayIP)).map(Value.address), .gateway, .instance, file)
   }
 
   /// A value that can't be read claims nothing.
-  private mutating func add(_ value: Value?, _ key: NetworkKey, _ file: Int) {
+  private mutating func add(_ value: Value?, _ key: NetworkKey, _ source: Source, _ file: Int) {
     guard let value else { return }
-    claims.append(Claim(value: value, key: key, file: file))
+    claims.append(Claim(value: value, key: key, source: source, file: file))
   }
 
   /// Whether the claims forbid a fix of one of the documents.
@@ -106,10 +127,12 @@ extension Fix.Premise.Value {
   fileprivate func agrees(with value: NetworkClaims.Value) -> Bool? {
     switch (self, value) {
     case (.netID(let own), .netID(let other)): own.value == other
+    case (.netID(let own), .name(let other, _)): own == other
     case (.netID(let own), .subnet(let subnet)): subnet.conventionalNetID.map { $0 == own }
     case (.netID(let own), .address(let address)):
       NetID(conventionallyHolding: address).map { $0 == own }
     case (.subnet(let own), .netID(let netID)): (try? NetID(netID))?.subnet == own
+    case (.subnet(let own), .name(let netID, _)): netID.subnet == own
     case (.subnet(let own), .subnet(let other)): own == other
     case (.subnet(let own), .address(let address)): own.contains(address)
     }
@@ -118,7 +141,7 @@ extension Fix.Premise.Value {
 
 extension IPv4Subnet {
   /// The net ID whose conventional subnet this is.
-  fileprivate var conventionalNetID: NetID? {
+  var conventionalNetID: NetID? {
     prefix == 24 ? NetID(conventionallyHolding: network) : nil
   }
 }

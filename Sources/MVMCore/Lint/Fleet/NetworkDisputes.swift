@@ -59,9 +59,9 @@ public struct NetworkDisputes: Sendable {
       claim(of: tenant) { $0.add(record.net, of: file) }
     }
     for member in run.desired.list {
-      for entry in member.shared.record.tenants {
+      for (index, entry) in member.shared.record.tenants.enumerated() {
         let tenant = ByteText(entry.tenantID)
-        claim(of: tenant) { $0.add(entry.network, of: run.first + member.offset) }
+        claim(of: tenant) { $0.add(entry.network, at: index, of: run.first + member.offset) }
         networks.add(entry.network.netID, entry.network.subnet, of: tenant)
       }
     }

@@ -25,7 +25,12 @@ enum InstanceNetwork: Rule {
       guard let tenant = fleet.tenants[instance.record.tenantID],
         let expected = ExpectedNetwork(instance.record.net, in: tenant.record.net)
       else { continue }
-      let wrong = expected.differences(from: instance.record.net)
+      let wrong = expected.differences(from: instance.record.net).map { difference in
+        let written = fleet.odd.text(of: difference.key, in: instance.file)
+        return (
+          key: difference.key, found: written ?? difference.found, expected: difference.expected
+        )
+      }
       let net = tenant.record.net
       let shared = "\(net.netID) \(instance.record.net.guestIP)"
       let parts = wrong.map { (name: $0.key, basis: "\($0.found) \($0.expected) \(shared)") }

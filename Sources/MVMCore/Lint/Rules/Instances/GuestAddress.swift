@@ -20,9 +20,7 @@ enum GuestAddress: Rule {
   @Sendable private static func visit(_ subject: InstanceSubject, _ report: inout Report) {
     let net = subject.state.net
     let place = subject.place(\.net, \.guestIP)
-    if let address = try? IPv4Address(net.guestIP), let subnet = net.subnet,
-      !subnet.contains(address)
-    {
+    if let (address, subnet) = net.outside {
       report.add(
         self, at: place, "guest_ip is \(address), outside \(subnet), the gateway's subnet",
         help: "recreate the instance, or use an address of \(subnet)",
@@ -38,5 +36,18 @@ extension InstanceNet {
   var subnet: IPv4Subnet? {
     guard let gateway = try? IPv4Address(gatewayIP), prefixLength <= 32 else { return nil }
     return IPv4Subnet(around: gateway, prefix: prefixLength)
+  }
+
+  /// The address and the gateway's subnet, where it lies outside.
+  fileprivate var outside: (IPv4Address, IPv4Subnet)? {
+    guard let address = try? IPv4Address(guestIP), let subnet, !subnet.contains(address) else {
+      return nil
+    }
+    return (address, subnet)
+  }
+
+  /// Whether the address is not an instance's, or lies outside the gateway's subnet.
+  var hasStrangeAddress: Bool {
+    outside != nil || GuestAddressFault(guestIP, agentsSubnet: nil) != nil
   }
 }

@@ -16,13 +16,19 @@ enum BridgeNumber: Rule {
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    guard let text = tenant.bridge, let bridge = try? BridgeName(text),
-      let netID = try? NetID(tenant.netID), bridge.netID != netID
-    else { return }
+    guard let text = tenant.bridge, let netID = otherNetID(than: text, tenant.netID) else { return }
     report.add(
       self, at: tenant.network(\.bridge),
       "bridge_name is \(quoted(text)); the bridge of net ID \(netID) is \"\(netID.bridge)\"",
       help: "use \"\(netID.bridge)\"",
       right: RightName(bridgeOf: netID))
+  }
+
+  /// A net ID that has another bridge; nil where it has this one, or one of them is none.
+  static func otherNetID(than bridge: String, _ netID: UInt16) -> NetID? {
+    guard let bridge = try? BridgeName(bridge), let netID = try? NetID(netID),
+      bridge.netID != netID
+    else { return nil }
+    return netID
   }
 }

@@ -17,13 +17,20 @@ enum GatewayAddress: Rule {
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    guard let gateway = tenant.gateway, let subnet = try? IPv4Subnet(tenant.subnet),
-      (try? IPv4Address(gateway)) != subnet.gateway
+    guard let gateway = tenant.gateway, let subnet = otherSubnet(than: gateway, tenant.subnet)
     else { return }
     report.add(
       self, at: tenant.network(\.gatewayIP),
       "gateway_ip is \(quoted(gateway)); the gateway of \(subnet) is \(subnet.gateway)",
       help: "use \"\(subnet.gateway)\"",
       right: RightName(gatewayOf: subnet))
+  }
+
+  /// A subnet that has another gateway; nil where it has this one, or is none.
+  static func otherSubnet(than gateway: String, _ subnet: String) -> IPv4Subnet? {
+    guard let subnet = try? IPv4Subnet(subnet), (try? IPv4Address(gateway)) != subnet.gateway else {
+      return nil
+    }
+    return subnet
   }
 }

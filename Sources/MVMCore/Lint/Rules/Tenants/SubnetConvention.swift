@@ -18,13 +18,20 @@ enum SubnetConvention: Rule {
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    guard !tenant.clashes, let netID = try? NetID(tenant.netID),
-      let subnet = try? IPv4Subnet(tenant.subnet), subnet != netID.subnet, subnet.prefix == 24,
-      IPv4Subnet.cluster.contains(subnet)
+    guard !tenant.clashes,
+      let (netID, subnet) = unconventional(tenant.netID, tenant.subnet)
     else { return }
     report.add(
       self, at: tenant.network(\.subnet),
       "\(subnet) is not the subnet of net ID \(netID), which by convention is \(netID.subnet)",
       help: "use \(netID.subnet), or keep it if no other tenant has it")
+  }
+
+  /// A net ID and a subnet that another net ID has by convention; nil where that is not so.
+  static func unconventional(_ netID: UInt16, _ subnet: String) -> (NetID, IPv4Subnet)? {
+    guard let netID = try? NetID(netID), let subnet = try? IPv4Subnet(subnet),
+      subnet != netID.subnet, subnet.prefix == 24, IPv4Subnet.cluster.contains(subnet)
+    else { return nil }
+    return (netID, subnet)
   }
 }
