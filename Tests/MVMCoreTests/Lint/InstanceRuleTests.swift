@@ -154,8 +154,11 @@ import Testing
   @Test func `in a fleet an address outside its own subnet is told once`() throws {
     var fleet = try SampleFleet()
     let file = "tenants/acme/pools/web/instances/i-1f2e3d4c/instance.json"
-    try fleet.set(file, "/net/guest_ip", to: "\"10.240.9.4\"")
+    try fleet.set(file, "/net/guest_ip", to: "\"10.9.9.4\"")
     #expect(fleet.findings() == ["MVM904 \(file) /net/guest_ip"])
+    // An address of the cluster implies a net ID, which all others contradict.
+    try fleet.set(file, "/net/guest_ip", to: "\"10.240.9.4\"")
+    #expect(fleet.findings() == ["MVM820 \(file) /net/guest_ip"])
   }
 
   // MARK: MVM931

@@ -128,6 +128,39 @@ import Testing
     """
   }
 
+  @Test func `what is there twice has no vote`() throws {
+    let found = try Self.findings { fleet in
+      fleet.copy(`Fleets`.desired, to: "backup/\(`Fleets`.desired)")
+      try fleet.set(
+        "backup/\(`Fleets`.desired)", "/tenants/0/network/tenant_net_id", to: "9")
+    }
+    #expect(!found.contains { $0.hasPrefix("MVM820") }, "\(found)")
+    let twice = try Self.findings { fleet in
+      for file in fleet.files.keys where file.hasPrefix("tenants/acme/") {
+        fleet.copy(file, to: "old/" + (file.split(separator: "/").last.map(String.init) ?? ""))
+        try fleet.set(file, to: nil)
+      }
+      fleet.copy("old/tenant.json", to: "new/tenant.json")
+      try fleet.set("new/tenant.json", "/net/tenant_net_id", to: "9")
+    }
+    #expect(!twice.contains { $0.hasPrefix("MVM820") }, "\(twice)")
+  }
+
+  @Test func `a desired state of several is the odd one where the tenant has no file`() throws {
+    let other = "desired-node-2.json"
+    func found(_ netID: String) throws -> [String] {
+      try Self.findings { fleet in
+        fleet.copy(`Fleets`.desired, to: other)
+        try fleet.set(other, "/node_id", to: "\"node-2\"")
+        try fleet.set(other, "/tenants/0/network/tenant_net_id", to: netID)
+        try fleet.set(Self.acme, to: nil)
+      }
+    }
+    let clean = try found("3")
+    #expect(
+      try found("9") == clean + ["MVM820 \(other) /tenants/0/network/tenant_net_id"], "\(clean)")
+  }
+
   @Test func `one wrong value in each of two tenants is one finding in each`() throws {
     let found = try Self.findings { fleet in
       try fleet.set(Self.acme, "/net/tenant_net_id", to: "4")
