@@ -615,6 +615,7 @@ __mvm_core_rule_codes() {
     $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
     $'MVM818\tduplicate-instance: An instance ID that appears twice in a tenant' \
     $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+    $'MVM820\todd-one-out: A value of a tenant\'s network that all others in the fleet contradict' \
     $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
@@ -744,6 +745,7 @@ __mvm_core_rule_codes() {
     $'prune-list\tThe tenants and pools that pruning would destroy' \
     $'duplicate-instance\tAn instance ID that appears twice in a tenant' \
     $'unsynchronised-nodes\tDesired states of several nodes that give one tenant different networks' \
+    $'odd-one-out\tA value of a tenant\'s network that all others in the fleet contradict' \
     $'status-fields\tFields that contradict the instance\'s status' \
     $'stored-destroyed\tA stored instance with the status destroyed' \
     $'metric-range\tA cpu_pct below 0, over 100 or not finite' \
@@ -877,6 +879,7 @@ __mvm_core_topics() {
     $'MVM817\tprune-list: The tenants and pools that pruning would destroy' \
     $'MVM818\tduplicate-instance: An instance ID that appears twice in a tenant' \
     $'MVM819\tunsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+    $'MVM820\todd-one-out: A value of a tenant\'s network that all others in the fleet contradict' \
     $'MVM901\tstatus-fields: Fields that contradict the instance\'s status' \
     $'MVM902\tstored-destroyed: A stored instance with the status destroyed' \
     $'MVM903\tmetric-range: A cpu_pct below 0, over 100 or not finite' \
@@ -1006,6 +1009,7 @@ __mvm_core_topics() {
     $'prune-list\tThe tenants and pools that pruning would destroy' \
     $'duplicate-instance\tAn instance ID that appears twice in a tenant' \
     $'unsynchronised-nodes\tDesired states of several nodes that give one tenant different networks' \
+    $'odd-one-out\tA value of a tenant\'s network that all others in the fleet contradict' \
     $'status-fields\tFields that contradict the instance\'s status' \
     $'stored-destroyed\tA stored instance with the status destroyed' \
     $'metric-range\tA cpu_pct below 0, over 100 or not finite' \

@@ -248,6 +248,7 @@ function __mvm_core_rule_codes
         'MVM817	prune-list: The tenants and pools that pruning would destroy' \
         'MVM818	duplicate-instance: An instance ID that appears twice in a tenant' \
         'MVM819	unsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+        'MVM820	odd-one-out: A value of a tenant\'s network that all others in the fleet contradict' \
         'MVM901	status-fields: Fields that contradict the instance\'s status' \
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
@@ -377,6 +378,7 @@ function __mvm_core_rule_codes
         'prune-list	The tenants and pools that pruning would destroy' \
         'duplicate-instance	An instance ID that appears twice in a tenant' \
         'unsynchronised-nodes	Desired states of several nodes that give one tenant different networks' \
+        'odd-one-out	A value of a tenant\'s network that all others in the fleet contradict' \
         'status-fields	Fields that contradict the instance\'s status' \
         'stored-destroyed	A stored instance with the status destroyed' \
         'metric-range	A cpu_pct below 0, over 100 or not finite' \
@@ -510,6 +512,7 @@ function __mvm_core_topics
         'MVM817	prune-list: The tenants and pools that pruning would destroy' \
         'MVM818	duplicate-instance: An instance ID that appears twice in a tenant' \
         'MVM819	unsynchronised-nodes: Desired states of several nodes that give one tenant different networks' \
+        'MVM820	odd-one-out: A value of a tenant\'s network that all others in the fleet contradict' \
         'MVM901	status-fields: Fields that contradict the instance\'s status' \
         'MVM902	stored-destroyed: A stored instance with the status destroyed' \
         'MVM903	metric-range: A cpu_pct below 0, over 100 or not finite' \
@@ -639,6 +642,7 @@ function __mvm_core_topics
         'prune-list	The tenants and pools that pruning would destroy' \
         'duplicate-instance	An instance ID that appears twice in a tenant' \
         'unsynchronised-nodes	Desired states of several nodes that give one tenant different networks' \
+        'odd-one-out	A value of a tenant\'s network that all others in the fleet contradict' \
         'status-fields	Fields that contradict the instance\'s status' \
         'stored-destroyed	A stored instance with the status destroyed' \
         'metric-range	A cpu_pct below 0, over 100 or not finite' \

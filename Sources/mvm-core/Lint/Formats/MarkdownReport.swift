@@ -60,7 +60,7 @@ struct MarkdownReport {
       case "&": result += "&amp;"
       case "@": result += "&#64;"
       case "/" where last.last == ":": result += "&#47;"
-      case "." where last.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }: result += "&#46;"
+      case "." where last.count == 3 && last.allSatisfy { $0 == "w" || $0 == "W" }: result += "&#46;"
       case "\n": result += "<br>"
       case "\\", "`", "*", "_", "[", "]", "(", ")", "#", "|", "~", "!", "$":
         result += "\\"
