@@ -27,6 +27,7 @@ import Testing
     ("mvm-core/Commands/Platform/Platform+Manual.swift", "purpose", "Names of an enum."),
     ("mvm-core/Output/TextLayout.swift", ".last == \" \"", "A scalar, not a character."),
     ("mvm-core/Lint/Formats/SARIFRules.swift", "", "Names and texts of rules."),
+    ("mvm-core/Lint/Formats/MarkdownReport.swift", "last.last", "A scalar, not a character."),
     ("mvm-core/Lint/PlanReport.swift", "unicodeScalars", "A scalar, not a character."),
     ("MVMCore/Lint/Engine/DocumentKind.swift", "name.hasSuffix(end)", "Bytes."),
     ("MVMCore/Document/DocumentFormat.swift", "fileName.hasSuffix", "Bytes."),
@@ -58,6 +59,21 @@ import Testing
             "\(name) in \(file): \(code); compare bytes (ByteText, ByteKey, hasSameBytes), or add the reason to the exceptions of this test"
           )
         }
+      }
+    }
+  }
+
+  /// A value that holds a string is hashed as the string is.
+  @Test func `are not in keys of the linter's dictionaries`() throws {
+    let start = try Regex(#"^ *(\w+ )*(struct|enum) \w+: [^{]*Hashable"#)
+    let string = try Regex(#"^ *(\w+ )*(let|var|case) [^{]*\bString\b[^{]*$"#)
+    for file in Project.files(in: Project.root.path + "/Sources/MVMCore/Lint") {
+      var end: String?
+      for line in Project.text("Sources/MVMCore/Lint/" + file).split(separator: "\n") {
+        if line.contains(start) { end = line.prefix { $0 == " " } + "}" }
+        if let closing = end, line == closing { end = nil }
+        let isTrap = end != nil && line.contains(string)
+        #expect(!isTrap, "\(file): \(line); use ByteText")
       }
     }
   }

@@ -95,13 +95,13 @@ struct PartialCheck {
     /// Empty where it may be another one.
     let message: ByteText
     let place: FindingPlace
-    let basis: [String]
+    let basis: [ByteText]
 
     init(_ finding: Finding, _ detail: FindingDetail) {
       (code, severity) = (ByteText(finding.code), finding.severity)
       range = finding.range
       message = ByteText(detail.lowerBound == nil ? finding.message : "")
-      (place, basis) = (detail.place, detail.basis)
+      (place, basis) = (detail.place, detail.basis.map { ByteText($0) })
     }
   }
 }

@@ -33,16 +33,16 @@ extension FleetReport {
     let code: ByteText
     let severity: Finding.Severity
     let file: Int
-    let keys: [String]
+    let keys: [ByteText]
     let message: ByteText
-    let basis: [String]
+    let basis: [ByteText]
 
     init(_ finding: FleetFinding, _ basis: [String], _ bound: LowerBound?) {
       (code, severity) = (ByteText(finding.rule.code), finding.severity)
       file = finding.place.file
-      keys = finding.parts == nil ? finding.place.keys : []
+      keys = finding.parts == nil ? finding.place.keys.map { ByteText($0) } : []
       message = ByteText(bound == nil ? finding.parts?.subject ?? finding.message : "")
-      self.basis = basis
+      self.basis = basis.map { ByteText($0) }
     }
   }
 
