@@ -118,6 +118,7 @@ __mvm_core_options() {
         $'--fail-on\tThe lowest severity that makes the exit status 1' \
         $'--strict\tThe same as --fail-on warning' \
         $'--statistics\tCount findings by rule' \
+        $'--limit\tPrint at most this many findings and count the rest' \
         $'--report\tAlso write the result to this file, in this format' \
         $'-f\tHow to print the result' \
         $'--format\tHow to print the result' \
@@ -302,7 +303,7 @@ __mvm_core_options() {
 __mvm_core_valued() {
   valued=' '
   case $1 in
-    lint) valued=' --kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --report -f --format --color ' ;;
+    lint) valued=' --kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --limit --report -f --format --color ' ;;
     explain) valued=' -f --format ' ;;
     rules) valued=' -f --format ' ;;
     inspect) valued=' --kind -f --format ' ;;
@@ -338,6 +339,7 @@ __mvm_core_values() {
     'lint --baseline') __mvm_core_paths -f ;;
     'lint --write-baseline') __mvm_core_paths -f ;;
     'lint --fail-on') __mvm_core_offer < <(__mvm_core_print 'error' 'warning' 'note' 'never') ;;
+    'lint --limit')  ;;
     'lint --report') __mvm_core_words_and_file 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' 'markdown' ;;
     'lint -f' | 'lint --format') __mvm_core_offer < <(__mvm_core_print 'human' 'concise' 'json' 'jsonl' 'sarif' 'github' 'gitlab' 'junit' 'checkstyle' 'markdown') ;;
     'lint --color') __mvm_core_offer < <(__mvm_core_print 'auto' 'always' 'never') ;;

@@ -73,7 +73,7 @@ end
 function __mvm_core_valued
     switch $argv[1]
         case lint
-            string split ' ' -- '--kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --report -f --format --color'
+            string split ' ' -- '--kind --stdin-filename --files-from --exclude --max-size -j --jobs --select --ignore --severity --target-version --config --baseline --write-baseline --fail-on --limit --report -f --format --color'
         case explain
             string split ' ' -- '-f --format'
         case rules
@@ -849,6 +849,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -l diff -d 'Print the changes that 
 complete -c mvm-core -n '__mvm_core_is lint' -l fail-on -x -k -a 'error warning note never' -d 'The lowest severity that makes the exit status 1'
 complete -c mvm-core -n '__mvm_core_is lint' -l strict -d 'The same as --fail-on warning'
 complete -c mvm-core -n '__mvm_core_is lint' -l statistics -d 'Count findings by rule'
+complete -c mvm-core -n '__mvm_core_is lint' -l limit -x -d 'Print at most this many findings and count the rest'
 complete -c mvm-core -n '__mvm_core_is lint' -l report -x -k -a '(__mvm_core_words_and_file human concise json jsonl sarif github gitlab junit checkstyle markdown)' -d 'Also write the result to this file, in this format'
 complete -c mvm-core -n '__mvm_core_is lint' -s f -l format -x -k -a 'human concise json jsonl sarif github gitlab junit checkstyle markdown' -d 'How to print the result'
 complete -c mvm-core -n '__mvm_core_is lint' -l color -x -k -a 'auto always never' -d 'When to use color'

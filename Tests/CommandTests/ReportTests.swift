@@ -97,7 +97,8 @@ import Testing
     for index in 0..<13 { files["b\(index)/pool.json"] = pool(64) }
     let folder = TemporaryFolder(files)
     let lines = TestProgram(workingDirectory: folder.path)
-      .run("lint", "-f", "github", "--select", "MVM201,MVM202", folder.path).out.split(separator: "\n")
+      .run("lint", "-f", "github", "--select", "MVM201,MVM202", folder.path)
+      .out.split(separator: "\n")
     #expect(lines.prefix(10).allSatisfy { $0.hasPrefix("::error ") })
     #expect(lines.dropFirst(10).prefix(10).allSatisfy { $0.hasPrefix("::notice file=a") })
     #expect(

@@ -56,6 +56,21 @@ struct Path: Hashable, Sendable {
   }
 }
 
+extension Path {
+  /// The path as a word of a shell's call, quoted where it has to be.
+  var shellWord: String {
+    let isPlain = bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "+")...UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    return isPlain && !bytes.isEmpty ? text : escaped("\(ShellWord(text))")
+  }
+}
+
 extension Path: Comparable {
   /// Orders by bytes, the order of every report.
   static func < (left: Path, right: Path) -> Bool {

@@ -16,6 +16,9 @@ struct LintRequest: Sendable {
     /// Whether it is no error that there is none to check.
     let allowsNone: Bool
 
+    /// The operands as words of a shell, `…` for very many.
+    var words: [String] { operands.count > 3 ? ["…"] : operands.map(\.shellWord) }
+
     var readsStandardInput: Bool { operands.contains(where: \.isStandardInput) }
   }
 
@@ -26,6 +29,8 @@ struct LintRequest: Sendable {
     let quiet: Int
     let verbose: Int
     let showsStatistics: Bool
+    /// How many findings standard output has at most; nil for all.
+    let limit: Int?
   }
 
   /// Which configuration to go by.
@@ -124,6 +129,7 @@ extension LintRequest.Output {
     quiet = arguments[CommonOptions.quiet]
     verbose = arguments[CommonOptions.verbose]
     showsStatistics = arguments[LintOptions.statistics]
+    limit = arguments[LintOptions.limit]
   }
 }
 

@@ -45,6 +45,7 @@ extension Command {
         LintOptions.failOn
         LintOptions.strict
         LintOptions.statistics
+        LintOptions.limit
         LintOptions.report
       }
       LintOptions.format
@@ -206,6 +207,13 @@ enum LintOptions {
       with json, and on standard error with other formats.
       """)
 
+  static let limit = Option<Int?>(
+    "--limit", value: "N", range: 1...1_000_000,
+    doc: """
+      Print at most this many findings and count the rest. Reports in files, baselines and the exit \
+      status are the same as without it.
+      """)
+
   static let report = Option<[ChoiceAndFile<ReportFormat>]>(
     "--report", value: "FORMAT=FILE",
     doc: "Also write the result to this file, in this format. May be repeated.")
@@ -253,10 +261,11 @@ private func lint(
   var content = ReportContent(
     outcome: outcome, status: plan.status(of: outcome), rules: plan.rules,
     failOn: plan.failOn.value.severity, showsStatistics: plan.request.output.showsStatistics,
-    hasBaseline: plan.hasBaseline,
+    hasBaseline: plan.hasBaseline, operands: plan.request.files.words,
     directory: plan.directory)
   // Standard output comes last, so that it can say what became of the files.
   reports.write(&content)
+  content.limit = plan.request.output.limit
   LintReport(plan.request, content).write(to: &program)
   if let text = outcome.fixedInput { program.output.write(bytes: text) }
   return content.status

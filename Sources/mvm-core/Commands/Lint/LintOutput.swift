@@ -71,7 +71,8 @@ struct LintSummary: WireRecord {
       Field(
         "dropped", always: \.dropped, .atLeast(0),
         doc: """
-          Reported findings beyond 1,000 of one rule in one document: counted, and not shown.
+          Reported findings beyond 1,000 of one rule in one document, or beyond --limit: counted, \
+          and not shown.
           """),
       Field("fixed", always: \.fixed, .atLeast(0), doc: "Places that --fix edited."),
       Field(

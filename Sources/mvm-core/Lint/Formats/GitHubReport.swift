@@ -16,7 +16,7 @@ struct GitHubReport {
     var commands = Array(failures.prefix(Self.limit))
     for severity in Finding.Severity.allCases.reversed() {
       let room = severity == .error ? Self.limit - commands.count : Self.limit
-      let findings = content.outcome.findings.lazy.filter { $0.finding.severity == severity }
+      let findings = content.findings.lazy.filter { $0.finding.severity == severity }
       commands += findings.prefix(room).map(Self.command)
     }
     let total = failures.count + content.outcome.findings.count + content.outcome.dropped

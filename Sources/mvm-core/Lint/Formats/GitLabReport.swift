@@ -5,7 +5,7 @@ struct GitLabReport {
   let content: ReportContent
 
   func render() -> String {
-    (content.failures.map(issue) + content.outcome.findings.map(Self.issue)).document()
+    (content.failures.map(issue) + content.findings.map(Self.issue)).document()
   }
 
   /// A file that can't be read, which is worse than any finding in it.

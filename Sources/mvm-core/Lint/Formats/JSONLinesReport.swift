@@ -5,7 +5,7 @@ import MVMCore
 /// Files that can't be read are told on standard error and by the exit status, so that a reader
 /// need not tell kinds of line apart.
 enum JSONLinesReport {
-  static func render(_ findings: [LocatedFinding]) -> String {
+  static func render(_ findings: ArraySlice<LocatedFinding>) -> String {
     findings.reduce(into: "") { text, finding in
       text += FindingOutput(finding).document(.compact)
     }

@@ -9,7 +9,7 @@ struct JSONReport {
     LintOutput(
       isComplete: content.isComplete, exitCode: content.status.number, summary: summary,
       statistics: content.showsStatistics ? .given(Statistics(of: outcome).output) : .absent,
-      findings: outcome.findings.map(FindingOutput.init), errors: errors
+      findings: content.findings.map(FindingOutput.init), errors: errors
     ).document()
   }
 
@@ -18,7 +18,7 @@ struct JSONReport {
       filesChecked: outcome.filesChecked, filesSkipped: outcome.filesSkipped,
       filesFailed: outcome.failures.count, errors: outcome.count(.error),
       warnings: outcome.count(.warning), notes: outcome.count(.note),
-      suppressed: outcome.suppressed, baselined: outcome.baselined, dropped: outcome.dropped,
+      suppressed: outcome.suppressed, baselined: outcome.baselined, dropped: content.hidden,
       fixed: outcome.fixed, fixable: outcome.fixable(allowingUnsafe: true))
   }
 

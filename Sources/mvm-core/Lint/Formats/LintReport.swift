@@ -36,9 +36,26 @@ struct LintReport {
     if output.quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
       program.errors.write(Statistics(of: outcome).table())
     }
+    if output.quiet == 0 { writeSummary(to: &program) }
+  }
+
+  private func writeSummary(to program: inout Program) {
     let hasNews =
       !outcome.findings.isEmpty || outcome.dropped > 0 || outcome.fixed > 0 || output.verbose > 0
-    if output.quiet == 0, format != .json, hasNews { program.errors.writeLine(summary) }
+    if hasNews, format != .json {
+      program.errors.writeLine(summary)
+      if let code = mostSevere { program.errors.writeLine("learn more: mvm-core explain \(code)") }
+    } else if program.errors.isTerminal, format.isForPeople, content.failures.isEmpty {
+      let files = counted(outcome.filesChecked, "file")
+      program.errors.writeLine("\(files) checked, no findings\(known)")
+    }
+  }
+
+  /// The rule of the first finding of the highest severity, for people to read about.
+  private var mostSevere: String? {
+    guard format == .human, !isDiff else { return nil }
+    let severest = outcome.findings.map(\.finding.severity).max()
+    return outcome.findings.first { $0.finding.severity == severest }?.finding.code
   }
 
   private func writeFindings(to program: inout Program) {
@@ -54,19 +71,25 @@ struct LintReport {
   /// `2 errors, 1 warning in 11 files; 1 fixed`
   private var summary: String {
     if isDiff {
-      let files = Self.counted(outcome.filesChecked, "file")
+      let files = counted(outcome.filesChecked, "file")
       return outcome.fixed == 0
-        ? "nothing to fix in \(files)" : "\(Self.counted(outcome.fixed, "place")) would be fixed"
+        ? "nothing to fix in \(files)" : "\(counted(outcome.fixed, "place")) would be fixed"
     }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity in
       let count = outcome.count(severity)
-      return count > 0 ? Self.counted(count, severity.rawValue) : nil
+      return count > 0 ? counted(count, severity.rawValue) : nil
     }
-    let files = Self.counted(outcome.filesChecked, "file")
+    let files = counted(outcome.filesChecked, "file")
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    let dropped = outcome.dropped > 0 ? "; \(outcome.dropped) of them are not shown" : ""
+    let dropped = hidden > 0 ? "; \(hidden) of them are not shown" : ""
     let skipped = output.verbose > 0 ? " (\(outcome.filesSkipped) others skipped)" : ""
     return "\(found) in \(files)\(skipped)\(known)\(dropped)\(fixes)"
+  }
+
+  /// How many findings are not shown.
+  private var hidden: Int {
+    if output.quiet < 2, content.showsStatistics, format.isForPeople { return 0 }
+    return format == .human ? FindingDigest(content).hidden : content.hidden
   }
 
   /// What is not reported.
@@ -87,9 +110,6 @@ struct LintReport {
     return "\(fixed); \(safe) fixable with --fix\(more)"
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }
 
 extension CommonOptions.Color {

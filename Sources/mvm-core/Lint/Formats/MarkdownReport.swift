@@ -8,14 +8,14 @@ struct MarkdownReport {
   let content: ReportContent
 
   func render() -> String {
-    let findings = content.outcome.findings
+    let findings = content.findings
     let rows =
       content.failures.map(row) + findings.prefix(Self.rowLimit).map(Self.row)
     var text = "**\(title)**\n"
     if !rows.isEmpty {
       text += "\n| severity | place | finding |\n|---|---|---|\n" + rows.joined()
     }
-    let hidden = max(0, findings.count - Self.rowLimit) + content.outcome.dropped
+    let hidden = max(0, findings.count - Self.rowLimit) + content.hidden
     if hidden > 0 { text += "\n\(counted(hidden, "more finding")) not shown here.\n" }
     return text
   }
@@ -60,7 +60,8 @@ struct MarkdownReport {
       case "&": result += "&amp;"
       case "@": result += "&#64;"
       case "/" where last.last == ":": result += "&#47;"
-      case "." where last.count == 3 && last.allSatisfy { $0 == "w" || $0 == "W" }: result += "&#46;"
+      case "." where last.count == 3 && last.allSatisfy { $0 == "w" || $0 == "W" }:
+        result += "&#46;"
       case "\n": result += "<br>"
       case "\\", "`", "*", "_", "[", "]", "(", ")", "#", "|", "~", "!", "$":
         result += "\\"

@@ -13,6 +13,10 @@ struct ReportContent: Sendable {
   var showsStatistics = false
   /// Whether findings are told apart by a baseline.
   var hasBaseline = false
+  /// The paths that were named, as words of a shell.
+  var operands: [String] = []
+  /// How many findings are shown; nil for all.
+  var limit: Int?
   /// What paths are relative to.
   var directory = WorkingDirectory(nil)
   /// Reports that could not be written to their files.
@@ -39,10 +43,15 @@ struct ReportContent: Sendable {
     failures.isEmpty && usageError == nil && settingsFaults.isEmpty
   }
 
+  /// The findings that are shown.
+  var findings: ArraySlice<LocatedFinding> { outcome.findings.prefix(limit ?? .max) }
+  /// How many findings are reported and not shown.
+  var hidden: Int { outcome.dropped + outcome.findings.count - findings.count }
+
   /// The findings file by file, in their order.
   var findingsByFile: [(name: Path, findings: ArraySlice<LocatedFinding>)] {
     var files: [(name: Path, findings: ArraySlice<LocatedFinding>)] = []
-    var rest = outcome.findings[...]
+    var rest = findings
     while let first = rest.first {
       let findings = rest.prefix { $0.path == first.path }
       files.append((first.name, findings))

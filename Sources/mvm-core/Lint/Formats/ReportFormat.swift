@@ -10,10 +10,10 @@ enum ReportFormat: String, Choice {
       return Statistics(of: content.outcome).table()
     }
     return switch self {
-    case .human: HumanReport(style: style).render(content.outcome.findings)
-    case .concise: ConciseReport.render(content.outcome.findings)
+    case .human: HumanReport(style: style).render(content)
+    case .concise: ConciseReport.render(content.findings)
     case .json: JSONReport(content: content).render()
-    case .jsonl: JSONLinesReport.render(content.outcome.findings)
+    case .jsonl: JSONLinesReport.render(content.findings)
     case .sarif: SARIFReport(content: content).render()
     case .github: GitHubReport(content: content).render()
     case .gitlab: GitLabReport(content: content).render()

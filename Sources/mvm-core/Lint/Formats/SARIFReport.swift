@@ -15,7 +15,7 @@ struct SARIFReport {
       zip(content.rules.map { ByteText($0.code) }, indices), uniquingKeysWith: { first, _ in first }
     )
     let outcome = content.outcome
-    let results = (outcome.findings + outcome.setAside).sorted(by: LocatedFinding.stands)
+    let results = (content.findings + outcome.setAside).sorted(by: LocatedFinding.stands)
     let rules = SARIFRules(
       rules: content.rules, reported: Set(results.map { ByteText($0.finding.code) }))
     return SARIFRun(
@@ -73,7 +73,7 @@ extension SARIFReport {
       Self.notification(
         failure.reason, "error", failure.message, content.name(of: failure.path))
     }
-    let dropped = content.outcome.dropped
+    let dropped = content.hidden
     if dropped > 0 {
       all.append(
         Self.notification("dropped", "warning", "\(dropped) more findings are not shown", nil))

@@ -34,6 +34,11 @@ struct Statistics: Sendable {
     }
   }
 
+  /// How many findings there are of each rule and severity.
+  var counts: [Surplus.Kind: Int] {
+    lines.reduce(into: [:]) { $0[Surplus.Kind($1.code, $1.severity)] = $1.count }
+  }
+
   /// A line for each: `12  MVM201  error    vcpu-count`, in columns.
   func table() -> String {
     let counts = lines.map { String($0.count) }
