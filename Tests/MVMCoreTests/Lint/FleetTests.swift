@@ -112,7 +112,29 @@ import Testing
     #expect(!found.contains { $0.hasPrefix("MVM803") })
   }
 
-  @Test func `a tenant that moved under its instances is told once for each`() throws {
+  @Test func `a tenant that moved under its instances is reported once for all of them`() throws {
+    let moved = """
+      {"tenant_net_id": 9, "ipv4_subnet": "10.240.9.0/24", "gateway_ip": "10.240.9.1",
+       "bridge_name": "br-tenant-9"}
+      """
+    let edge = "tenants/acme/pools/edge/instances/i-0a1b2c3d/instance.json"
+    let all = try findings { try $0.set("tenants/acme/tenant.json", "/net", to: moved) }
+    #expect(
+      all.filter { $0.hasPrefix("MVM805") } == ["MVM805 tenants/acme/tenant.json /net"], "\(all)")
+    // One instance has another fault, or was made anew: each is reported by itself.
+    let mixed = try findings { fleet in
+      try fleet.set("tenants/acme/tenant.json", "/net", to: moved)
+      try fleet.set(edge, "/net/tap_dev", to: #""tn3i99""#)
+    }
+    #expect(
+      mixed.filter { $0.hasPrefix("MVM805") } == [
+        "MVM805 \(edge) /net/tap_dev",
+        "MVM805 \(Self.web)/instances/i-1f2e3d4c/instance.json /net/tap_dev",
+        "MVM805 \(Self.web)/instances/i-9c8b7a65/instance.json /net/tap_dev",
+      ], "\(mixed)")
+  }
+
+  @Test func `a tenant that moved under its only instance is reported there`() throws {
     let found = try findings { fleet in
       try fleet.set(
         Self.globex, "/net",
