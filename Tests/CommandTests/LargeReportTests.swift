@@ -36,7 +36,8 @@ import Testing
     let titles = result.out.split(separator: "\n").filter { $0.hasPrefix("error[") }
     #expect(titles.count { $0.hasPrefix("error[MVM201]") } == 3)
     #expect(titles.count { $0.hasPrefix("error[MVM205]") } == 1)
-    let more = "\n… and 1,200 more like this in 1200 files: mvm-core lint --select MVM201 \(folder.path)\n"
+    let call = "mvm-core lint --select MVM201 \(folder.path)"
+    let more = "\n… and 1,200 more like this in 1200 files: \(call)\n"
     let place = try #require(result.out.range(of: more))
     #expect(result.out[..<place.lowerBound].contains("p1002/pool.json"))
     #expect(result.out[place.upperBound...].contains("z/pool.json"))

@@ -23,14 +23,18 @@ struct SharedFields<First: WireRecord, Second: WireRecord>: Sendable {
 
   /// The same with both values, as they are written.
   func differingValues(_ first: First, _ second: Second) -> [(name: String, basis: String)] {
-    pairs.compactMap { pair in
-      var one = WireWriter()
+    var differing: [(name: String, basis: String)] = []
+    var (one, other) = (WireWriter(), WireWriter())
+    for pair in pairs {
+      one.removeAll()
       pair.first.write(first, &one)
-      var other = WireWriter()
+      other.removeAll()
       pair.second.write(second, &other)
-      if one.bytes == other.bytes { return nil }
-      return (pair.first.name.text, String(decoding: one.bytes + other.bytes, as: UTF8.self))
+      if one.bytes == other.bytes { continue }
+      differing.append(
+        (pair.first.name.text, String(decoding: one.bytes + other.bytes, as: UTF8.self)))
     }
+    return differing
   }
 }
 

@@ -24,6 +24,9 @@ public struct WireWriter {
     self.release = release
   }
 
+  /// Forgets what has been written and keeps its memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   package mutating func string(_ text: String) {

@@ -82,6 +82,8 @@ extension NetworkClaims {
   ///
   /// Where a subnet is not one of the convention, addresses say nothing about the net ID.
   func oddOne(of tenant: String) -> OddValue? {
+    let votes = claims.lazy.compactMap(\.vote)
+    guard let one = votes.first, votes.contains(where: { $0 != one }) else { return nil }
     let isConventional = claims.allSatisfy { claim in
       if case .subnet(let subnet) = claim.value { subnet.conventionalNetID != nil } else { true }
     }

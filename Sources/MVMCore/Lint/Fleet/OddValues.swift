@@ -71,7 +71,11 @@ extension OddValue {
 
 /// What the files of one fleet state about each tenant's network. What is there twice has no vote.
 private struct TenantNetworks {
-  private var claims: [ByteText: NetworkClaims] = [:]
+  /// Tenants in the order in which their networks are met first.
+  private var tenants: [(id: String, network: NetworkClaims)] = []
+  private var positions: [ByteText: Int] = [:]
+  /// The one that was asked for last: a tenant's instances lie side by side.
+  private var last: Int?
 
   mutating func add(_ run: FleetRun, of fleet: FleetScope) {
     for member in run.tenants.list {
@@ -80,13 +84,13 @@ private struct TenantNetworks {
       if case .tenant(let alternate) = run.files[member.offset].alternate {
         other = alternate.record.net
       }
-      claim(of: record.tenantID, fleet) {
-        $0.add(record.net, of: run.first + member.offset, besides: other)
-      }
+      guard let tenant = position(of: record.tenantID, fleet) else { continue }
+      tenants[tenant].network.add(record.net, of: run.first + member.offset, besides: other)
     }
     for member in run.instances.list {
       let record = member.shared.record
-      claim(of: record.tenantID, fleet) { $0.add(record.net, of: run.first + member.offset) }
+      guard let tenant = position(of: record.tenantID, fleet) else { continue }
+      tenants[tenant].network.add(record.net, of: run.first + member.offset)
     }
     for member in run.desired.list where fleet.desired[member.shared.record.nodeID] != nil {
       add(member, run, fleet)
@@ -108,27 +112,33 @@ private struct TenantNetworks {
         guard others.indices.contains(index) else { continue }
         other = others[index].network
       }
-      claim(of: entry.tenantID, fleet) {
-        $0.add(entry.network, at: index, of: run.first + member.offset, besides: other)
-      }
+      guard let tenant = position(of: entry.tenantID, fleet) else { continue }
+      tenants[tenant].network.add(
+        entry.network, at: index, of: run.first + member.offset, besides: other)
     }
   }
 
-  private mutating func claim(
-    of tenant: String, _ fleet: FleetScope, _ add: (inout NetworkClaims) -> Void
-  ) {
-    if fleet.tenants[tenant] == nil, fleet.tenants.has(tenant) { return }
-    add(&claims[ByteText(tenant), default: NetworkClaims()])
+  /// Nil for a tenant that is there twice.
+  private mutating func position(of tenant: String, _ fleet: FleetScope) -> Int? {
+    if let last, tenants[last].id.hasSameBytes(as: tenant) { return last }
+    if fleet.tenants[tenant] == nil, fleet.tenants.has(tenant) { return nil }
+    let position = positions[ByteText(tenant)] ?? tenants.count
+    if position == tenants.count {
+      positions[ByteText(tenant)] = position
+      tenants.append((tenant, NetworkClaims()))
+    }
+    last = position
+    return position
   }
 
   /// The odd values whose tenants have, by all other values, a network of their own.
   var oddValues: [OddValue] {
-    let odd = claims.compactMap { $1.oddOne(of: $0.text) }
+    let odd = tenants.compactMap { $0.network.oddOne(of: $0.id) }
     if odd.isEmpty { return [] }
     var taken = TakenNetworks()
-    let tenants = Set(odd.map { ByteText($0.tenant) })
-    for (tenant, stated) in claims where !tenants.contains(tenant) {
-      taken.add(stated.claims, of: tenant)
+    let contradicted = Set(odd.map { ByteText($0.tenant) })
+    for tenant in tenants where !contradicted.contains(ByteText(tenant.id)) {
+      taken.add(tenant.network.claims, of: ByteText(tenant.id))
     }
     for value in odd { taken.add(value.voters, of: ByteText(value.tenant)) }
     let free = odd.filter { taken.isFree($0) }

@@ -33,13 +33,19 @@ enum MissingParent: Rule {
     _ fleet: FleetScope, _ reported: inout Set<ByteKey>, _ report: inout FleetReport
   ) {
     guard let root = entry.path.root, entry.path.inside.count == folders + 2 else { return }
-    let folder = entry.path.inside.prefix(folders).joined(separator: [0x2F])
-    let inside = folder + Array("/\(file)".utf8)
-    let path = root + (root.isEmpty ? [] : [0x2F]) + inside
+    var path = root
+    if !root.isEmpty { path.append(UInt8(ascii: "/")) }
+    let start = path.count
+    for folder in entry.path.inside.prefix(folders) {
+      path += folder
+      path.append(UInt8(ascii: "/"))
+    }
+    path += file.utf8
     guard fleet.lacks(path), reported.insert(ByteKey(path)).inserted else { return }
+    let inside = String(decoding: path[start...], as: UTF8.self)
     report.add(
       self, at: entry.place(),
-      "the \(child) has no \(file): \(quoted(String(decoding: inside, as: UTF8.self))) is missing",
+      "the \(child) has no \(file): \(quoted(inside)) is missing",
       help: "restore the file, or remove the \(child)'s directory")
   }
 }
