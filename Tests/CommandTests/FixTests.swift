@@ -58,7 +58,7 @@ import Testing
     let folder = TemporaryFolder(["tenant.json": Self.bridge])
     let refused = lint(folder, "--fix")
     #expect(refused.status == .no)
-    #expect(refused.err == "1 error in 1 file; 1 fixable with --fix --unsafe-fixes\n")
+    #expect(refused.err.hasPrefix("1 error in 1 file; 1 fixable with --fix --unsafe-fixes\n"))
     #expect(folder.text(of: "tenant.json") == Self.bridge)
     #expect(lint(folder, "--fix", "--unsafe-fixes").status == .yes)
     #expect(folder.text(of: "tenant.json") == Self.tenant)
@@ -69,9 +69,10 @@ import Testing
     let result = lint(folder, "--unsafe-fixes", "--no-cross-file")
     #expect(result.out.contains("   = fix: remove the comma\n"))
     #expect(result.out.contains("  = fix: write \"br-tenant-3\" (unsafe)\n"))
-    #expect(result.err == "2 errors in 2 files; 2 fixable with --fix\n")
+    #expect(result.err.hasPrefix("2 errors in 2 files; 2 fixable with --fix\n"))
     let plain = lint(folder, "--no-cross-file").err
-    #expect(plain == "2 errors in 2 files; 1 fixable with --fix, 1 more with --unsafe-fixes\n")
+    let fixes = "1 fixable with --fix, 1 more with --unsafe-fixes"
+    #expect(plain.hasPrefix("2 errors in 2 files; \(fixes)\n"))
     #expect(folder.text(of: "tenant.json") == Self.bridge)
   }
 

@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `-q leaves the summary out and -qq the findings too`() {
-    #expect(lint().err == "1 error in 1 file\n")
+    #expect(lint().err == "1 error in 1 file\nlearn more: mvm-core explain MVM201\n")
     #expect(lint("-q").err.isEmpty && !lint("-q").out.isEmpty)
     #expect(lint("-qq") == TestProgram.Result(status: .no))
     #expect(lint("-v", stdin: Self.clean).err == "no findings in 1 file (0 others skipped)\n")

@@ -42,7 +42,8 @@ struct InputDocument {
   ) {
     let errors = Array(findings.filter { $0.severity == .error }.prefix(mostShown))
     let located = LocatedFinding.locate(errors, in: bytes, path: path, kind: nil)
-    program.errors.write(HumanReport(style: Style(isColored: false)).render(located))
+    program.errors.write(
+      HumanReport(style: Style(isColored: false), layout: program.layout).render(located))
   }
 
   /// The documents of a file that has one a line, as one list.

@@ -41,6 +41,11 @@ struct TextLayout: Sendable {
     return wrapped.enumerated().map { ($0 == 0 ? first : others) + $1 + "\n" }.joined()
   }
 
+  /// A text in lines, the first of which stands behind a head.
+  func hanging(_ text: String, behind head: String, indent: Int) -> [String] {
+    Self.wrapped(text, to: width - indent, first: width - TextWidth.columns(head))
+  }
+
   /// Code in lines, each indented. One that is too long is broken between values, where that is
   /// possible, and its rest indented further.
   func code(_ text: String, indent: Int = 4) -> String {
@@ -79,6 +84,23 @@ struct TextLayout: Sendable {
     }.joined()
   }
 
+  /// A row whose last cell is wrapped, or has lines of its own if too little is left for it.
+  ///
+  /// - Parameters:
+  ///   - head: what stands before the last cell, and how it looks.
+  ///   - paint: how the last cell looks.
+  func row(
+    _ head: (text: String, look: String), _ last: String, _ paint: (String) -> String = { $0 }
+  ) -> String {
+    let start = TextWidth.columns(head.text)
+    let isNarrow = width - start < min(20, TextWidth.columns(last))
+    let indent = isNarrow ? 6 : start
+    let lines = Self.wrapped(last, to: width - indent).map(paint)
+    let margin = String(repeating: " ", count: indent)
+    let below = lines.joined(separator: "\n" + margin) + "\n"
+    return isNarrow ? head.look.withoutSpacesAtEnd + "\n" + margin + below : head.look + below
+  }
+
   /// Below this, a wrapped column is hard to read.
   private static let narrowest = 28
 
@@ -95,10 +117,12 @@ extension TextLayout {
     var result: [String] = []
     for paragraph in parts(of: text, at: UInt8(ascii: "\n")) {
       var line = ""
-      for word in parts(of: paragraph, at: UInt8(ascii: " ")) {
+      var isNew = true
+      for word in parts(of: paragraph, at: UInt8(ascii: " "), omitsEmpty: false) {
         let limit = result.isEmpty ? first ?? width : width
-        if line.isEmpty {
+        if isNew {
           line = word
+          isNew = false
         } else if TextWidth.columns(line) + 1 + TextWidth.columns(word) <= limit {
           line += " " + word
         } else {

@@ -112,7 +112,8 @@ private func write(
   _ rewriting: Rewriting, of bytes: [UInt8], _ path: Path, _ program: inout Program
 ) -> ExitStatus {
   let located = LocatedFinding.locate(rewriting.findings, in: bytes, path: path, kind: nil)
-  program.errors.write(HumanReport(style: Style(isColored: false)).render(located))
+  program.errors.write(
+    HumanReport(style: Style(isColored: false), layout: program.layout).render(located))
   guard let json = rewriting.json else { return .no }
   program.output.write(bytes: json)
   if program.output.isTerminal { program.output.writeLine() }

@@ -278,5 +278,5 @@ private func lint(
   let format = arguments[LintOptions.format]
   guard format == .json || format == .sarif else { return }
   let content = ReportContent(status: .usage, usageError: error.message(for: .lint))
-  program.output.write(format.render(content, style: Style(isColored: false)))
+  program.output.write(format.render(content))
 }

@@ -19,7 +19,7 @@ struct PathsReport {
   var status: ExitStatus { found.contains { $0.state.isUnreadable } ? .undecided : .yes }
 
   /// The object's own directory, and below it a line for each path.
-  func text(_ style: Style) -> String {
+  func text(_ style: Style, _ layout: TextLayout) -> String {
     guard let top = found.first else { return "" }
     let rows = found.dropFirst().map { path in
       (name: escaped(path.name(below: top.stored.path)), path: path)
@@ -31,8 +31,10 @@ struct PathsReport {
     if !top.isAsItShould { text += "  \(style.state(top, top.shown))" }
     text += "\n"
     for row in rows {
-      let state = style.state(row.path, row.path.shown.padded(to: states))
-      text += "  \(row.name.padded(to: names))  \(state)  \(style.faint(row.path.stored.doc))\n"
+      let start = "  \(row.name.padded(to: names))  "
+      let state = row.path.shown.padded(to: states)
+      let look = start + style.state(row.path, state) + "  "
+      text += layout.row((start + state + "  ", look), row.path.stored.doc, style.faint)
     }
     if isSocketTooLong { text += "\(style.severity(.warning, "warning[MVM107]")): \(warning)\n" }
     return text

@@ -63,7 +63,7 @@ enum PathsOptions {
   case .json: program.output.write(report.output.document())
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
-    program.output.write(report.text(style))
+    program.output.write(report.text(style, program.layout))
   }
   return report.status
 }

@@ -20,11 +20,13 @@ struct RouteReport {
   /// The most routes that are shown beside the one that takes the request.
   private static let mostShown = 40
 
-  func text(_ style: Style, isBrief: Bool, showsAll: Bool) -> String {
+  func text(
+    _ style: Style, _ layout: TextLayout, isBrief: Bool, showsAll: Bool
+  ) -> String {
     var text = headline(style) + "\n"
     if isBrief { return text }
     let indices = shown(showsAll)
-    text += table(indices, style)
+    text += table(indices, style, layout)
     let hidden = routes.count - indices.count
     if hidden > 0 { text += "  \(style.faint("and \(hidden) more routes: see them with -v"))\n" }
     for warning in warnings {
@@ -70,7 +72,7 @@ struct RouteReport {
 
   // MARK: Table
 
-  private func table(_ indices: [Int], _ style: Style) -> String {
+  private func table(_ indices: [Int], _ style: Style, _ layout: TextLayout) -> String {
     let rows = indices.map { index in
       [
         "\(index + 1)", escaped(shortened(routes[index].name)),
@@ -82,7 +84,9 @@ struct RouteReport {
     }
     return zip(indices, rows).map { index, row in
       let cells = zip(row, widths).filter { $0.1 > 0 }.map { $0.0.padded(to: $0.1) }
-      return "  " + cells.joined(separator: "  ") + "  " + verdict(of: index, style) + "\n"
+      let head = "  " + cells.joined(separator: "  ") + "  "
+      let verdict = verdict(of: index, style)
+      return layout.row((head, head), verdict.text, verdict.paint)
     }.joined()
   }
 
@@ -94,17 +98,23 @@ struct RouteReport {
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
   }
 
-  private func verdict(of index: Int, _ style: Style) -> String {
+  private func verdict(
+    of index: Int, _ style: Style
+  ) -> (text: String, paint: (String) -> String) {
+    let plain: (String) -> String = { $0 }
     switch trace.verdicts[index] {
     case .taken:
-      return trace.dependsOn.isEmpty ? style.good("takes it") : "takes it if no earlier one does"
+      return trace.dependsOn.isEmpty
+        ? ("takes it", style.good) : ("takes it if no earlier one does", plain)
     case .depends(let criteria):
-      return style.severity(.warning, "depends on \(listed(criteria.map(\.option), "and"))")
-    case .later: return "would, but route \((trace.taken ?? 0) + 1) comes first"
+      return (
+        "depends on \(listed(criteria.map(\.option), "and"))", { style.severity(.warning, $0) }
+      )
+    case .later: return ("would, but route \((trace.taken ?? 0) + 1) comes first", plain)
     case .mismatch(let criteria):
-      return "no: " + criteria.map { escaped(reason($0)) }.joined(separator: ", ")
+      return ("no: " + criteria.map { escaped(reason($0)) }.joined(separator: ", "), plain)
     case .broken(let fault):
-      return style.severity(.error, "never: \(fault.reason) [\(fault.ruleCode)]")
+      return ("never: \(fault.reason) [\(fault.ruleCode)]", { style.severity(.error, $0) })
     }
   }
 

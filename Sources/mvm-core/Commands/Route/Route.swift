@@ -75,7 +75,7 @@ enum RouteOptions {
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
     let showsAll = arguments[RouteOptions.verbose] > 0
-    program.output.write(report.text(style, isBrief: quiet > 0, showsAll: showsAll))
+    program.output.write(report.text(style, program.layout, isBrief: quiet > 0, showsAll: showsAll))
   }
   return report.status
 }

@@ -10,7 +10,7 @@ struct SignatureReport {
 
 extension SignatureReport {
   /// For people. Where it is to be brief, only what is wrong.
-  func human(_ isBrief: Bool, _ style: Style) -> String {
+  func human(_ isBrief: Bool, _ style: Style, _ layout: TextLayout) -> String {
     var text = ""
     switch result.answer {
     case .verified(let verification, let warning):
@@ -24,7 +24,7 @@ extension SignatureReport {
     }
     for warning in result.keyWarnings { text += keyWarning(warning, style) }
     if let findings = result.findings, !findings.isEmpty {
-      text += "\n" + HumanReport(style: style).render(findings)
+      text += "\n" + HumanReport(style: style, layout: layout).render(findings)
     }
     return text
   }

@@ -101,10 +101,12 @@ enum VerifyOptions {
   switch arguments[CommonOptions.format] {
   case .json: program.output.write(report.output.document())
   case .human where isPayloadOnOutput || result.isUndecided:
-    if quiet < 2 { program.errors.write(report.human(quiet > 0, Style(isColored: false))) }
+    if quiet < 2 {
+      program.errors.write(report.human(quiet > 0, Style(isColored: false), program.layout))
+    }
   case .human:
     let style = Style(isColored: arguments[CommonOptions.color].isWanted(in: program))
-    if quiet < 2 { program.output.write(report.human(quiet > 0, style)) }
+    if quiet < 2 { program.output.write(report.human(quiet > 0, style, program.layout)) }
   }
   return status
 }

@@ -3,6 +3,7 @@ import MVMCore
 /// Findings for people: the message, the place, the source with carets, what to do.
 struct HumanReport {
   let style: Style
+  var layout = TextLayout()
 
   func render(_ findings: [LocatedFinding]) -> String {
     findings.map(render).joined(separator: "\n")
@@ -36,29 +37,42 @@ struct HumanReport {
   private func render(_ located: LocatedFinding) -> String {
     let finding = located.finding
     let gutter = gutterWidth(located)
-    var text = "\(title(finding)): \(style.bold(escaped(finding.message)))\n"
+    var text = title(finding)
     text += place(located.path, located.start, finding.pointer, gutter)
     text += source(located.excerpt, located.start, gutter, finding.severity)
     for related in located.related {
-      text += line(gutter, "= \(style.bold("see")): \(escaped(related.message))")
+      text += remark("see", related.message, gutter)
       text += place(related.path, related.start, "", gutter)
       text += source(related.excerpt, related.start, gutter, .note)
     }
     if let help = finding.help {
-      text += line(gutter, "= \(style.bold("help")): \(escaped(help))")
+      text += remark("help", help, gutter)
     }
     if let fix = finding.fix {
       let mark = fix.safety == .unsafe ? " (unsafe)" : ""
-      text += line(gutter, "= \(style.bold("fix")): \(escaped(fix.description))\(mark)")
+      text += remark("fix", fix.description + mark, gutter)
     }
     return text
   }
 
-  /// `error[MVM201] vcpu-count`; the severity alone of what no rule says, such as faults of settings.
+  /// `error[MVM201] vcpu-count: vcpus is 64; …`; without a rule for what none reports, such as faults
+  /// of settings.
   private func title(_ finding: Finding) -> String {
     let severity = finding.severity.rawValue
-    if finding.code.isEmpty { return style.severity(finding.severity, severity) }
-    return style.severity(finding.severity, "\(severity)[\(finding.code)]") + " " + finding.name
+    let tag = finding.code.isEmpty ? severity : "\(severity)[\(finding.code)]"
+    let head = (finding.code.isEmpty ? tag : tag + " " + finding.name) + ": "
+    let lines = layout.hanging(escaped(finding.message), behind: head, indent: 4)
+    let start = style.severity(finding.severity, tag) + String(head.dropFirst(tag.count))
+    return start + lines.map(style.bold).joined(separator: "\n    ") + "\n"
+  }
+
+  /// `= help: use at most 32`
+  private func remark(_ word: String, _ text: String, _ gutter: Int) -> String {
+    let indent = gutter + 1
+    let head = String(repeating: " ", count: indent) + "= \(word): "
+    let margin = String(repeating: " ", count: indent + 2)
+    let lines = layout.hanging(escaped(text), behind: head, indent: indent + 2)
+    return line(gutter, "= \(style.bold(word)): " + lines.joined(separator: "\n" + margin))
   }
 
   private func place(
@@ -74,6 +88,7 @@ struct HumanReport {
     _ excerpt: SourceExcerpt, _ start: SourcePosition, _ gutter: Int, _ severity: Finding.Severity
   ) -> String {
     let number = String(start.line)
+    let excerpt = excerpt.fitting(layout.width - gutter - 3)
     let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))
     let indent = String(repeating: " ", count: excerpt.indent)
     let carets = style.severity(severity, String(repeating: "^", count: excerpt.width))

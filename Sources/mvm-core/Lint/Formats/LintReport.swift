@@ -53,7 +53,7 @@ struct LintReport {
 
   /// The rule of the first finding of the highest severity, for people to read about.
   private var mostSevere: String? {
-    guard format == .human, !isDiff else { return nil }
+    guard format == .human, !isDiff, !content.showsStatistics else { return nil }
     let severest = outcome.findings.map(\.finding.severity).max()
     return outcome.findings.first { $0.finding.severity == severest }?.finding.code
   }
@@ -62,10 +62,10 @@ struct LintReport {
     if isDiff { return outcome.writeDiff(to: &program.output) }
     if outcome.fixedInput != nil {
       let style = Style(isColored: output.color == .always)
-      return program.errors.write(format.render(content, style: style))
+      return program.errors.write(format.render(content, style: style, layout: program.layout))
     }
     let style = Style(isColored: output.color.isWanted(in: program))
-    program.output.write(format.render(content, style: style))
+    program.output.write(format.render(content, style: style, layout: program.layout))
   }
 
   /// `2 errors, 1 warning in 11 files; 1 fixed`

@@ -41,7 +41,7 @@ struct ReportFiles {
   /// Writes one file; false, and the content says so, where that can't be done.
   private static func write(_ file: File, _ content: inout ReportContent) -> Bool {
     do {
-      let text = file.format.render(content, style: Style(isColored: false))
+      let text = file.format.render(content)
       try FileWriter.write(file.path, Array(text.utf8))
       return true
     } catch {

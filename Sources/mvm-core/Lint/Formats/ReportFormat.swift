@@ -4,13 +4,18 @@ enum ReportFormat: String, Choice {
 
   /// The whole report.
   ///
-  /// - Parameter style: colors, for formats that are for people.
-  func render(_ content: ReportContent, style: Style) -> String {
+  /// - Parameters:
+  ///   - style: colors, for formats that are for people.
+  ///   - layout: the width of what is for people.
+  func render(
+    _ content: ReportContent, style: Style = Style(isColored: false),
+    layout: TextLayout = TextLayout()
+  ) -> String {
     if content.showsStatistics, isForPeople {
       return Statistics(of: content.outcome).table()
     }
     return switch self {
-    case .human: HumanReport(style: style).render(content)
+    case .human: HumanReport(style: style, layout: layout).render(content)
     case .concise: ConciseReport.render(content.findings)
     case .json: JSONReport(content: content).render()
     case .jsonl: JSONLinesReport.render(content.findings)

@@ -13,6 +13,10 @@ struct SourceExcerpt: Sendable, Equatable {
   private static let before = 60
   private static let behind = 120
 
+  private init(text: String, indent: Int, width: Int) {
+    (self.text, self.indent, self.width) = (text, indent, width)
+  }
+
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     let start = min(range.lowerBound, bytes.count)
     let first = Self.first(in: bytes, before: start)
@@ -24,6 +28,27 @@ struct SourceExcerpt: Sendable, Equatable {
     text = prefix + marked + rest
     indent = TextWidth.columns(prefix)
     width = max(TextWidth.columns(marked), 1)
+  }
+
+  /// The excerpt in so many columns, cut where it is longer.
+  func fitting(_ columns: Int) -> SourceExcerpt {
+    if TextWidth.columns(text) <= columns { return self }
+    var rest = text.unicodeScalars[...]
+    var dropped = 0
+    let isCut = indent > columns * 2 / 3
+    while isCut, dropped < indent - columns / 3, let scalar = rest.popFirst() {
+      dropped += TextWidth.columns(scalar)
+    }
+    var shown = isCut ? "…" : ""
+    var used = isCut ? 1 : 0
+    let first = indent - dropped + used
+    while let scalar = rest.first, used + TextWidth.columns(scalar) < columns {
+      shown.unicodeScalars.append(scalar)
+      used += TextWidth.columns(scalar)
+      rest.removeFirst()
+    }
+    if !rest.isEmpty { shown += "…" }
+    return SourceExcerpt(text: shown, indent: first, width: min(width, max(1, columns - first)))
   }
 
   /// The first byte that is shown of the line an offset is in, and whether more lies before it.

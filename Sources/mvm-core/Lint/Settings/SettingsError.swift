@@ -28,11 +28,11 @@ extension SettingsError {
   ) {
     if output.quiet < 2 {
       let style = Style(isColored: output.color == .always)
-      program.errors.write(HumanReport(style: style).render(faults))
+      program.errors.write(HumanReport(style: style, layout: program.layout).render(faults))
     }
     guard output.format == .json || output.format == .sarif else { return }
     let content = ReportContent(status: .usage, settingsFaults: faults)
-    program.output.write(output.format.render(content, style: Style(isColored: false)))
+    program.output.write(output.format.render(content))
   }
 }
 
