@@ -105,10 +105,15 @@ extension SARIFLocation {
 
   fileprivate init(_ path: Path, _ start: SourcePosition, _ end: SourcePosition) {
     self.init(path: path)
-    physical.region = .given(
-      SARIFRegion(
-        startLine: start.line, startColumn: start.column, endLine: end.line,
-        endColumn: end.column, byteOffset: start.byte, byteLength: end.byte - start.byte))
+    physical.region = .given(SARIFRegion(start, end))
+  }
+}
+
+extension SARIFRegion {
+  init(_ start: SourcePosition, _ end: SourcePosition) {
+    self.init(
+      startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column,
+      byteOffset: start.byte, byteLength: end.byte - start.byte)
   }
 }
 

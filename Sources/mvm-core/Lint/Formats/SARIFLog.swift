@@ -94,6 +94,7 @@ struct SARIFResult: WireRecord {
   var fingerprints: WireMap<String>
   var baselineState: Added<String>
   var suppressions: Added<[SARIFSuppression]>
+  var fixes: Added<[SARIFFix]>
 
   static let schema = Schema.make {
     Schema(
@@ -103,7 +104,7 @@ struct SARIFResult: WireRecord {
       Field("relatedLocations", always: \.relatedLocations),
       Field("partialFingerprints", always: \.fingerprints),
       Field("baselineState", always: \.baselineState),
-      Field("suppressions", always: \.suppressions))
+      Field("suppressions", always: \.suppressions), Field("fixes", always: \.fixes))
   }
 }
 

@@ -42,7 +42,8 @@ struct SARIFReport {
       message: SARIFText(message: finding.message + help), locations: [located.sarifLocation],
       relatedLocations: Added(located.related.isEmpty ? nil : located.sarifRelatedLocations),
       fingerprints: WireMap([.init("mvmCoreIdentity/v1", located.fingerprint)]),
-      baselineState: .absent, suppressions: .absent)
+      baselineState: .absent, suppressions: .absent,
+      fixes: Added(located.sarifFix.map { [$0] }))
     if content.hasBaseline {
       result.baselineState = .given(located.disposition == .baselined ? "unchanged" : "new")
     }
