@@ -13,25 +13,41 @@ private enum Git {
 /// Our reading of `.gitignore` against git's own.
 @Suite(.enabled(if: Git.path != nil, "git is not installed."))
 struct `Ignored files` {
-  /// The files that git would add.
-  private func known(toGitIn folder: TemporaryFolder) throws -> Set<String> {
+  /// Runs git, without any configuration but a person's.
+  @discardableResult
+  private func git(
+    _ arguments: String..., in folder: TemporaryFolder, home: String? = nil
+  ) throws -> Data {
+    try git(arguments, in: folder, home: home)
+  }
+
+  @discardableResult
+  private func git(
+    _ arguments: [String], in folder: TemporaryFolder, home: String? = nil
+  ) throws -> Data {
     let process = Foundation.Process()
     process.executableURL = URL(filePath: try #require(Git.path))
-    process.arguments = [
-      "-C", folder.path, "ls-files", "--others", "--exclude-standard", "-z",
-    ]
-    process.environment = ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"]
+    process.arguments = ["-C", folder.path] + arguments
+    process.environment = ["GIT_CONFIG_NOSYSTEM": "1", "HOME": home ?? "/nowhere"]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    return data
+  }
+
+  /// The files that git tracks or would add.
+  private func known(toGitIn folder: TemporaryFolder, home: String? = nil) throws -> Set<String> {
+    let data = try git(
+      "ls-files", "--cached", "--others", "--exclude-standard", "-z", in: folder, home: home)
     let names = data.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     return Set(names.filter { $0.hasSuffix(".json") })
   }
 
-  private func known(toUsIn folder: TemporaryFolder) -> Set<String> {
-    var walk = FileFinder(excluding: [], includingHidden: true)
+  private func known(toUsIn folder: TemporaryFolder, home: String? = nil) -> Set<String> {
+    let user = GitUser { $0 == "HOME" ? home : nil }
+    var walk = FileFinder(excluding: [], of: user, includingHidden: true)
     walk.add(Path(folder.path))
     return Set(walk.files.map { $0.path.text.replacing(folder.path + "/", with: "") })
   }
@@ -49,11 +65,14 @@ struct `Ignored files` {
   func `what is ignored is what git ignores`(seed: Int) throws {
     var random = SeededRandom(state: UInt64(seed) &* 7919 &+ 1)
     let folder = makeRepository()
+    var written: [String] = []
     for _ in 0..<40 {
       let depth = Int.random(in: 0...3, using: &random)
       let parts = (0..<depth).map { _ in Self.names.randomElement(using: &random) ?? "a" }
       let name = (Self.names.randomElement(using: &random) ?? "a") + ".json"
-      folder.write("{}", to: (parts + [name]).joined(separator: "/"))
+      let path = (parts + [name]).joined(separator: "/")
+      folder.write("{}", to: path)
+      written.append(path)
     }
     let places = ["", "a/", "b/", "a/b/", "foo/"]
     for place in places where place.isEmpty || Bool.random(using: &random) {
@@ -62,6 +81,14 @@ struct `Ignored files` {
     }
     if Bool.random(using: &random) {
       folder.write(Self.line(&random) + "\n", to: ".git/info/exclude")
+    }
+    // Some are tracked, whatever the rules say, in an index of each version.
+    if seed % 2 == 1 {
+      try git("init", "-q", in: folder)
+      for name in written.prefix(8) {
+        try git("--literal-pathspecs", "add", "-f", name, in: folder)
+      }
+      try git("update-index", "--index-version", "\(2 + seed / 2 % 3)", in: folder)
     }
     let rules = places.map { folder.text(of: $0 + ".gitignore") ?? "" }
     let (ours, theirs) = (known(toUsIn: folder), try known(toGitIn: folder))
@@ -95,6 +122,72 @@ struct `Ignored files` {
     }
     folder.write(rules, to: ".gitignore")
     #expect(known(toUsIn: folder) == (try known(toGitIn: folder)))
+  }
+}
+
+extension `Ignored files` {
+  @Test(arguments: [
+    (".gitconfig", "[core]\n\texcludesFile = ~/lists/ignore # mine\n", "lists/ignore"),
+    (".gitconfig", "[user]\nname = x\n[CORE] ExcludesFile=\"~/a b\"\n", "a b"),
+    (".config/git/config", "[core \"x\"]\nexcludesfile = ~/no\n", ".config/git/ignore"),
+    (".config/git/x", "", ".config/git/ignore"),
+  ])
+  func `what a person ignores everywhere is ignored`(
+    settings: String, text: String, list: String
+  ) throws {
+    let home = TemporaryFolder([settings: text, list: "b.json\n/c/\n"])
+    let folder = makeRepository()
+    try git("init", "-q", in: folder)
+    for name in ["a.json", "b.json", "d/b.json", "c/a.json", "d/c/a.json", "e/b.json"] {
+      folder.write("{}", to: name)
+    }
+    folder.write("!b.json\n", to: "e/.gitignore")
+    let ours = known(toUsIn: folder, home: home.path)
+    #expect(ours == ["a.json", "d/c/a.json", "e/b.json"])
+    #expect(ours == (try known(toGitIn: folder, home: home.path)))
+  }
+
+  @Test func `a tracked file is checked in a work tree and in a submodule too`() throws {
+    let folder = TemporaryFolder([
+      "main/.gitignore": "pool.json\nvendor/\n", "main/vendor/pool.json": "{}",
+      "main/pool.json": "{}", "main/new/pool.json": "{}", "sub/tenant.json": "{}",
+    ])
+    let identity = ["-c", "user.name=x", "-c", "user.email=x@example.com"]
+    func run(_ directory: String, _ words: String...) throws {
+      try git(["-C", directory] + identity + words, in: folder)
+    }
+    try run("sub", "init", "-q")
+    try run("sub", "add", "-f", "tenant.json")
+    try run("sub", "commit", "-qm", "x")
+    try run("main", "init", "-q")
+    try run("main", "add", "-f", "vendor/pool.json", "pool.json", ".gitignore")
+    try run(
+      "main", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "-f",
+      folder.path + "/sub", "vendor/sub")
+    try run("main", "commit", "-qm", "x")
+    try run("main", "worktree", "add", "-q", folder.path + "/other")
+    let main = ["main/pool.json", "main/vendor/pool.json", "main/vendor/sub/tenant.json"]
+    #expect(known(toUsIn: folder).filter { $0.hasPrefix("main/") } == Set(main))
+    let other = known(toUsIn: folder).filter { $0.hasPrefix("other/") }
+    #expect(other == ["other/pool.json", "other/vendor/pool.json"])
+  }
+
+  @Test func `an index that can't be read takes nothing away`() {
+    let whole = Array("DIRC".utf8) + [0, 0, 0, 2, 0, 0, 0, 1] + [UInt8](repeating: 0, count: 60)
+    for count in 0..<whole.count { _ = GitIndex(Array(whole.prefix(count))) }
+    for index in whole.indices {
+      for byte: UInt8 in [0, 1, 4, 0x7F, 0x80, 0xFF] {
+        var changed = whole
+        changed[index] = byte
+        _ = GitIndex(changed)
+      }
+    }
+    let folder = makeRepository()
+    folder.write(whole, to: ".git/index")
+    folder.write("a.json\n", to: ".gitignore")
+    folder.write("{}", to: "a.json")
+    folder.write("{}", to: "b.json")
+    #expect(known(toUsIn: folder) == ["b.json"])
   }
 }
 

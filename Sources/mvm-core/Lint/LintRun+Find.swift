@@ -49,7 +49,8 @@ extension LintRun {
   private func find(_ program: Program, telling progress: ProgressLine?) -> FileFinder {
     var finder = FileFinder(
       excluding: files.excluded.map { Glob($0) }, honoringIgnoreFiles: files.honorsIgnoreFiles,
-      includingHidden: files.includesHidden, kinds: plan.kinds, threads: plan.request.threads,
+      of: GitUser(program.environment), includingHidden: files.includesHidden, kinds: plan.kinds,
+      threads: plan.request.threads,
       progress: progress)
     for path in files.operands where !path.isStandardInput { finder.add(path) }
     if files.operands.isEmpty, files.list == nil { finder.add(Path(".")) }

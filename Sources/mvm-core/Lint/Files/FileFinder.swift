@@ -17,6 +17,7 @@ struct FileFinder: Sendable {
   private let excluded: GlobIndex
   /// Whether what git ignores is passed over.
   let honorsIgnoreFiles: Bool
+  private let user: GitUser?
   /// Whether names that begin with a dot are walked too; `.git` never is.
   let includesHidden: Bool
   private(set) var files = FoundFiles()
@@ -37,12 +38,14 @@ struct FileFinder: Sendable {
 
   init(
     excluding excluded: [Glob], honoringIgnoreFiles honorsIgnoreFiles: Bool = true,
-    includingHidden includesHidden: Bool = false, kinds: FileKinds = FileKinds(),
+    of user: GitUser? = nil, includingHidden includesHidden: Bool = false,
+    kinds: FileKinds = FileKinds(),
     mindingAllLinks mindsAllLinks: Bool = false, threads: Int = 1,
     progress: ProgressLine? = nil
   ) {
     self.excluded = GlobIndex(excluded)
     self.honorsIgnoreFiles = honorsIgnoreFiles
+    self.user = user
     self.includesHidden = includesHidden
     self.kinds = kinds
     self.mindsAllLinks = mindsAllLinks
@@ -88,7 +91,7 @@ struct FileFinder: Sendable {
 
   /// Reads directories level by level, those of one level on several threads.
   private mutating func walk(_ root: Path) {
-    var pending = [Pending(path: root, rules: honorsIgnoreFiles ? .around(root) : nil)]
+    var pending = [Pending(path: root, rules: honorsIgnoreFiles ? .around(root, user: user) : nil)]
     while !pending.isEmpty {
       let (walk, level) = (self, pending)
       let visits = Parallel.map(
@@ -122,14 +125,17 @@ struct FileFinder: Sendable {
       let kind = kinds.kind(of: entry.path)
       let isDirectory = isDirectory(entry, kind)
       guard isDirectory != nil || entry.kind == .link else { continue }
-      if rules?.ignores(entry.name, isDirectory: isDirectory == true) == true { continue }
+      let verdict = rules?.verdict(on: entry.name, isDirectory: isDirectory == true) ?? .shown
+      if verdict == .ignored { continue }
       if isExcluded(entry.path) { continue }
       guard let isDirectory else {
         visit.links.append(entry.path)
         continue
       }
       if isDirectory {
-        visit.below.append(Pending(path: entry.path, rules: rules?.below(entry.name)))
+        let below =
+          verdict == .trackedAlone ? rules?.belowIgnored(entry.name) : rules?.below(entry.name)
+        visit.below.append(Pending(path: entry.path, rules: below))
       } else {
         let isOrdinary = entry.kind == .file
         visit.files.append(
@@ -147,7 +153,9 @@ struct FileFinder: Sendable {
   private func rules(in directory: Pending, _ entries: [DirectoryEntry]) -> IgnoreRules? {
     guard honorsIgnoreFiles else { return nil }
     func has(_ name: String) -> Bool { entries.contains { $0.name.elementsEqual(name.utf8) } }
-    if has(".git") { return IgnoreRules(root: directory.path) }
+    if has(".git"), directory.rules?.isIgnored != true {
+      return IgnoreRules(root: directory.path, user: user)
+    }
     guard var rules = directory.rules, has(".gitignore") else { return directory.rules }
     rules.addIgnoreFile(in: directory.path)
     return rules

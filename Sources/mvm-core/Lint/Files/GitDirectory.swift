@@ -12,12 +12,31 @@ enum GitDirectory {
     text(of: common(of: root).appending("info/exclude".utf8))
   }
 
-  /// The directory that all work trees of a repository share: `.git` itself or, where that is a
-  /// file, what it leads to.
-  private static func common(of root: Path) -> Path {
+  /// The text of the repository's `config`.
+  static func config(of root: Path) -> [UInt8]? {
+    text(of: common(of: root).appending("config".utf8))
+  }
+
+  /// What git tracks in a work tree; nil where that can't be read.
+  static func index(of root: Path) -> GitIndex? {
+    let path = own(of: root).appending("index".utf8)
+    guard (try? FileReader.type(of: path)) == .file,
+      let bytes = try? FileReader.read(path, limit: GitIndex.sizeLimit)
+    else { return nil }
+    return GitIndex(bytes) ?? GitIndex(bytes, hashSize: 32)
+  }
+
+  /// The directory that is a work tree's own: `.git` itself or, where that is a file, what it leads
+  /// to.
+  private static func own(of root: Path) -> Path {
     let git = root.appending(".git".utf8)
     guard let link = text(of: git), link.starts(with: "gitdir: ".utf8) else { return git }
-    let own = root.joining(line(of: link.dropFirst("gitdir: ".utf8.count)))
+    return root.joining(line(of: link.dropFirst("gitdir: ".utf8.count)))
+  }
+
+  /// The directory that all work trees of a repository share.
+  private static func common(of root: Path) -> Path {
+    let own = own(of: root)
     guard let common = text(of: own.appending("commondir".utf8)) else { return own }
     return own.joining(line(of: common[...]))
   }
