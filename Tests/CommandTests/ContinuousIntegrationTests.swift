@@ -40,7 +40,9 @@ import Testing
 
   /// Findings of all severities, and one that is made to mislead.
   private static let hostile = TemporaryFolder([
-    "pool.json": "{\"x.json:1:2: error: no [MVM000]\\n::error::x\": 1}"
+    "pool.json": """
+    {"pool_id": "a", "profile": 1, "x.json:1:2: error: no [MVM000]\\n::error::x": 1}
+    """
   ])
   private static let places = [PlantedMistake.folder.path, hostile.path]
 
@@ -88,7 +90,7 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder([
       "a/pool.json": PlantedMistake.named("misspelt-seccomp").text,
-      "b/tenant.json": "{}",
+      "b/tenant.json": #"{"tenant_id": "acme", "quotas": {}}"#,
     ])
     let result = try ShellScript.run(
       "bash -eo pipefail -c \"$1\"", try Self.script(), in: folder.path, path: [Project.built.path],

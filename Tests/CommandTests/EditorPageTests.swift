@@ -72,8 +72,9 @@ import Testing
     let tasks = try JSONDecoder().decode(Tasks.self, from: Data(Self.blocks("json")[1].utf8))
     let task = try #require(tasks.tasks.first)
     #expect(task.command == "mvm-core")
-    let folder = PlantedMistake.folder.path
-    let output = TestProgram().run((task.args + [folder]).map { Argument($0) }).out
+    let output = TestProgram().run(
+      (task.args + PlantedMistake.operands).map { Argument($0) }
+    ).out
     let pattern = task.problemMatcher.pattern
     let regexp = try NSRegularExpression(pattern: pattern.regexp)
     let lines = output.split(separator: "\n").map(String.init)

@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test func `logs are not fixed, since agents append to them`() {
-    let line = "\u{FEFF}{\"timestamp\": \"2026-03-02T08:00:00Z\",}\n"
+    let keys = #""tenant_id": "a", "revision_hash": "x", "flake_ref": "y""#
+    let line = "\u{FEFF}{\"timestamp\": \"2026-03-02T08:00:00Z\", \(keys),}\n"
     let folder = TemporaryFolder(["audit.log": line, "build_history.json": line])
     #expect(lint(folder, "--fix", "--unsafe-fixes").status == .no)
     #expect(folder.text(of: "audit.log") == line && folder.text(of: "build_history.json") == line)

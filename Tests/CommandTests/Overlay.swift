@@ -109,6 +109,16 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
     try #require(all.first { $0.name == name })
   }
 
+  /// What to check for all to be found: those that could be any program's files are named.
+  static let operands =
+    [folder.path]
+    + all.map(\.path).filter {
+      $0.contains("/empty-file/") || $0.contains("/too-deep/")
+    }
+
+  /// The file.
+  var path: String { "\(Self.folder.path)/\(name)/\(file)" }
+
   /// All of them as files, each in a folder of its name.
   static let folder: TemporaryFolder = {
     let folder = TemporaryFolder()

@@ -121,7 +121,9 @@ struct RuleFixture {
     let notes = ["MVM510", "MVM514"].filter { $0 != rule.code }
     options += ["--ignore", notes.joined(separator: ",")]
     if let target = rule.example.target { options += ["--target-version", "\(target)"] }
-    let operand = option("", "document.json")?.last ?? folder.path
+    // A broken document by itself could be any program's, unless it is named.
+    let single = files.count == 1 ? files.keys.first.map { folder.path + "/" + $0 } : nil
+    let operand = single ?? option("", "document.json")?.last ?? folder.path
     return Call(
       words: ["lint", "-q", "--fail-on", "note"] + options + [operand], folder: folder.path,
       owner: folder)

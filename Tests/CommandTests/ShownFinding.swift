@@ -36,7 +36,7 @@ extension ShownFinding {
   }
 
   private static var mistakes: [ShownFinding] {
-    lint([PlantedMistake.folder.path], in: PlantedMistake.folder.path)
+    lint(PlantedMistake.operands, in: PlantedMistake.folder.path)
   }
 
   private static var broken: [ShownFinding] {

@@ -36,6 +36,7 @@ import Testing
     ("MVMCore/Wire/DecimalText.swift", "description.hasPrefix", "A number's text."),
     ("MVMCore/Host/MVMView.swift", "purpose", "Names of an enum."),
     ("MVMCore/Services/LogLine.swift", "level.rawValue", "Names of an enum."),
+    ("MVMCore/Lint/Engine/ForeignFormat.swift", "hasSuffix(Array(", "Bytes."),
     ("MVMCore/Signing/TrustStore", "hasSuffix", "Bytes."),
     ("MVMCore/Signing/TrustedKey.swift", "hasSuffix", "Bytes."),
     ("MVMCore/Signing/PublicKey", "", "Of key files, which are 64 KiB at most."),

@@ -155,13 +155,13 @@ import Testing
   }
 
   @Test func `what is suppressed is not fixed`() {
-    let comma = #"{"pool_id": "a",}"#
+    let comma = #"{"pool_id": "a", "tenant_id": "b",}"#
     let entry = #"{"code": "MVM002", "path": "a", "reason": "x"}"#
     let repository = SettingsRepository(
       Self.configuration(entry), ["a/pool.json": comma, "b/pool.json": comma])
     _ = repository.lint("--fix")
     #expect(repository.folder.text(of: "a/pool.json") == comma)
-    #expect(repository.folder.text(of: "b/pool.json") == #"{"pool_id": "a"}"#)
+    #expect(repository.folder.text(of: "b/pool.json") == #"{"pool_id": "a", "tenant_id": "b"}"#)
   }
 
   @Test func `standard input goes by the name that it is given`() {

@@ -28,6 +28,8 @@ struct FileFailure: Error, Equatable, Sendable {
     case notADocument(DocumentKind)
     /// Neither its name nor its keys match a kind.
     case unknownKind
+    /// A file of other programs, or a key.
+    case foreign(ForeignFormat)
     /// It is another kind of document than is wanted, in words.
     case wrongKind(DocumentKind, wanted: String)
     /// It is another kind of document than the one that it is to be compared with.
@@ -65,7 +67,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notARecording: "unsupported-format"
     case .noSchemas: "nothing-to-check"
     case .notADocument: "invalid-document"
-    case .unknownKind: "unknown-kind"
+    case .unknownKind, .foreign: "unknown-kind"
     case .wrongKind, .otherKind: "wrong-kind"
     case .noRoutingTable: "no-routing-table"
     case .nothingThere, .nothingChecked: "nothing-to-check"
@@ -102,6 +104,7 @@ struct FileFailure: Error, Equatable, Sendable {
       "has \(count) findings beyond the million that suppressions and a baseline can match"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); run lint to see why"
     case .unknownKind: "is of an unknown kind: neither its name nor its keys match one"
+    case .foreign(let format): "is \(format.noun), which is no kind of file that mvm has"
     case .wrongKind(let kind, let wanted): "is of kind \(kind.rawValue), not \(wanted)"
     case .otherKind(let kind, let other):
       "is of kind \(kind.rawValue), which can't be compared with kind \(other.rawValue)"

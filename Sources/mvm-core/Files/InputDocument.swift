@@ -1,13 +1,13 @@
 import MVMCore
 
-/// A document that a command works on, of a kind that its name, its keys or the caller tells.
+/// A document that a command works on, of a kind that its name, its keys or the caller gives.
 struct InputDocument {
   let path: Path
   let kind: DocumentKind
   let record: any WireValue
 
   /// Reads a document, or for `-` standard input. What is wrong with one that can't be read is
-  /// told on standard error.
+  /// reported on standard error.
   static func read(
     _ path: Path, as wanted: DocumentKind? = nil, _ program: inout Program
   ) throws(CommandFailure) -> InputDocument {
@@ -21,14 +21,17 @@ struct InputDocument {
     }
     let document = Document(parsing: bytes, as: format, limit: Document.largestSizeLimit)
     guard let kind = named ?? DocumentKind(keysOf: document) else {
+      if let foreign = ForeignFormat(bytes, at: path, isInput: path.isStandardInput) {
+        throw .unreadable(FileFailure(path, .foreign(foreign)))
+      }
       if !document.faults.isEmpty {
-        tell(JSONValue.checked(document).findings, bytes, path, &program)
+        report(JSONValue.checked(document).findings, bytes, path, &program)
       }
       throw .unreadable(FileFailure(path, .unknownKind))
     }
     let reading = kind.type.checked(document)
     guard let record = reading.value else {
-      tell(reading.findings, bytes, path, &program)
+      report(reading.findings, bytes, path, &program)
       throw .unreadable(FileFailure(path, .notADocument(kind)))
     }
     return InputDocument(path: path, kind: kind, record: record)
@@ -37,7 +40,7 @@ struct InputDocument {
   /// The most findings that are shown of a document that can't be read.
   private static let mostShown = 5
 
-  private static func tell(
+  private static func report(
     _ findings: [Finding], _ bytes: [UInt8], _ path: Path, _ program: inout Program
   ) {
     let errors = Array(findings.filter { $0.severity == .error }.prefix(mostShown))

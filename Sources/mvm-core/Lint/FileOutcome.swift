@@ -3,7 +3,9 @@ import MVMCore
 /// What checking a file gave.
 enum FileOutcome: Sendable {
   case checked([LocatedFinding], UnshownFindings, matched: Set<Int>, FleetFile?)
-  case skipped
+  /// A file that was found in a directory and is none of mvm's; with a reason where its name is one
+  /// of theirs.
+  case skipped(String? = nil)
   case failed(FileFailure)
   /// Fixes have been found; the other outcome is that of the text to report on.
   indirect case fixed(FixedFile, FileOutcome)

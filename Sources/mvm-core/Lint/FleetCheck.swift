@@ -156,7 +156,7 @@ extension LintOutcome {
   private mutating func leaveOut(_ explained: ExplainedFindings) {
     if explained.isEmpty { return }
     findings.removeAll { explained.contain($0.finding, ofFileAt: $0.path.bytes) }
-    setAside.removeAll { explained.contain($0.finding, ofFileAt: $0.path.bytes) }
+    unreported.removeAll { explained.contain($0.finding, ofFileAt: $0.path.bytes) }
   }
 }
 

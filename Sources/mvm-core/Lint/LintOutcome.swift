@@ -5,10 +5,12 @@ struct LintOutcome: Sendable {
   var filesChecked = 0
   /// Files found in directories that are no documents of mvm.
   var filesSkipped = 0
+  /// The files among them that have a name of mvm's files.
+  var skipped: [String] = []
   /// The findings that are reported.
   var findings: [LocatedFinding] = []
   /// The findings that the configuration accepts or the baseline has.
-  var setAside: [LocatedFinding] = []
+  var unreported: [LocatedFinding] = []
   /// The positions of the suppressions that some finding fits.
   var matched: Set<Int> = []
   var failures: [FileFailure] = []
@@ -18,7 +20,7 @@ struct LintOutcome: Sendable {
   var documents = FleetDocuments()
   /// Which files were to be checked.
   var scope = LintScope()
-  /// What a person is told besides, on standard error.
+  /// What is reported besides, on standard error.
   var notes: [String] = []
   /// That nothing was checked, and why, where that is no answer.
   var nothingChecked: [FileFailure] = []
@@ -37,8 +39,9 @@ struct LintOutcome: Sendable {
     documents.append(other.documents)
     filesChecked += other.filesChecked
     filesSkipped += other.filesSkipped
+    skipped += other.skipped
     findings += other.findings
-    setAside += other.setAside
+    unreported += other.unreported
     matched.formUnion(other.matched)
     failures += other.failures
     unshown.add(other.unshown)
@@ -63,7 +66,9 @@ extension LintOutcome {
       if !matched.isEmpty { self.matched.formUnion(matched) }
       self.unshown.add(unshown)
       failures += unshown.failures
-    case .skipped: filesSkipped += 1
+    case .skipped(let reason):
+      filesSkipped += 1
+      if let reason { skipped.append(reason) }
     case .failed(let failure): failures.append(failure)
     case .fixed(_, let shown): add(shown)
     }
@@ -74,23 +79,23 @@ extension LintOutcome {
     if more.isEmpty { return }
     let reported = more.filter { $0.disposition == .reported }
     findings += reported
-    if reported.count < more.count { setAside += more.filter { $0.disposition != .reported } }
+    if reported.count < more.count { unreported += more.filter { $0.disposition != .reported } }
   }
 
   /// Adds findings of other files than those before, and puts all in their order.
   mutating func merge(_ more: [LocatedFinding]) {
     guard !more.isEmpty else { return }
     add(more)
-    findings.sort(by: LocatedFinding.stands)
-    setAside.sort(by: LocatedFinding.stands)
+    findings.sort(by: LocatedFinding.precedes)
+    unreported.sort(by: LocatedFinding.precedes)
   }
 
   /// How many findings the configuration accepts.
   var suppressed: Int {
-    setAside.count { $0.disposition != .baselined } + unshown.suppressed
+    unreported.count { $0.disposition != .baselined } + unshown.suppressed
   }
   /// How many findings the baseline has.
-  var baselined: Int { setAside.count { $0.disposition == .baselined } + unshown.baselined }
+  var baselined: Int { unreported.count { $0.disposition == .baselined } + unshown.baselined }
   /// How many findings are reported and not shown.
   var dropped: Int { unshown.count }
 }

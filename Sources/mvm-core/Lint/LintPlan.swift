@@ -12,7 +12,7 @@ struct LintPlan: Sendable {
   let linter: Linter
   /// The rules whose findings are wanted, with the severities that they have in this run.
   let rules: [RuleDescription]
-  /// How the kinds of files are told.
+  /// How the kinds of files are found.
   let kinds: FileKinds
   /// What becomes of findings.
   let filter: FindingFilter
@@ -60,7 +60,7 @@ struct LintPlan: Sendable {
   /// Whether findings are compared with suppressions or a baseline, or written to one.
   var comparesFindings: Bool { !filter.isIdle || request.newBaseline != nil }
 
-  /// Whether findings are told apart by a baseline.
+  /// Whether findings are distinguished by a baseline.
   var hasBaseline: Bool { filter.baseline != nil || request.newBaseline != nil }
 
   /// A file's name in reports that others read, and in fingerprints.
@@ -115,7 +115,7 @@ enum SettingSource: Sendable {
   case configuration
 }
 
-/// Tells the kinds of files by what the call and the configuration say, and by their names.
+/// Finds the kinds of files by what the call and the configuration say, and by their names.
 struct FileKinds: Sendable {
   /// The kind that the call gives to all files.
   let ofAll: DocumentKind?

@@ -20,7 +20,7 @@ extension LintRun {
       return shown
     } catch {
       outcome.failures.append(error)
-      guard let checked = session.checkText(fixed.old, file) else { return .skipped }
+      guard let checked = session.checkText(fixed.old, file) else { return .skipped() }
       return session.located(checked, in: fixed.old, file.path).withdrawing(disputes)
     }
   }

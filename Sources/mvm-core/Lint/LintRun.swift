@@ -69,7 +69,7 @@ struct LintRun: Sendable {
     return NetworkDisputes(Fleet(documents))
   }
 
-  /// Lints the text of one file, such as standard input; `--fix` tells what it becomes.
+  /// Lints the text of one file, such as standard input; `--fix` shows what it becomes.
   func lint(_ bytes: [UInt8], as path: Path) -> LintOutcome {
     let session = LintSession(plan)
     var outcome = LintOutcome()

@@ -8,7 +8,7 @@ extension LintSession {
   }
 
   /// The kind of a file of many documents that was named for checking, and whose own name does not
-  /// tell that.
+  /// show that.
   func kindOfMany(beginning bytes: [UInt8], _ file: FoundFile) -> DocumentKind? {
     guard file.isNamed, bytes.count <= linter.sizeLimit, plan.kinds.ofAll ?? file.kind == nil
     else { return nil }
@@ -53,7 +53,7 @@ private struct PieceReport {
   let path: Path
   let name: Path
   let kind: DocumentKind
-  /// Tells what becomes of findings; nil where all are reported.
+  /// Shows what becomes of findings; nil where all are reported.
   private let filter: FileFilter?
   private(set) var findings: [LocatedFinding] = []
   private var ordinals = Ordinals()

@@ -28,6 +28,7 @@ struct LintSession: ~Copyable {
   mutating func check(_ file: FoundFile) -> FileOutcome {
     do throws(FileFailure) {
       if let kind = kindOfMany(file) {
+        if try isForeign(file, as: kind) { return skipped(file) }
         return try check(try InputFile(file.path), file.path, as: kind)
       }
       let bytes = try files.read(
@@ -41,7 +42,13 @@ struct LintSession: ~Copyable {
   /// Checks the text of a file that has been read, and finds its fixes.
   func check(_ bytes: [UInt8], of file: FoundFile) -> FileOutcome {
     if let kind = kindOfMany(beginning: bytes, file) { return check(bytes, file.path, as: kind) }
-    guard let checked = checkText(bytes, file) else { return .skipped }
+    var document: Document?
+    switch owner(of: bytes, file) {
+    case .other: return skipped(file)
+    case .mvmBy(let read): document = read
+    case .mvm: break
+    }
+    guard let checked = checkText(bytes, file, read: document) else { return .skipped() }
     guard let fixed = fix(bytes, file, checked: checked) else {
       return located(checked, in: bytes, file.path)
     }
@@ -59,6 +66,8 @@ struct LintSession: ~Copyable {
     fileprivate var dispositions: [Disposition] = []
     fileprivate var matched: Set<Int> = []
     fileprivate var unshown = UnshownFindings()
+    /// Whether nothing of the text may be shown.
+    fileprivate var hidesText = false
 
     init(_ result: Linter.Result, _ kind: DocumentKind?) {
       self.result = result
@@ -75,8 +84,10 @@ struct LintSession: ~Copyable {
 
   /// Checks a text and asks what becomes of each finding; nil for one that was found in a directory
   /// and is none of mvm's.
-  func checkText(_ bytes: [UInt8], _ file: FoundFile) -> Check? {
-    guard let check = checkAll(bytes, file) else { return nil }
+  ///
+  /// - Parameter document: the text, where it has been read already.
+  func checkText(_ bytes: [UInt8], _ file: FoundFile, read document: Document? = nil) -> Check? {
+    guard let check = checkAll(bytes, file, document) else { return nil }
     let isFiltered =
       plan.comparesFindings
       && (!check.result.findings.isEmpty || check.result.dropped > 0)
@@ -95,19 +106,34 @@ struct LintSession: ~Copyable {
     return check
   }
 
-  private func checkAll(_ bytes: [UInt8], _ file: FoundFile) -> Check? {
+  private func checkAll(_ bytes: [UInt8], _ file: FoundFile, _ document: Document?) -> Check? {
     let format = DocumentFormat(fileName: file.path.lastComponent)
     let linter = linter(for: file.path)
     // Most of the TOML files in a directory are other programs'.
     let isForeign = format == .toml && !file.isNamed && file.kind != .templateConfig
     if let kind = isForeign ? nil : plan.kinds.ofAll ?? file.kind {
+      if let document {
+        return Check(linter.check(document, as: kind, path: file.path.bytes), kind)
+      }
       return Check(linter.check(bytes, as: kind, format: format, path: file.path.bytes), kind)
     }
     let document = Document(recovering: bytes, as: format ?? .json, limit: linter.sizeLimit)
     if let kind = DocumentKind(keysOf: document), kind == plan.kinds.ofAll ?? kind {
       return Check(linter.check(document, as: kind, path: file.path.bytes), kind)
     }
-    return file.isNamed ? Check(linter.checkUnknown(document), nil) : nil
+    return file.isNamed ? unknown(document, bytes, file.path) : nil
+  }
+
+  /// A named file that fits no kind: JSON and TOML have to be well-formed, and nothing of what is
+  /// neither is shown.
+  private func unknown(_ document: Document, _ bytes: [UInt8], _ path: Path) -> Check {
+    let isInput = path == plan.request.files.stdinName
+    guard let foreign = ForeignFormat(bytes, at: path, isInput: isInput) else {
+      return Check(linter.checkUnknown(document), nil)
+    }
+    var check = Check(linter.checkForeign(foreign), nil)
+    check.hidesText = true
+    return check
   }
 
   func located(_ check: Check, in bytes: [UInt8], _ path: Path) -> FileOutcome {
@@ -117,7 +143,7 @@ struct LintSession: ~Copyable {
     }
     let result = check.result
     let file = CheckedFile(
-      bytes: bytes, path: path, name: plan.name(of: path), kind: check.kind)
+      bytes: check.hidesText ? [] : bytes, path: path, name: plan.name(of: path), kind: check.kind)
     var findings = file.locate(result.findings, identities: result.identities)
     for (index, disposition) in check.dispositions.enumerated() {
       findings[index].disposition = disposition

@@ -87,7 +87,7 @@ extension DocumentKind {
     }
   }
 
-  /// The kind that a file's name tells; nil for names that tell nothing.
+  /// The kind of a file's name; nil for names of no kind.
   ///
   /// A signed desired state, `desired-node-1.signed.json`, is a signed payload.
   ///
@@ -144,7 +144,7 @@ extension DocumentKind {
     }
   }
 
-  /// The kind that a document's keys tell; nil where they fit none.
+  /// The kind that a document's keys show; nil where they fit none.
   ///
   /// Of TOML, mvm reads template configs alone; other programs' files may well have `routes`.
   public init?(keysOf document: Document) {
@@ -152,14 +152,30 @@ extension DocumentKind {
     let candidates = document.format == .toml ? [.templateConfig] : Self.allCases
     let fitting = candidates.first { kind in
       !kind.isBinary && kind.markers.allSatisfy { document.member($0, in: root) != nil }
+        && kind.hasOwnValues(in: document, root)
     }
     guard let fitting else { return nil }
     self = fitting
   }
 }
 
+extension DocumentKind {
+  /// Whether the values of keys that other programs use too are as this kind has them: routes, and
+  /// a payload that is a list of bytes, where a JSON Web Signature has a string.
+  private func hasOwnValues(in document: Document, _ root: Int) -> Bool {
+    switch self {
+    case .routing: fits(document)
+    case .signedPayload:
+      document.member(SignedPayload.key(of: \.payload), in: root).map {
+        document.kind(of: $0 + 1) != .string
+      } ?? false
+    default: true
+    }
+  }
+}
+
 extension DocumentFormat {
-  /// The language of a text whose name does not tell it: TOML for a template config, unless the
+  /// The language of a text whose name does not give it: TOML for a template config, unless the
   /// text begins as a JSON object does; JSON for all other kinds.
   public init(of bytes: [UInt8], as kind: DocumentKind) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

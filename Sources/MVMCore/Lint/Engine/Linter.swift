@@ -46,7 +46,7 @@ public struct Linter: Sendable {
   ///   - target: the release of mvm that documents are meant for; nil for those that the records
   ///     describe.
   ///   - levels: what findings count as, where that is not their rules' own severity.
-  ///   - isEnabled: tells of a rule's code and name whether its findings are wanted.
+  ///   - isEnabled: decides by a rule's code and name whether its findings are wanted.
   public init(
     sizeLimit: Int = Document.defaultSizeLimit, target: ReleaseVersion? = nil,
     levels: RuleLevels = RuleLevels(), where isEnabled: (RuleDescription) -> Bool = { _ in true }
@@ -209,12 +209,18 @@ public struct Linter: Sendable {
     }
   }
 
+  /// What there is to say of a file that is no document of mvm's.
+  package func checkForeign(_ format: ForeignFormat) -> Result {
+    let findings = [UnknownKind.finding(format)].filter(allows)
+    return Result(leveled(findings), in: Document(parsing: Array("null".utf8)), surplus: Surplus())
+  }
+
   /// Checks a document whose kind is unknown: its text alone, and that it has no kind.
   package func checkUnknown(_ document: Document) -> Result {
     let keeping = keeping()
     let reading = StructureReading(document, keeping)
     var findings = reading.findings
-    if findings.isEmpty { findings.append(UnknownKind.finding(document)) }
+    if findings.isEmpty { findings.append(UnknownKind.finding) }
     var marks = SurplusMarks(isNaming: keeping.isNaming)
     marks.add(reading.surplus, where: asks)
     let (surplus, unaccepted) = named(marks, in: document)
@@ -274,12 +280,12 @@ extension Linter.Result {
 
 extension [Finding] {
   /// The findings by their places, then by their codes.
-  var inOrder: [Finding] { count > 1 ? sorted(by: Finding.stands) : self }
+  var inOrder: [Finding] { count > 1 ? sorted(by: Finding.precedes) : self }
 }
 
 extension Finding {
-  /// Whether a finding stands before another: by place, then by code.
-  fileprivate static func stands(_ first: Finding, before second: Finding) -> Bool {
+  /// Whether a finding is before another: by place, then by code.
+  fileprivate static func precedes(_ first: Finding, before second: Finding) -> Bool {
     if first.range.lowerBound != second.range.lowerBound {
       return first.range.lowerBound < second.range.lowerBound
     }

@@ -76,6 +76,11 @@ enum FmtOptions {
   let document = Document(parsing: bytes, as: format, limit: sizeLimit)
   let found = named ?? kind?.type ?? DocumentKind(keysOf: document)?.type
   if found == nil, document.faults.isEmpty { throw missingType }
+  if found == nil,
+    let foreign = ForeignFormat(bytes, at: path, isInput: path.isStandardInput)
+  {
+    throw .unreadable(FileFailure(path, .foreign(foreign)))
+  }
   let layout: WireWriter.Layout = arguments[FmtOptions.compact] ? .compact : .pretty
   let rewriting = (found ?? JSONValue.self).rewriting(document, layout, as: release)
   return write(rewriting, of: bytes, path, &program)

@@ -28,7 +28,7 @@ struct DocumentInspection {
 
   /// - Parameters:
   ///   - kind: the kind that is known; nil to go by the keys.
-  ///   - path: the name tells the language.
+  ///   - path: the name gives the language.
   init(_ bytes: [UInt8], as kind: DocumentKind?, of path: Path) {
     let limit = Document.largestSizeLimit
     var format = DocumentFormat(fileName: path.lastComponent)
@@ -38,7 +38,8 @@ struct DocumentInspection {
       let toml = Document(parsing: bytes, as: .toml, limit: limit)
       if DocumentKind(keysOf: toml) != nil { document = toml }
     }
-    self.init(document, as: kind ?? DocumentKind(keysOf: document))
+    let foreign = ForeignFormat(bytes, at: path, isInput: path.isStandardInput)
+    self.init(document, as: kind ?? DocumentKind(keysOf: document), or: foreign)
   }
 
   /// The content of a signed payload: one in another is not looked into.
@@ -48,9 +49,13 @@ struct DocumentInspection {
     self.init(document, as: kind == .signedPayload ? nil : kind)
   }
 
-  private init(_ document: Document, as kind: DocumentKind?) {
+  private init(
+    _ document: Document, as kind: DocumentKind?, or foreign: ForeignFormat? = nil
+  ) {
     let linter = Linter(sizeLimit: Document.largestSizeLimit)
-    let result = kind.map { linter.check(document, as: $0) } ?? linter.checkUnknown(document)
+    let result =
+      kind.map { linter.check(document, as: $0) } ?? foreign.map { linter.checkForeign($0) }
+      ?? linter.checkUnknown(document)
     self.kind = kind
     isReadable = result.record != nil
     findings = result.findings

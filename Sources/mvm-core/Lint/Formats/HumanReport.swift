@@ -87,6 +87,7 @@ struct HumanReport {
   private func source(
     _ excerpt: SourceExcerpt, _ start: SourcePosition, _ gutter: Int, _ severity: Finding.Severity
   ) -> String {
+    if excerpt.text.isEmpty { return "" }
     let number = String(start.line)
     let excerpt = excerpt.fitting(layout.width - gutter - 3)
     let padding = String(repeating: " ", count: max(0, gutter - number.utf8.count))

@@ -32,7 +32,8 @@ struct LintReport {
     for failure in content.failures {
       program.complain("\(failure.path.display): \(failure.message)")
     }
-    if output.quiet == 0 { for note in outcome.notes { program.complain(note) } }
+    let skipped = output.verbose > 0 ? outcome.skipped : []
+    if output.quiet == 0 { for note in outcome.notes + skipped { program.complain(note) } }
     if output.quiet == 0, content.showsStatistics, !format.isForPeople, format != .json {
       program.errors.write(Statistics(of: outcome).table())
     }
@@ -113,7 +114,7 @@ struct LintReport {
 }
 
 extension CommonOptions.Color {
-  /// Whether to color: as told, else as the environment and the terminal say.
+  /// Whether to color: as the option says, else as the environment and the terminal say.
   func isWanted(in program: Program) -> Bool {
     switch self {
     case .always: return true

@@ -49,7 +49,7 @@ struct LocatedFinding: Sendable {
   }
 
   /// A digest of rule, file and identity, no two the same in one run: it survives moved lines and
-  /// reordered lists, and tells a known finding from a new one.
+  /// reordered lists, and distinguishes a known finding from a new one.
   ///
   /// - Returns: 64 hexadecimal digits.
   var fingerprint: String {
@@ -66,15 +66,15 @@ extension LocatedFinding {
     return "\(start.line):\(start.column): \(finding.message)\(help)"
   }
 
-  /// Whether a finding stands before another in reports: by path, place and code.
-  static func stands(_ first: LocatedFinding, before second: LocatedFinding) -> Bool {
+  /// Whether a finding is before another in reports: by path, place and code.
+  static func precedes(_ first: LocatedFinding, before second: LocatedFinding) -> Bool {
     if first.path != second.path { return first.path < second.path }
     if first.start.byte != second.start.byte { return first.start.byte < second.start.byte }
     return (ByteText(first.finding.code), ByteText(first.finding.pointer))
       < (ByteText(second.finding.code), ByteText(second.finding.pointer))
   }
 
-  /// Locates findings for reports that tell no fingerprints and offer no fixes.
+  /// Locates findings for reports that have no fingerprints and offer no fixes.
   static func locate(
     _ findings: [Finding], in bytes: [UInt8], path: Path, kind: DocumentKind?
   ) -> [LocatedFinding] {
@@ -90,7 +90,7 @@ struct CheckedFile {
   /// The path from the repository's root or, outside one, the working directory.
   let name: Path
   let kind: DocumentKind?
-  /// Where the bytes stand in the file.
+  /// Where the bytes are in the file.
   var origin = SourceOrigin.text
 
   /// Locates the findings of the file.

@@ -1,6 +1,6 @@
 import MVMCore
 
-/// What a report tells: all that a run of `lint` gave, and what it was asked for.
+/// What a report shows: all that a run of `lint` gave, and what it was asked for.
 struct ReportContent: Sendable {
   var outcome = LintOutcome()
   var status: ExitStatus
@@ -11,7 +11,7 @@ struct ReportContent: Sendable {
   /// Whether to count findings by rule: in place of the findings where people read, beside them in
   /// `json`. Formats that others have defined have no room for it.
   var showsStatistics = false
-  /// Whether findings are told apart by a baseline.
+  /// Whether findings are distinguished by a baseline.
   var hasBaseline = false
   /// The paths that were named, as words of a shell.
   var operands: [String] = []

@@ -83,7 +83,7 @@ extension SARIFArtifact {
   }
 
   /// The path with everything but the unreserved characters of RFC 3986 percent-encoded, byte by
-  /// byte, so that a name that is not UTF-8 is still told exactly. It is never absolute.
+  /// byte, so that a name that is not UTF-8 is still exact. It is never absolute.
   private static func encoded(_ path: Path) -> String {
     path.bytes.drop { $0 == UInt8(ascii: "/") }.reduce(into: "") { text, byte in
       switch byte {

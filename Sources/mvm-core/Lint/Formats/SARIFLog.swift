@@ -133,7 +133,7 @@ struct SARIFText: WireRecord {
 }
 
 extension SARIFText {
-  /// A text in which values of a document may stand.
+  /// A text in which values of a document may be.
   ///
   /// Braces are doubled, as the specification demands (3.11.5). `[here](…)` in a hostile document
   /// would become a link (3.11.6), so its brackets get backslashes.

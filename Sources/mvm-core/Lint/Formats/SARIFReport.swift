@@ -15,7 +15,7 @@ struct SARIFReport {
       zip(content.rules.map { ByteText($0.code) }, indices), uniquingKeysWith: { first, _ in first }
     )
     let outcome = content.outcome
-    let results = (content.findings + outcome.setAside).sorted(by: LocatedFinding.stands)
+    let results = (content.findings + outcome.unreported).sorted(by: LocatedFinding.precedes)
     let rules = SARIFRules(
       rules: content.rules, reported: Set(results.map { ByteText($0.finding.code) }))
     return SARIFRun(

@@ -10,16 +10,16 @@ struct BaselineWriter {
     try FileWriter.write(path, Self.text(of: baseline(of: outcome)))
     for var finding in outcome.findings {
       finding.disposition = .baselined
-      outcome.setAside.append(finding)
+      outcome.unreported.append(finding)
     }
     outcome.findings = []
     outcome.unshown.accept()
-    outcome.setAside.sort(by: LocatedFinding.stands)
+    outcome.unreported.sort(by: LocatedFinding.precedes)
   }
 
   private func baseline(of outcome: LintOutcome) -> Baseline {
     let folder = SettingsFolder(of: path, in: plan.directory)
-    let known = outcome.setAside.filter { $0.disposition == .baselined }
+    let known = outcome.unreported.filter { $0.disposition == .baselined }
     var baseline = Baseline(
       findings: (outcome.findings + known).map { located in
         Baseline.Entry(

@@ -67,7 +67,7 @@ struct SettingsCheck {
 // MARK: - The baseline
 
 extension SettingsCheck {
-  /// How many entries are told of.
+  /// How many entries are reported.
   private static let limit = 1000
 
   private func baseline() -> ([LocatedFinding], Int) {
@@ -111,7 +111,7 @@ extension LintPlan {
   func usedBaseline(by outcome: LintOutcome) -> [[UInt8]: Int] {
     guard let baseline = filter.baseline else { return [:] }
     var used: [[UInt8]: Int] = [:]
-    for located in outcome.setAside where located.disposition == .baselined {
+    for located in outcome.unreported where located.disposition == .baselined {
       used[baseline.key(of: located), default: 0] += 1
     }
     for entry in outcome.unshown.entries where entry.isBaselined {

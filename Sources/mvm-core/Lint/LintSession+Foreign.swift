@@ -1,0 +1,76 @@
+import MVMCore
+
+/// Files of other programs whose names are those of mvm's files.
+extension LintSession {
+  /// Whose a file is that was found in a directory, and has a name of mvm's.
+  enum Owner {
+    case mvm
+    /// mvm, as the document shows that was read to find out.
+    case mvmBy(Document)
+    case other
+  }
+
+  func owner(of bytes: [UInt8], _ file: FoundFile) -> Owner {
+    guard let kind = file.kind, !kind.isMany, isDoubtful(file) else { return .mvm }
+    // Of UTF-16 no key can be read.
+    let mark = bytes.prefix(2)
+    if mark == [0xFE, 0xFF] || mark == [0xFF, 0xFE] { return .mvm }
+    let isWhole = bytes.count <= linter.sizeLimit
+    let format = DocumentFormat(fileName: file.path.lastComponent)
+    let document = Document(
+      recovering: isWhole ? bytes : Array(bytes.prefix(Self.reach)), as: format ?? .json,
+      limit: linter.sizeLimit)
+    guard kind.fits(document) else { return .other }
+    return isWhole ? .mvmBy(document) : .mvm
+  }
+
+  /// The same of a file of many documents.
+  func isForeign(_ file: FoundFile, as kind: DocumentKind) throws(FileFailure) -> Bool {
+    guard file.isOrdinary, isDoubtful(file) else { return false }
+    let input = try InputFile(file.path)
+    let bytes = try FileFailure.naming(file.path) { () throws(Errno) in
+      try input.readAll(limit: Self.reach)
+    }
+    return !kind.fits(linesOf: bytes)
+  }
+
+  func skipped(_ file: FoundFile) -> FileOutcome {
+    let kind = file.kind.map { " \($0.rawValue)" } ?? ""
+    return .skipped("\(file.path.display) is skipped: it has not the keys of mvm's\(kind) files")
+  }
+
+  /// How much of a large file is looked at, in bytes.
+  private static let reach = 64 << 10
+
+  /// Whether a file's kind follows from its name alone, and the file lies outside of mvm's tree.
+  private func isDoubtful(_ file: FoundFile) -> Bool {
+    if file.isNamed || plan.kinds.ofAll != nil { return false }
+    if TreePlace.isWithin(file.path.bytes) || plan.kinds.configured?.kind(of: file.path) != nil {
+      return false
+    }
+    let isAbsolute = file.path.bytes.first == UInt8(ascii: "/")
+    let names = isAbsolute ? [] : plan.directory.absolute(file.path)
+    return !TreePlace.isWithin(Array(names.joined(separator: [UInt8(ascii: "/")])))
+  }
+}
+
+/// Where mvm keeps its files.
+enum TreePlace {
+  /// Whether a path leads through the directory of a tenant or a template, `tenants/<id>/…`.
+  static func isWithin(_ path: [UInt8]) -> Bool {
+    var end = path.count
+    var below = 0
+    while end > 0 {
+      let start = path[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let name = path[start..<end]
+      if below >= 2, isTop(name) { return true }
+      if !name.isEmpty { below += 1 }
+      end = start - 1
+    }
+    return false
+  }
+
+  private static func isTop(_ name: ArraySlice<UInt8>) -> Bool {
+    name.elementsEqual("tenants".utf8) || name.elementsEqual("templates".utf8)
+  }
+}
