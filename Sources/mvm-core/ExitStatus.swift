@@ -1,4 +1,4 @@
-/// What the program tells the shell, the same for every command and every output format.
+/// What the program reports to the shell, the same for every command and every output format.
 enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Clean, valid, verified, allowed, reported.
   case yes = 0

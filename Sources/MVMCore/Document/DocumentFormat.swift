@@ -8,7 +8,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   private static let tomlSuffix = Array(".toml".utf8)
   private static let jsonSuffix = Array(".json".utf8)
 
-  /// The format that a file's name tells; nil for names that tell nothing.
+  /// The format of a file's name; nil for other names.
   ///
   /// - Parameter fileName: the last part of the path, as its bytes: names need not be UTF-8.
   public init?(fileName: ArraySlice<UInt8>) {

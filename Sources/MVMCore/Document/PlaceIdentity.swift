@@ -16,7 +16,7 @@ struct PlaceIdentity {
     var child: (node: Int, index: Int)
   }
 
-  /// The keys that tell elements of a list apart, the most specific first.
+  /// The keys that distinguish elements of a list, the most specific first.
   private static let keys = [
     "instance_id", "pool_id", "template_id", "tenant_id", "node_id", "integration", "name", "id",
   ]

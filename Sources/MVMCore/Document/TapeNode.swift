@@ -33,7 +33,7 @@ struct TapeNode {
   private(set) var start: UInt32
   /// The byte behind the node's text.
   private(set) var end: UInt32
-  /// The kind in the upper 4 bits; in the lower 28 what `payload` tells.
+  /// The kind in the upper 4 bits; in the lower 28 what `payload` holds.
   private var word: UInt32
 
   init(_ kind: NodeKind, start: Int, end: Int, payload: UInt32 = 0) {

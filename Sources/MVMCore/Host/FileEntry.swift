@@ -2,7 +2,7 @@
 public enum FileEntry: Hashable, Sendable {
   /// A link, what it says it leads to, and the number of its owner.
   case link(to: String, owner: UInt32)
-  /// Anything else; the size is in bytes and tells something of files alone.
+  /// Anything else; the size is in bytes and is meaningful for files alone.
   case other(FileFacts, size: UInt64)
 }
 

@@ -58,7 +58,7 @@ public struct HostCheck: Hashable, Sendable {
 }
 
 extension HostCheck.ID {
-  /// Whether `--require` takes it: those that only tell can't be required.
+  /// Whether `--require` takes it: those that only inform can't be required.
   public var canBeRequired: Bool {
     switch self {
     case .container, .hypervisor, .vhostVsock: false

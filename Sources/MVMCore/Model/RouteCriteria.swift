@@ -57,7 +57,7 @@ struct RouteCriteria {
 
   /// The routes of a table that never take a request, each with the earlier one that takes them.
   ///
-  /// Of two routes with one port MVM502 tells already, so only those without a port can be in
+  /// Of two routes with one port MVM502 reports already, so only those without a port can be in
   /// another's way.
   static func shadowed(in table: RoutingTable) -> [Int: Int] {
     var open: [(index: Int, criteria: RouteCriteria)] = []

@@ -1,6 +1,6 @@
 /// A message of hostd's protocol in either direction, as recordings of both have them.
 ///
-/// The names of requests and responses differ, so a message tells which it is.
+/// The names of requests and responses differ, so a message shows which it is.
 public enum HostdMessage: WireUnion {
   case request(HostdRequest)
   case response(HostdResponse)

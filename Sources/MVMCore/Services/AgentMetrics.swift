@@ -32,7 +32,7 @@ public final class Gauge: Sendable {
   public var value: UInt64 { last.load(ordering: .relaxed) }
 }
 
-/// What an agent counts and measures, safe under threads; `snapshot()` is what it tells of it.
+/// What an agent counts and measures, safe under threads; `snapshot()` is a copy of it.
 ///
 /// ```swift
 /// let metrics = AgentMetrics()

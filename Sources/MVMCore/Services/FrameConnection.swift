@@ -8,7 +8,7 @@
 ///
 /// The descriptors may block or not; they stay open until their owner closes them. Calls that were
 /// interrupted are made again, and a peer that has gone is an error, never a signal. Behind an
-/// error within a frame nobody can tell where the next one begins: from then on each call throws
+/// error within a frame nobody can know where the next one begins: from then on each call throws
 /// that error.
 public struct FrameConnection: Sendable {
   private let input: DescriptorStream

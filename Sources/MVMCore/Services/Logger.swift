@@ -23,7 +23,7 @@ public struct Logger: Sendable {
   ///   - target: what part of the program the lines come from.
   ///   - filter: which lines are wanted; see `LogFilter.init(environment:)`.
   ///   - format: how they are written.
-  ///   - clock: what tells the time.
+  ///   - clock: what knows the time.
   ///   - sink: what takes each line with its line break; nil for standard error.
   public init(
     target: String, filter: LogFilter = .standard, format: LogFormat = .human,
@@ -62,7 +62,7 @@ public struct Logger: Sendable {
     sink(line.bytes(format, isColored: isColored))
   }
 
-  /// Writes bytes to standard error. Where that fails, there is no one left to tell.
+  /// Writes bytes to standard error. Where that fails, there is no one left to report to.
   @Sendable public static func writeToStandardError(_ bytes: [UInt8]) {
     try? DescriptorStream.errors.write(bytes)
   }

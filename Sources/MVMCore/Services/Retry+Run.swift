@@ -2,7 +2,7 @@ extension RetryPolicy {
   /// Tries until it succeeds, the tries are used up or a failure is not worth another try.
   ///
   /// - Parameters:
-  ///   - clock: what tells the time and waits; this thread is held unless said otherwise.
+  ///   - clock: what knows the time and waits; this thread is held unless said otherwise.
   ///   - isWorthRetrying: whether a failure may pass by itself; all may unless said otherwise.
   ///   - attempt: what is tried.
   /// - Returns: what the first successful try gave.

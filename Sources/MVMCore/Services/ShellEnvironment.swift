@@ -32,7 +32,7 @@ extension LinuxEnvironment {
   }
 }
 
-/// Runs shell scripts and tells people how it goes.
+/// Runs shell scripts and reports to people how it goes.
 ///
 /// Source: library, "build_env".
 public protocol ShellEnvironment: LinuxEnvironment {
@@ -41,11 +41,11 @@ public protocol ShellEnvironment: LinuxEnvironment {
 }
 
 extension ShellEnvironment {
-  /// Tells what is being done.
+  /// Shows what is being done.
   public func logInfo(_ text: String) { tell(.info, text) }
-  /// Tells that something was done.
+  /// Shows that something was done.
   public func logSuccess(_ text: String) { tell(.success, text) }
-  /// Tells what may go wrong.
+  /// Shows what may go wrong.
   public func logWarning(_ text: String) { tell(.warning, text) }
 }
 

@@ -33,7 +33,7 @@ extension FileCustody {
         let groups = IDMap(
           map: try? read("/proc/self/gid_map"),
           overflow: try? read("/proc/sys/kernel/overflowgid"))
-        // Elsewhere the group may have members on the host that nothing here tells of.
+        // Elsewhere the group may have members on the host that nothing here shows.
         return groups.isInitial ? GroupMembers.of(group, read: read, limit: Self.listLimit) : nil
       }
     #endif

@@ -1,4 +1,4 @@
-/// Eight bytes at a time: masks in which the lowest set bit tells the first byte that matches.
+/// Eight bytes at a time: masks in which the lowest set bit is at the first byte that matches.
 ///
 /// The wrapping subtractions are the well-known «has a zero byte» test. They can't lose a match;
 /// bits above the first match may be wrong and are not looked at.

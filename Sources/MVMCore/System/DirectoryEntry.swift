@@ -12,7 +12,7 @@ package struct DirectoryEntry: Sendable {
   private let start: Int
   /// What it is, links not followed; nil where the directory does not say it.
   package let kind: FileStatus.Kind?
-  /// The name's first eight bytes as a number: most names are told apart by them.
+  /// The name's first eight bytes as a number: most names differ in them.
   private let beginning: UInt64
 
   private init(path: [UInt8], nameFrom start: Int, kind: FileStatus.Kind?) {
@@ -60,7 +60,7 @@ package struct DirectoryEntry: Sendable {
   ) throws(Errno) -> [DirectoryEntry] {
     var entries: [DirectoryEntry] = []
     while entries.count < limit {
-      // A null pointer is an error or the end: only `errno` tells which.
+      // A null pointer is an error or the end: only `errno` shows which.
       errno = 0
       guard let entry = unsafe readdir(stream) else {
         guard errno == 0 else { throw .latest }

@@ -6,7 +6,7 @@
 ///   IDs, TAP devices, bridges, MAC addresses and subnets are written, `enum`s what policies there
 ///   are;
 /// - JSON Schema knows values and not their text, so an integer written `1.0`, a key given twice, or
-///   a byte order mark is not told. The schema's `$comment` lists these.
+///   a byte order mark is not known. The schema's `$comment` lists these.
 ///
 /// ```swift
 /// let schema = JSONSchema(of: PoolSpec.self)

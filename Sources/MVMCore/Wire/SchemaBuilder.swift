@@ -88,7 +88,7 @@ extension SchemaBuilder {
 
   /// The schema of an object with a record's fields.
   ///
-  /// - Parameter tag: the key and the value that tell which variant of a union the record is.
+  /// - Parameter tag: the key and the value that show which variant of a union the record is.
   @_semantics("optimize.sil.specialize.generic.never")
   mutating func object<Record>(
     of fields: [AnyField<Record>], isClosed: Bool, tag: (key: String, value: String)? = nil

@@ -2,7 +2,7 @@
 
 extension TextFormat {
   /// The regular expression (ECMA-262) of all texts that are no error; nil for formats in which none
-  /// is, or that no regular expression can tell.
+  /// is, or that no regular expression can express.
   package var pattern: String? {
     switch self {
     case .tenantID, .poolID: IDRule.name.pattern

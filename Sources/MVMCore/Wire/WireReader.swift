@@ -92,7 +92,7 @@ public struct WireReader {
 
   mutating func leave() { last = path.popLast() ?? 0 }
 
-  /// Has the next record read pass over a key: the tag that told which record it is.
+  /// Has the next record read skip a key: the tag that decided which record it is.
   mutating func expectTag(_ key: Int) { tag = key }
 
   mutating func takeTag() -> Int? {
@@ -313,7 +313,7 @@ public struct WireReader {
     source.withRawSpan { tape.content($0, at: node) }
   }
 
-  /// Whether a key's text is a declared name; nil where it takes the name's bytes to tell.
+  /// Whether a key's text is a declared name; nil where only the name's bytes can decide.
   @inline(__always)
   func key(_ node: Int, is mark: NameMark) -> Bool? {
     let entry = tape[node]

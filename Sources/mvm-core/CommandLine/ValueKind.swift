@@ -16,7 +16,7 @@ enum ValueKind: Equatable, Sendable {
   case choiceAndFile([String])
   /// Rule codes or their prefixes, separated by commas.
   case ruleCode
-  /// What `explain` tells of: a rule by its code or name, a check or a cause of `platform`.
+  /// What `explain` describes: a rule by its code or name, a check or a cause of `platform`.
   case topic
   /// The name of a wire type.
   case wireType
@@ -46,7 +46,7 @@ enum ParsedValue: Equatable, Sendable {
 enum InvalidValue: Error, Equatable, Sendable {
   /// Not one of these.
   case choice(of: [String])
-  /// What stands before the equals sign is not one of these.
+  /// What is before the equals sign is not one of these.
   case word(Argument, of: [String])
   /// Not written as a number.
   case number(ClosedRange<Int>)

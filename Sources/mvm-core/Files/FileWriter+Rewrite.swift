@@ -18,7 +18,7 @@ extension FileWriter {
   ///
   /// - Parameters:
   ///   - old: what was read of the file.
-  ///   - new: what is to stand there.
+  ///   - new: what is to be there.
   static func rewrite(
     _ path: Path, from old: [UInt8], to new: [UInt8]
   ) throws(FileFailure) -> Rewrite {

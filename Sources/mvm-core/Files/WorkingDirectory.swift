@@ -2,7 +2,7 @@
 struct WorkingDirectory: Sendable {
   private let parts: [ArraySlice<UInt8>]?
 
-  /// - Parameter path: where the process works; nil where that can't be told.
+  /// - Parameter path: where the process works; nil where that can't be known.
   init(_ path: Path?) {
     parts = path.map { Self.parts(of: $0.bytes) }
   }

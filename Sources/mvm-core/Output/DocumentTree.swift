@@ -6,7 +6,7 @@ struct DocumentTree {
   var indent = 0
 
   func write(_ values: EffectiveDocument, to output: inout BufferedOutput) {
-    // What stands before the next entry when lists begin just before it: `- `.
+    // What is before the next entry when lists begin just before it: `- `.
     var dashes = ""
     values.eachEntry { entry in
       let margin = String(repeating: " ", count: indent + 2 * entry.depth)

@@ -1,9 +1,9 @@
 import MVMCore
 import Synchronization
 
-/// A line on a terminal that tells how far long work has come, and is gone when the work is done.
+/// A line on a terminal that shows how far long work has come, and is gone when the work is done.
 ///
-/// Any thread may tell it of its work; half a second passes before anything is shown, and a tenth
+/// Any thread may report its work; half a second passes before anything is shown, and a tenth
 /// between one showing and the next.
 final class ProgressLine: Sendable {
   /// So many of a thing: `3 files`.

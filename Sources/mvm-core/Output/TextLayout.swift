@@ -41,7 +41,7 @@ struct TextLayout: Sendable {
     return wrapped.enumerated().map { ($0 == 0 ? first : others) + $1 + "\n" }.joined()
   }
 
-  /// A text in lines, the first of which stands behind a head.
+  /// A text in lines, the first of which is behind a head.
   func hanging(_ text: String, behind head: String, indent: Int) -> [String] {
     Self.wrapped(text, to: width - indent, first: width - TextWidth.columns(head))
   }
@@ -87,7 +87,7 @@ struct TextLayout: Sendable {
   /// A row whose last cell is wrapped, or has lines of its own if too little is left for it.
   ///
   /// - Parameters:
-  ///   - head: what stands before the last cell, and how it looks.
+  ///   - head: what is before the last cell, and how it looks.
   ///   - paint: how the last cell looks.
   func row(
     _ head: (text: String, look: String), _ last: String, _ paint: (String) -> String = { $0 }

@@ -1,5 +1,5 @@
 extension JSONRecovery {
-  /// Adds a fault of grammar at what stands at the offset; not UTF-8 outranks it.
+  /// Adds a fault of grammar at what is at the offset; not UTF-8 outranks it.
   mutating func add(
     _ problem: SyntaxProblem, _ bytes: RawSpan, isCertain: Bool = false, isEcho: Bool = false
   ) {
@@ -63,7 +63,7 @@ extension JSONRecovery {
     return pointer.text
   }
 
-  /// What stands at the offset.
+  /// What is at the offset.
   func found(_ bytes: RawSpan) -> Found {
     guard offset < bytes.byteCount else { return .endOfText }
     return bytes.scalar(at: offset).map(Found.character) ?? .invalidByte(bytes.byte(at: offset))
@@ -87,7 +87,7 @@ extension JSONRecovery {
     return end
   }
 
-  /// The end of the bare word or number that stands at the offset.
+  /// The end of the bare word or number that is at the offset.
   func wordEnd(_ bytes: RawSpan) -> Int { wordEnd(bytes, from: offset) }
 
   func wordEnd(_ bytes: RawSpan, from start: Int) -> Int {

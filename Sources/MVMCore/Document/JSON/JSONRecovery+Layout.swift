@@ -18,8 +18,8 @@ extension JSONRecovery {
     return true
   }
 
-  /// Whether what stands behind a value, where a comma is missing, is another member or element. If
-  /// not, it is passed over.
+  /// Whether what is behind a value, where a comma is missing, is another member or element. If
+  /// not, it is skipped.
   mutating func readsWithoutComma(_ bytes: RawSpan, _ top: Container) -> Bool {
     let byte = bytes.byte(at: offset)
     let isAttached = offset == lastEnd && byte != 0x22 && byte != 0x7B && byte != 0x5B
@@ -106,7 +106,7 @@ extension JSONRecovery {
     skipStray(bytes, byte)
   }
 
-  /// Passes over a closing bracket that closes nothing.
+  /// Skips a closing bracket that closes nothing.
   mutating func skipStray(_ bytes: RawSpan, _ byte: UInt8) {
     add(.strayClose(Unicode.Scalar(byte)), bytes, isEcho: true)
     let next = offset + 1
@@ -133,12 +133,12 @@ extension JSONRecovery {
     }
   }
 
-  /// Closes a container with the bracket that stands here, and those in it that lack theirs.
+  /// Closes a container with the bracket that is here, and those in it that lack theirs.
   private mutating func close(_ bytes: RawSpan, downTo target: Int) {
     if let top = open.last, open.count > target + 1 {
       addBefore(.missingClose(top.close, opened: top.start), bytes)
     } else if let top = open.last, case .afterComma(let comma) = top.state {
-      // The comma may stand in an earlier line.
+      // The comma may be in an earlier line.
       if lastFaultLine != lastLine || wasCertain {
         keep(.syntax(.trailingComma), comma..<comma + 1, bytes)
         (lastFaultLine, wasCertain) = (lastLine, true)
@@ -174,7 +174,7 @@ extension JSONRecovery {
     return false
   }
 
-  /// Whether what stands behind the closing bracket at the offset goes with a number of containers
+  /// Whether what is behind the closing bracket at the offset goes with a number of containers
   /// having been closed by it.
   private func fits(_ bytes: RawSpan, popping: Int) -> Bool {
     let limit = min(bytes.byteCount, offset + Self.lookAhead)
@@ -204,10 +204,10 @@ extension JSONRecovery {
 
   // MARK: Look-ahead
 
-  /// Whether a key with its colon stands at the offset.
+  /// Whether a key with its colon is at the offset.
   func isKeyAhead(_ bytes: RawSpan) -> Bool { isKeyAhead(bytes, from: offset) }
 
-  /// Whether a key with its colon stands at a place, white space before it passed over.
+  /// Whether a key with its colon is at a place, behind white space.
   func isKeyAhead(_ bytes: RawSpan, from start: Int) -> Bool {
     guard let end = keyEnd(bytes, from: start) else { return false }
     let colon = skipSpaces(bytes, from: end)

@@ -1,7 +1,7 @@
 extension JSONRecovery {
   // MARK: Keys
 
-  /// Passes over a byte that stands in front of a key, and over a bracket that opens what is open
+  /// Skips a byte that is in front of a key, and a bracket that opens what is open
   /// already; false where there is none.
   mutating func skipsJunk(_ bytes: RawSpan, _ top: Container) -> Bool {
     guard top.isObject, !isKeyAhead(bytes) else { return false }
@@ -71,7 +71,7 @@ extension JSONRecovery {
   // MARK: Brackets
 
   /// Opens a container whose bracket is missing or damaged, in front of its first member: the member
-  /// is deeper than what is open, or stands where a list has elements.
+  /// is deeper than what is open, or is where a list has elements.
   mutating func opensByLayout(_ bytes: RawSpan, _ top: Container) -> Bool {
     guard usesLayout, isFirstInLine, line > lastLine, isKeyAhead(bytes) else { return false }
     let value = top.isObject ? top.key + 1 : top.key
@@ -101,7 +101,7 @@ extension JSONRecovery {
   }
 
   /// Whether members that are deeper follow a closing bracket, so that it should have opened them, or
-  /// stands behind one that does.
+  /// is behind one that does.
   func isStrayBeforeMembers(_ bytes: RawSpan, _ top: Container) -> Bool {
     guard usesLayout else { return false }
     if top.isObject {

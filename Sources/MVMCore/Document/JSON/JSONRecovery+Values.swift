@@ -46,7 +46,7 @@ extension JSONRecovery {
     readValue(bytes)
   }
 
-  /// Passes over a closing bracket before a value that goes on in its line.
+  /// Skips a closing bracket before a value that goes on in its line.
   private mutating func skipsStray(_ bytes: RawSpan) -> Bool {
     let byte = bytes.byte(at: offset)
     guard byte == 0x7D || byte == 0x5D, isStrayInLine(bytes) else { return false }
@@ -92,7 +92,7 @@ extension JSONRecovery {
     tape[node] = TapeNode(.unreadable, start: Int(tape[node].start), end: Int(tape[node].end))
   }
 
-  /// Passes over junk, up to the container that it ends in front of, if it does.
+  /// Skips junk, up to the container that it ends in front of, if it does.
   private mutating func readLostValue(_ bytes: RawSpan) {
     let start = offset
     skipJunk(bytes, losesKeys: false)
@@ -159,7 +159,7 @@ extension JSONRecovery {
     if offset < bytes.byteCount, isOpen(bytes.byte(at: offset)), tape.count > 0,
       tape[tape.count - 1].is(.unreadable)
     {
-      // `"{` at the end of a line: what is lost stands before the bracket.
+      // `"{` at the end of a line: what is lost is before the bracket.
       tape.removeLast()
       return openContainer(bytes)
     }
@@ -251,7 +251,7 @@ extension JSONRecovery {
 
   // MARK: Junk
 
-  /// Passes over what can't be read, up to the next comma, closing bracket or end of the line.
+  /// Skips what can't be read, up to the next comma, closing bracket or end of the line.
   ///
   /// It also ends in front of a bracket that opens what the line does not close.
   ///

@@ -73,7 +73,7 @@ struct JSONRecovery: ~Copyable {
   /// How many faults there are.
   var count: Int { faults.count + droppedSyntax + droppedEncoding }
 
-  /// Whether what stands at the offset is the first thing in its line.
+  /// Whether what is at the offset is the first thing in its line.
   var isFirstInLine: Bool { offset == lineFirst }
   /// The column of what is first in the line.
   var indent: Int { lineFirst - lineStart }
@@ -169,7 +169,7 @@ struct JSONRecovery: ~Copyable {
     endToken()
   }
 
-  /// Opens the container whose bracket stands here; one that its content shows to be of the other
+  /// Opens the container whose bracket is here; one that its content shows to be of the other
   /// kind is taken for that.
   mutating func openContainer(_ bytes: RawSpan) {
     guard open.count < JSONParser.depthLimit else { return stop(bytes) }
@@ -245,7 +245,7 @@ extension JSONRecovery {
 
   // MARK: White space
 
-  /// Passes over white space, and over comments and conflict markers, which are faults.
+  /// Skips white space, comments and conflict markers, which are faults.
   mutating func skipSpace(_ bytes: RawSpan) {
     while offset < bytes.byteCount {
       switch bytes.byte(at: offset) {
@@ -298,7 +298,7 @@ extension JSONRecovery {
     return bytes.byteCount
   }
 
-  /// Passes over both versions of a conflict, from its first marker to behind its last: which one
+  /// Skips both versions of a conflict, from its first marker to behind its last: which one
   /// is meant is not known.
   private mutating func skipConflict(_ bytes: RawSpan) {
     let start = offset

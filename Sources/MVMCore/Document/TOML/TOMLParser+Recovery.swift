@@ -21,7 +21,7 @@ extension TOMLParser {
   /// - Parameter start: where the line of the fault, or the first of several, begins.
   mutating func recover(from start: Int, _ bytes: RawSpan) {
     if member == nil, header == nil, open.isEmpty, isHeader(at: start + 1, bytes) {
-      // One byte of junk stands before a header.
+      // One byte of junk is before a header.
       offset = start + 1
       return
     }
@@ -53,7 +53,7 @@ extension TOMLParser {
     range.contains { bytes.byte(at: $0) == 0x3D }
   }
 
-  /// Where the next line begins that tells what it is.
+  /// Where the next line begins that shows what it is.
   private func nextLine(from start: Int, _ bytes: RawSpan) -> Int {
     let fault = min(max(offset, start), bytes.byteCount)
     if isMultiline {

@@ -30,7 +30,7 @@ struct TOMLParser {
   private(set) var header: HeaderProgress?
   /// The keys of the path read last.
   var path: ContiguousArray<TapeNode> = []
-  /// Whether the text being read may span lines, so that its next line tells nothing by itself.
+  /// Whether the text being read may span lines, so that its next line means nothing by itself.
   var isMultiline = false
   var faults: [DocumentFault] = []
   var droppedFaults = 0

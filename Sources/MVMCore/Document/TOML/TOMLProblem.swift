@@ -42,7 +42,7 @@ public enum TOMLNumberProblem: Equatable, Sendable {
   case missingExponent
   /// A prefix such as `0x` without a digit of its kind behind it.
   case missingDigits
-  /// An underscore that does not stand between two digits.
+  /// An underscore that is not between two digits.
   case underscore
   /// A sign before `0x`, `0o` or `0b`.
   case signedPrefix

@@ -7,7 +7,7 @@ package struct SettingsReading<Record: WireRecord>: Sendable {
   package let bytes: [UInt8]
   private let document: Document
 
-  /// - Parameter check: finds what the declaration can't tell; it is asked where the document reads
+  /// - Parameter check: finds what the declaration can't express; it is asked where the document reads
   ///   well.
   package init(
     _ bytes: [UInt8], limit: Int = Document.defaultSizeLimit,

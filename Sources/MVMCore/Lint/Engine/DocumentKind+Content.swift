@@ -1,5 +1,5 @@
 extension DocumentKind {
-  /// The kind of a file of many documents that its first bytes tell; nil for other files.
+  /// The kind of a file of many documents that its first bytes show; nil for other files.
   ///
   /// - Parameter bytes: the beginning of the file, or all of it.
   package init?(beginning bytes: [UInt8]) {

@@ -86,7 +86,7 @@ public struct Finding: Equatable, Sendable {
     return copy
   }
 
-  /// The same finding with a fix that puts a text in the place of what stands somewhere.
+  /// The same finding with a fix that replaces the text at a place.
   package func replacing(_ range: Range<Int>, by text: [UInt8]) -> Finding {
     var copy = self
     copy.fix = fix.map { Fix($0.description, $0.safety, [Fix.Edit(range, text)]) }

@@ -35,7 +35,7 @@ enum Keeping: Sendable {
   }
 }
 
-/// Where a finding that is not kept whole stands.
+/// The place of a finding that is not kept whole.
 enum FindingPlace: Hashable, Sendable {
   case node(Int)
   case pointer(ByteText)

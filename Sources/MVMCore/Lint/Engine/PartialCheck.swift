@@ -46,7 +46,7 @@ struct FindingDetail: Sendable {
   let lowerBound: LowerBound?
 }
 
-/// Finds what holds of a document whatever stands in its holes: what the rules report of both
+/// Finds what holds of a document whatever is in its holes: what the rules report of both
 /// readings, alike.
 struct PartialCheck {
   private let checks: RuleChecks

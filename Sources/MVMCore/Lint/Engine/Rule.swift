@@ -135,7 +135,7 @@ public enum RuleCheck: Sendable {
   case template(@Sendable (TemplateSubject, inout Report) -> Void)
   case node(@Sendable (NodeSubject, inout Report) -> Void)
   case securityPolicy(@Sendable (SecurityPolicySubject, inout Report) -> Void)
-  /// Lines of audit logs, each with what the lines before it tell.
+  /// Lines of audit logs, each with what the lines before it say.
   case auditLine(@Sendable (AuditLineSubject, inout Report) -> Void)
   case signedPayload(@Sendable (SignedPayloadSubject, inout Report) -> Void)
   /// The documents of one fleet together.

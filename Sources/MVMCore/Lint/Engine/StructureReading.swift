@@ -92,7 +92,7 @@ struct StructureReading {
     return selected.contains(problem.kind.rule.about.code, .pointer(ByteText(problem.pointer)))
   }
 
-  /// Tells which problems are kept beyond the first ones.
+  /// Says which problems are kept beyond the first ones.
   private var keptProblems: (@Sendable (WireProblem.Kind, String) -> Bool)? {
     guard case .selected(let selected) = keeping else { return nil }
     return { kind, pointer in

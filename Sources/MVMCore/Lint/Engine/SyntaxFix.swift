@@ -11,7 +11,7 @@ enum SyntaxFix {
     }
   }
 
-  /// Double quotes for single ones; nil where what stands between them needs more than that.
+  /// Double quotes for single ones; nil where what is between them needs more than that.
   private static func quotes(from start: Int, _ bytes: RawSpan) -> Fix? {
     var end = start + 1
     while end < bytes.byteCount {

@@ -42,7 +42,7 @@ struct Walk {
     case .node(let node): visit(NodeSubject(info: node.record, node: 0))
     case .securityPolicy(let policy): visit(policy.record)
     case .audit(let entry):
-      // One that does not stand in a log: nothing came before it.
+      // One that is not in a log: nothing came before it.
       var trail = AuditTrail(owner: nil)
       line(trail.follow(entry.record, entry.record.timestamp, in: report.document, at: .text))
     case .signedPayload(let payload):

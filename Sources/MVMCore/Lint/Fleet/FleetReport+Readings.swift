@@ -13,7 +13,7 @@ extension FleetReport {
   /// Adds a finding that lists several things.
   ///
   /// - Parameters:
-  ///   - subject: what it is about, which tells it from others of the rule in the file.
+  ///   - subject: what it is about, which distinguishes it from others of the rule in the file.
   ///   - parts: what it lists, each with the values that were compared.
   ///   - make: makes the finding of some of what it lists.
   mutating func add(

@@ -12,21 +12,21 @@ struct FrameCheck: Sendable {
   }
 
   /// Checks the frames that the next bytes complete.
-  mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
+  mutating func feed(_ bytes: [UInt8], _ report: (CheckedPiece) -> Void) {
     decoder.feed(bytes)
     while true {
       do throws(FrameFault) {
         guard let frame = try decoder.next() else { return }
-        check(frame).map(tell)
+        check(frame).map(report)
       } catch {
-        refuse(error).map(tell)
+        refuse(error).map(report)
       }
     }
   }
 
   /// Checks what is left at the file's end.
-  mutating func finish(_ tell: (CheckedPiece) -> Void) {
-    do throws(FrameFault) { try decoder.finish() } catch { refuse(error).map(tell) }
+  mutating func finish(_ report: (CheckedPiece) -> Void) {
+    do throws(FrameFault) { try decoder.finish() } catch { refuse(error).map(report) }
   }
 
   private mutating func check(_ frame: HostdFrame) -> CheckedPiece? {

@@ -12,7 +12,7 @@ package struct CheckedPiece: Sendable {
 
 /// Checks a file of many documents as its bytes come.
 ///
-/// What it keeps does not grow with the file: of each rule, 1,000 findings are told at most, and
+/// What it keeps does not grow with the file: of each rule, 1,000 findings are reported at most, and
 /// they are given away with the piece they are about.
 package struct IncrementalCheck: Sendable {
   private var splitter: LineSplitter
@@ -21,7 +21,7 @@ package struct IncrementalCheck: Sendable {
 
   /// - Parameters:
   ///   - kind: the kind of the file.
-  ///   - path: where it lies, as bytes: an audit log's directory tells whose it is.
+  ///   - path: where it lies, as bytes: an audit log's directory shows whose it is.
   package init(_ linter: Linter, _ kind: DocumentKind, path: [UInt8]?) {
     splitter = LineSplitter(limit: linter.sizeLimit)
     if kind.isBinary {
@@ -34,24 +34,24 @@ package struct IncrementalCheck: Sendable {
 
   /// Checks what the next bytes of the file complete.
   ///
-  /// - Parameter tell: takes each piece that something is said of.
-  package mutating func feed(_ bytes: [UInt8], _ tell: (CheckedPiece) -> Void) {
-    frames?.feed(bytes, tell)
+  /// - Parameter report: takes each piece that has findings.
+  package mutating func feed(_ bytes: [UInt8], _ report: (CheckedPiece) -> Void) {
+    frames?.feed(bytes, report)
     guard lines != nil else { return }
     splitter.feed(bytes) { line in
-      if let piece = lines?.check(line) { tell(piece) }
+      if let piece = lines?.check(line) { report(piece) }
     }
   }
 
   /// Checks what is left at the file's end.
-  package mutating func finish(_ tell: (CheckedPiece) -> Void) {
-    frames?.finish(tell)
+  package mutating func finish(_ report: (CheckedPiece) -> Void) {
+    frames?.finish(report)
     splitter.finish { line in
-      if let piece = lines?.check(line) { tell(piece) }
+      if let piece = lines?.check(line) { report(piece) }
     }
   }
 
-  /// The findings that were not told because there are too many of their rule.
+  /// The findings that were not reported because there are too many of their rule.
   package var surplus: Surplus { lines?.cap.surplus ?? frames?.cap.surplus ?? Surplus() }
 }
 
@@ -67,18 +67,18 @@ struct FindingCap: Sendable {
 
   init(_ accepted: AcceptedFindings?) { self.accepted = accepted }
 
-  /// The piece with those of its findings that are told; nil for none.
+  /// The piece with those of its findings that are reported; nil for none.
   ///
   /// - Parameter result: what was found, with places counted from the piece's beginning.
   mutating func piece(
     _ result: Linter.Result, _ bytes: [UInt8], at origin: SourceOrigin
   ) -> CheckedPiece? {
     surplus.add(result.surplus)
-    let told = zip(result.findings, result.identities).filter { keeps($0, $1) }
-    if told.isEmpty { return nil }
+    let kept = zip(result.findings, result.identities).filter { keeps($0, $1) }
+    if kept.isEmpty { return nil }
     return CheckedPiece(
-      bytes: bytes, origin: origin, findings: told.map { $0.0.moved(by: origin.start) },
-      identities: told.map(\.1))
+      bytes: bytes, origin: origin, findings: kept.map { $0.0.moved(by: origin.start) },
+      identities: kept.map(\.1))
   }
 
   private mutating func keeps(_ finding: Finding, _ identity: String) -> Bool {

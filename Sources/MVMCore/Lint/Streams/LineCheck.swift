@@ -37,7 +37,7 @@ struct LineCheck: Sendable {
     return cap.piece(check(entry, at: line.origin), bytes, at: line.origin)
   }
 
-  /// Tells that a line is too long to be read.
+  /// Reports that a line is too long to be read.
   private mutating func refuse(_ line: LineSplitter.Line) -> CheckedPiece? {
     trail.loseInstances()
     let finding = TooLarge.line(line.size, limit: linter.sizeLimit)
@@ -96,7 +96,7 @@ struct LineCheck: Sendable {
       trail.loseInstances()
     }
     for finding in entry.tolerated { report.add(finding) }
-    let told = report.findings.filter { linter.allows($0) }
+    let kept = report.findings.filter { linter.allows($0) }
     var marks = SurplusMarks(isNaming: linter.accepted != nil)
     marks.add(report.surplus, where: linter.asks)
     marks.add(entry.surplus, where: linter.asks)
@@ -112,7 +112,7 @@ struct LineCheck: Sendable {
     }
     let (surplus, unaccepted) = linter.named(marks, in: entry.document)
     let result = Linter.Result(
-      linter.leveled(told + rules).inOrder, in: entry.document, surplus: surplus)
+      linter.leveled(kept + rules).inOrder, in: entry.document, surplus: surplus)
     return linter.completed(result, unaccepted, in: entry.document) { keeping in
       let again = AuditLogEntry(entry.document, as: kind, of: entry.release, keeping)
       return linter.leveled(again.tolerated.filter { linter.allows($0) })

@@ -70,7 +70,7 @@ private struct PayloadPlaces {
       })
   }
 
-  /// The numbers that are a range of bytes; of an empty one, the byte that it stands before.
+  /// The numbers that are a range of bytes; of an empty one, the byte that it is before.
   private func place(_ range: Range<Int>) -> Range<Int> {
     guard let last = places.last else { return whole.lowerBound..<whole.lowerBound + 1 }
     let first = range.lowerBound < places.count ? places[range.lowerBound] : last

@@ -20,7 +20,7 @@ public struct TemplateSubject: Sendable, RecordPlaces {
   public let role: String
   public let vcpus: UInt8
   public let memoryMiB: UInt32
-  /// When it was made and last changed; nil where that is not told.
+  /// When it was made and last changed; nil where that is not known.
   public let times: (created: String, updated: String)?
   let node: Int
 

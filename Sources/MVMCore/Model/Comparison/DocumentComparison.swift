@@ -192,7 +192,7 @@ extension ComparisonWalk {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// An element of records is told by its name; a value, by itself.
+  /// An element of records is identified by its name; a value, by itself.
   private mutating func add(
     _ kind: DocumentChange.Kind, _ item: ElementList.Item, at index: Int, in document: Document
   ) {

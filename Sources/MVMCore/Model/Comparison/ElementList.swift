@@ -1,4 +1,4 @@
-/// The elements of a list, each with what tells it apart from the others.
+/// The elements of a list, each with what distinguishes it from the others.
 struct ElementList {
   struct Item {
     let node: Int
@@ -20,7 +20,7 @@ struct ElementList {
   private(set) var places: [Key: Int] = [:]
 
   /// - Parameter byContent: whether elements are the same only where all of their values are,
-  ///   unless they are builds: lines of logs name tenants and pools, which tell nothing apart.
+  ///   unless they are builds: lines of logs name tenants and pools, which distinguish nothing.
   init(_ document: Document, _ list: Int, byContent: Bool) {
     var counts: [[UInt8]: Int] = [:]
     for node in document.elements(of: list) {
@@ -53,7 +53,7 @@ struct ElementList {
     return document.member("match_rule", in: node).map { criteria($0 + 1, in: document) }
   }
 
-  /// A route without a name is told by what it goes by.
+  /// A route without a name is identified by its criteria.
   private static func criteria(_ rule: Int, in document: Document) -> ID {
     let values = document.keys(of: rule).compactMap { key -> String? in
       let kind = document.kind(of: key + 1)

@@ -25,7 +25,7 @@ enum BashCompletion {
       + words.map(quoted).joined(separator: " \\\n        ") + " ;;\n"
   }
 
-  /// Sets which options of a command take a value, so that it is told from an operand.
+  /// Sets which options of a command take a value, so that it is not taken for an operand.
   private static var valuedOptions: String {
     let cases = CommandTable.all.compactMap { command -> String? in
       let names = command.options.filter(\.takesValue).flatMap(\.spellings)

@@ -9,7 +9,7 @@ enum FishCompletion {
       + CommandTable.all.map(command).joined()
   }
 
-  /// Tells which options of a command take a value, so that it is told from an operand.
+  /// Shows which options of a command take a value, so that it is not taken for an operand.
   private static var valuedOptions: String {
     let cases = CommandTable.all.compactMap { command -> String? in
       let names = command.options.filter(\.takesValue).flatMap(\.spellings)

@@ -34,7 +34,7 @@ struct Manual: Sendable {
   var sections: [Section] = []
   /// Environment variables it reads; those for color are added where it has `--color`.
   var environment: [Entry] = []
-  /// Files it reads or writes without being told.
+  /// Files it reads or writes without being asked.
   var files: [Entry] = []
   /// Other pages to read: `mvm-core-lint(1)`. The program's own is always there.
   var seeAlso: [String] = []

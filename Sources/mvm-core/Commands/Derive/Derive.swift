@@ -109,7 +109,7 @@ extension NetworkIdentity {
 }
 
 extension NetworkIdentity {
-  /// What the options tell.
+  /// What the options say.
   fileprivate init(_ arguments: Arguments) throws(CommandFailure) {
     let number = arguments[DeriveOptions.netID]
     guard let netID = try? NetID(number) else {

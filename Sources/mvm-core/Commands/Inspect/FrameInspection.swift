@@ -2,7 +2,7 @@ import MVMCore
 
 /// Shows the frames of a recording of hostd's protocol as they are read.
 struct FrameInspection {
-  /// A frame, as far as it can be told.
+  /// A frame, as far as it can be read.
   struct Frame {
     let number: Int
     let offset: Int

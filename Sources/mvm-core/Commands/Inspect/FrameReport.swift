@@ -44,7 +44,7 @@ struct FrameReport {
       faulty: inspection?.faulty ?? 0, exitCode: inspection?.status.number ?? 0)
   }
 
-  /// Writes what stands before the first frame.
+  /// Writes what is before the first frame.
   private func begin(_ output: inout BufferedOutput) {
     guard isFirst else { return }
     output.writeLine("\(escaped(name)): \(DocumentKind.hostdFrames.rawValue)\n")

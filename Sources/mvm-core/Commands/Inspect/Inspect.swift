@@ -67,13 +67,13 @@ enum InspectOptions {
   }
 }
 
-/// A file that is read in parts once its beginning has told what it is.
+/// A file that is read in parts once its beginning has shown what it is.
 struct InspectedFile {
   let path: Path
   private let source: any ByteSource
   private var beginning: [UInt8]
 
-  /// How much is read to tell the kind.
+  /// How much is read to find the kind.
   private static let beginningSize = 64 << 10
 
   init(_ path: Path, _ input: any ByteSource) throws(FileFailure) {
@@ -88,7 +88,7 @@ struct InspectedFile {
   /// What reports call the file.
   var name: String { path.isStandardInput ? "<stdin>" : path.text }
 
-  /// The kind that the file's name tells or, if it is many documents, its beginning.
+  /// The kind of the file's name or, if it is many documents, its beginning.
   var kind: DocumentKind? {
     DocumentKind(fileName: path.lastComponent) ?? DocumentKind(beginning: beginning)
   }
@@ -102,7 +102,7 @@ struct InspectedFile {
     return try source.part(of: path)
   }
 
-  /// All bytes; those beyond the largest document are left out but for one, which tells of them.
+  /// All bytes; those beyond the largest document are left out but for one, which reports them.
   mutating func readAll() throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= Document.largestSizeLimit, let part = try next() { bytes += part }

@@ -271,7 +271,7 @@ private func lint(
   return content.status
 }
 
-/// A wrong call of `lint` still gives one valid document in the formats that can tell of it.
+/// A wrong call of `lint` still gives one valid document in the formats that have room for it.
 @Sendable private func reportLintUsage(
   _ error: UsageError, _ arguments: Arguments, _ program: inout Program
 ) {

@@ -21,7 +21,7 @@ struct WhoisAnswer {
     }
   }
 
-  /// What the name stands for; nil where that can't be told.
+  /// What the name stands for; nil where that can't be known.
   private var identity: NetworkIdentity? {
     trace.map(\.identity) ?? (try? name.get())?.identity
   }

@@ -2,7 +2,7 @@ import MVMCore
 
 /// Finds the files below directories that may be mvm's.
 ///
-/// The system is asked for as little as it can be: a directory's entries tell what they are, so a
+/// The system is asked for as little as it can be: a directory's entries show what they are, so a
 /// file is not looked at before it is opened. Links to files are followed, those to directories are
 /// not, so no loop is ever walked; where mvm would follow one, that is a failure.
 struct FileFinder: Sendable {
@@ -15,7 +15,7 @@ struct FileFinder: Sendable {
   private static let few = 8
 
   private let excluded: GlobIndex
-  /// Whether what git ignores is passed over.
+  /// Whether what git ignores is skipped.
   let honorsIgnoreFiles: Bool
   private let user: GitUser?
   /// Whether names that begin with a dot are walked too; `.git` never is.
@@ -149,7 +149,7 @@ struct FileFinder: Sendable {
     return includesHidden && !name.elementsEqual(".git".utf8)
   }
 
-  /// The rules for a directory's entries, which tell whether it has any of its own.
+  /// The rules for a directory's entries, which show whether it has any of its own.
   private func rules(in directory: Pending, _ entries: [DirectoryEntry]) -> IgnoreRules? {
     guard honorsIgnoreFiles else { return nil }
     func has(_ name: String) -> Bool { entries.contains { $0.name.elementsEqual(name.utf8) } }

@@ -64,7 +64,7 @@ struct GitIndex: Sendable {
     return position < ends.count && name(position).starts(with: prefix)
   }
 
-  /// Where the first name is that does not stand before a path.
+  /// Where the first name is that is not before a path.
   private func position(of path: [UInt8]) -> Int {
     ends.indices.partitioningIndex { !name($0).lexicographicallyPrecedes(path) }
   }

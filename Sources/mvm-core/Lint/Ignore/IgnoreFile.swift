@@ -72,7 +72,7 @@ struct IgnoreFile: Sendable {
       isAnchored: isAnchored)
   }
 
-  /// Spaces at the end say nothing, unless a backslash stands before them.
+  /// Spaces at the end say nothing, unless a backslash is before them.
   private static func withoutTrailingSpaces(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var end = text.startIndex
     var index = text.startIndex

@@ -4,7 +4,7 @@ import MVMCore
 struct ConfiguredPaths: Sendable {
   private let folder: SettingsFolder
   private let excluded: GlobIndex
-  /// The globs that tell kinds, the last of the configuration first.
+  /// The globs that give kinds, the last of the configuration first.
   private let globs: GlobIndex
   private let kinds: [DocumentKind]
 
@@ -24,7 +24,7 @@ struct ConfiguredPaths: Sendable {
     return folder.relative(path).map(excluded.hasMatch) ?? false
   }
 
-  /// The kind of a file; nil where the configuration does not tell it.
+  /// The kind of a file; nil where the configuration does not give it.
   func kind(of path: Path) -> DocumentKind? {
     guard !kinds.isEmpty, let path = folder.relative(path) else { return nil }
     return globs.matches(path).first.map { kinds[$0] }

@@ -9,7 +9,7 @@ enum Disposition: Equatable, Sendable {
   case baselined
 }
 
-/// Tells findings that are reported from those that the configuration accepts or the baseline has.
+/// Separates findings that are reported from those that the configuration accepts or the baseline has.
 struct FindingFilter: Sendable {
   /// A suppression of the configuration.
   struct Entry: Sendable {

@@ -1,6 +1,6 @@
 import MVMCore
 
-/// Which files a run was to check, so that it can tell what of the settings is of no use.
+/// Which files a run was to check, so that it can show what of the settings is of no use.
 struct LintScope: Sendable {
   private var folders: Set<ByteKey> = []
   private var files: Set<ByteKey> = []

@@ -28,7 +28,7 @@ struct UnshownFindings: Sendable {
 
   /// Findings of a file.
   ///
-  /// - Parameter filter: tells what becomes of them.
+  /// - Parameter filter: shows what becomes of them.
   init(_ surplus: Surplus, of path: Path, _ filter: inout FileFilter) {
     if surplus.count == 0 { return }
     if surplus.unnamed > 0 { failures = [FileFailure(path, .tooManyFindings(surplus.unnamed))] }
