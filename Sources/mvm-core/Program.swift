@@ -80,16 +80,16 @@ extension Program {
   var outputFiles: OutputFiles { OutputFiles(standardOutput: openFile(1)) }
 
   /// Reads standard input, at most `limit` bytes and one more: the caller sees that it is larger.
-  func readInput(limit: Int) throws(CommandFailure) -> [UInt8] {
+  func readInput(limit: Int) throws(CommandError) -> [UInt8] {
     do {
       return try input.readAll(limit: limit + 1)
     } catch {
-      throw .unreadable(FileFailure(Path("-"), .system(error)))
+      throw .unreadable(FileError(Path("-"), .system(error)))
     }
   }
 
   /// Reads a file, or standard input for `-`, as `readInput` does.
-  func read(_ path: Path, limit: Int) throws(CommandFailure) -> [UInt8] {
+  func read(_ path: Path, limit: Int) throws(CommandError) -> [UInt8] {
     if path.isStandardInput { return try readInput(limit: limit) }
     do {
       return try FileReader.read(path, limit: limit)
@@ -107,7 +107,7 @@ extension Program {
   /// of standard input, without their ends and without empty ones.
   mutating func forEachName(
     in operands: [Argument], _ body: (ArraySlice<UInt8>, inout Program) -> Void
-  ) throws(CommandFailure) {
+  ) throws(CommandError) {
     for operand in operands {
       guard operand.isStandardInput else {
         body(operand.bytes[...], &self)
@@ -163,7 +163,7 @@ extension Program {
 
   /// Reports a failure, and gives its status.
   private mutating func fail(
-    _ failure: CommandFailure, of command: Command, _ arguments: Arguments
+    _ failure: CommandError, of command: Command, _ arguments: Arguments
   ) -> ExitStatus {
     report(failure, of: command, arguments)
     switch failure {
@@ -176,7 +176,7 @@ extension Program {
   /// Reports a failure on standard output too, if that has to be one JSON document whatever
   /// happens.
   private mutating func report(
-    _ failure: CommandFailure, of command: Command, _ arguments: Arguments
+    _ failure: CommandError, of command: Command, _ arguments: Arguments
   ) {
     if case .usage(let error) = failure, let report = command.reportUsage {
       report(error, arguments, &self)

@@ -29,19 +29,19 @@ enum FaultTexts {
     ]
     return names.flatMap { name -> [String] in
       [
-        message { () throws(InvalidNetworkName) in _ = try TAPName(name) },
-        message { () throws(InvalidNetworkName) in _ = try BridgeName(name) },
-        message { () throws(InvalidNetworkName) in _ = try MACAddress(name) },
+        message { () throws(NetworkNameError) in _ = try TAPName(name) },
+        message { () throws(NetworkNameError) in _ = try BridgeName(name) },
+        message { () throws(NetworkNameError) in _ = try MACAddress(name) },
       ].compactMap(\.self)
     }.unique
   }
 
   private static var addresses: [String] {
     let addresses = ["", "10.240.3", "10.240.3.256", "10.240.03.5", "x"].compactMap { text in
-      message { () throws(InvalidIPv4) in _ = try IPv4Address(text) }
+      message { () throws(IPv4Error) in _ = try IPv4Address(text) }
     }
     let subnets = ["10.240.3.0", "10.240.3.0/33", "10.240.3.5/24", "10.240.3.0/024", "x/24"]
-      .compactMap { text in message { () throws(InvalidIPv4) in _ = try IPv4Subnet(text) } }
+      .compactMap { text in message { () throws(IPv4Error) in _ = try IPv4Subnet(text) } }
     return (addresses + subnets).unique
   }
 
@@ -75,7 +75,7 @@ enum FaultTexts {
   }
 
   private static var signatures: [String] {
-    let rejections: [SignatureRejection] = [
+    let rejections: [SignatureFault] = [
       .length(63), .scalarNotCanonical, .weakPoint(.smallOrder), .weakPoint(.notCanonical),
       .noKeys, .weakKeys(.smallOrder), .weakKeys(.notCanonical), .noMatchingKey(tried: 1),
       .noMatchingKey(tried: 2),
@@ -85,14 +85,14 @@ enum FaultTexts {
 
   /// What the command says of files that it can't read or write.
   private static var files: [String] {
-    let causes: [FileFailure.Cause] = [
+    let causes: [FileError.Cause] = [
       .system(.notFound), .system(.accessDenied), .notReplaceable, .changed, .notAFile(.pipe),
       .danglingLink, .notKept("owner", .notPermitted), .noReader,
       .notWritten(.system(.accessDenied)), .noSchemas, .notARecording, .notADocument(.pool),
       .unknownKind, .wrongKind(.node, wanted: "a desired state"),
       .otherKind(.pool, than: .tenant), .noRoutingTable, .tooManyFindings(5), .nothingThere,
     ]
-    return causes.map { "PATH: \(FileFailure(Path("PATH"), $0).message)" }
+    return causes.map { "PATH: \(FileError(Path("PATH"), $0).message)" }
   }
 
   /// What `lint` says of a configuration, and `--show-config` of one that has no fault.

@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `what can't be kept is named, and the file is left as it was`() {
-      let failure = FileFailure(Path("x.json"), .notKept("owner", Errno(code: EPERM)))
+      let failure = FileError(Path("x.json"), .notKept("owner", Errno(code: EPERM)))
       #expect(failure.reason == "attributes-not-kept")
       #expect(
         failure.message

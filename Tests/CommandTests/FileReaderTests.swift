@@ -86,10 +86,10 @@ import Testing
       let bytes = try session.read(Path(folder.path + "/" + name), limit: 100)
       #expect(bytes.count == (name == "x" ? 1 : 3), "\(name)")
     }
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try session.read(Path(folder.path + "/none/x"), limit: 100)
     }
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try session.read(Path(folder.path + "/a/"), limit: 100)
     }
     let count = try session.read(Path(folder.path + "/b/x"), limit: 100).count

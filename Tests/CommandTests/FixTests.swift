@@ -157,7 +157,7 @@ import Testing
   @Test func `a file that another program changed meanwhile is left alone`() throws {
     let folder = TemporaryFolder(["tenant.json": "changed"])
     let path = Path(folder.path + "/tenant.json")
-    #expect(throws: FileFailure(path, .changed)) {
+    #expect(throws: FileError(path, .changed)) {
       try FileWriter.rewrite(path, from: Array("old".utf8), to: Array("new".utf8))
     }
     #expect(folder.text(of: "tenant.json") == "changed")

@@ -201,7 +201,7 @@ import Testing
     surplus.add("MVM201", .error, count: 5)
     var filter = FindingFilter(nil, nil, now: { Timestamp(seconds: 0) }).filter(for: Path("x"))
     let unshown = UnshownFindings(surplus, of: Path("x"), &filter)
-    #expect(unshown.failures == [FileFailure(Path("x"), .tooManyFindings(5))])
+    #expect(unshown.failures == [FileError(Path("x"), .tooManyFindings(5))])
   }
 }
 
@@ -237,9 +237,9 @@ enum GrowthInput {
     let known = texts
     let report = plan.linter.check(Fleet(FleetDocuments(files)))
     var locator = FleetLocator(report, plan)
-    locator.locate(in: Fleet(FleetDocuments(files))) { path, _ throws(FileFailure) in
+    locator.locate(in: Fleet(FleetDocuments(files))) { path, _ throws(FileError) in
       opens[path.text, default: 0] += 1
-      guard let bytes = known[path.text] else { throw FileFailure(path, .nothingThere) }
+      guard let bytes = known[path.text] else { throw FileError(path, .nothingThere) }
       return bytes
     }
     #expect(report.findings.count >= 59, "too few findings to tell")

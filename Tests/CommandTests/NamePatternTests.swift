@@ -65,7 +65,7 @@ extension TextFormat {
 
   /// Bits beyond the prefix are a matter of arithmetic, not of form.
   private static func isNoSubnet(_ text: String) -> Bool {
-    do throws(InvalidIPv4) {
+    do throws(IPv4Error) {
       _ = try IPv4Subnet(text)
       return false
     } catch {

@@ -37,7 +37,7 @@ private enum Sample {
         codes
       },
       answers: .init(yes: "Yes."), examples: [], repeatedOptionIsError: repeatedOptionIsError,
-      run: { (_, _) throws(CommandFailure) in .yes })
+      run: { (_, _) throws(CommandError) in .yes })
   }
 
   /// Every value of a call, as one line of text.
@@ -127,7 +127,7 @@ struct ParserTests {
   }
 
   @Test(arguments: [
-    ("--size x", "x", InvalidValue.number(1...99)),
+    ("--size x", "x", OptionValueError.number(1...99)),
     ("--size +5", "+5", .number(1...99)),
     ("--size=", "", .number(1...99)),
     ("--size 5x", "5x", .number(1...99)),
@@ -136,7 +136,7 @@ struct ParserTests {
     ("--size 100", "100", .range(1...99)),
     ("--size 99999999999999999999", "99999999999999999999", .range(1...99)),
   ])
-  func `a number is digits within a range`(line: String, value: String, reason: InvalidValue) {
+  func `a number is digits within a range`(line: String, value: String, reason: OptionValueError) {
     #expect(Self.error(line) == .invalidValue(of: "--size", Argument(value), reason))
   }
 
@@ -189,7 +189,7 @@ struct ParserTests {
         Sample.what
         Sample.note
       }, answers: .init(yes: ""),
-      examples: [], run: { (_, _) throws(CommandFailure) in .yes })
+      examples: [], run: { (_, _) throws(CommandError) in .yes })
     #expect(Parser.parse(Self.arguments(line), for: command).error == error)
   }
 

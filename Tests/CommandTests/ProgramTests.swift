@@ -23,7 +23,7 @@ struct ProgramTests {
 
   @Test(arguments: [
     (
-      CommandFailure.unreadable(FileFailure(Path("a\n"), .system(Errno(code: 2)))),
+      CommandError.unreadable(FileError(Path("a\n"), .system(Errno(code: 2)))),
       mvm_core.ExitStatus.undecided,
       "mvm-core: a\\u{000A}: No such file or directory\n"
     ),
@@ -33,11 +33,11 @@ struct ProgramTests {
     ),
   ])
   func `a command's failure has a status and words`(
-    failure: CommandFailure, status: mvm_core.ExitStatus, message: String
+    failure: CommandError, status: mvm_core.ExitStatus, message: String
   ) {
     let command = Command(
       "sample", summary: "", answers: .init(yes: ""), examples: [],
-      run: { (_, _) throws(CommandFailure) in throw failure })
+      run: { (_, _) throws(CommandError) in throw failure })
     let expected = TestProgram.Result(status: status, out: "", err: message)
     #expect(TestProgram().run(command) == expected)
   }
@@ -52,14 +52,14 @@ struct ProgramTests {
       reportUsage: { error, arguments, program in
         if arguments[CommonOptions.format] == .json { program.output.writeLine("{}") }
       },
-      run: { (_, _) throws(CommandFailure) in .yes })
+      run: { (_, _) throws(CommandError) in .yes })
     #expect(TestProgram().run(command, "--bogus", "-f", "json").out == "{}\n")
     #expect(TestProgram().run(command, "--bogus").out == "")
   }
 
   @Test(arguments: [
     (
-      CommandFailure.unreadable(FileFailure(Path("a"), .system(Errno(code: 2)))), 3,
+      CommandError.unreadable(FileError(Path("a"), .system(Errno(code: 2)))), 3,
       #""path":"a","reason":"not-found","message":"No such file or directory""#
     ),
     (
@@ -68,14 +68,14 @@ struct ProgramTests {
     ),
   ])
   func `a failure is one JSON document where JSON is asked for`(
-    failure: CommandFailure, status: Int, error: String
+    failure: CommandError, status: Int, error: String
   ) {
     let command = Command(
       "sample", summary: "",
       options: {
         CommonOptions.format
       }, answers: .init(yes: ""), examples: [],
-      run: { (_, _) throws(CommandFailure) in throw failure })
+      run: { (_, _) throws(CommandError) in throw failure })
     let out = TestProgram().run(command, "-f", "json").out
     let compact = out.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }.joined()
     #expect(

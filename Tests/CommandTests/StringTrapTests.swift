@@ -32,7 +32,7 @@ import Testing
     ("MVMCore/Lint/Engine/DocumentKind.swift", "name.hasSuffix(end)", "Bytes."),
     ("MVMCore/Document/DocumentFormat.swift", "fileName.hasSuffix", "Bytes."),
     ("MVMCore/Support/ByteScan.swift", "func hasSuffix", "Bytes."),
-    ("MVMCore/Wire/WireProblem+Text.swift", "expected.hasPrefix", "The text of a type."),
+    ("MVMCore/Wire/WireFault+Text.swift", "expected.hasPrefix", "The text of a type."),
     ("MVMCore/Wire/DecimalText.swift", "description.hasPrefix", "A number's text."),
     ("MVMCore/Host/MVMView.swift", "purpose", "Names of an enum."),
     ("MVMCore/Services/LogLine.swift", "level.rawValue", "Names of an enum."),

@@ -107,7 +107,7 @@ private enum Unsaid: String {
     }
   }
 
-  private init?(_ problem: WireProblem) {
+  private init?(_ problem: WireFault) {
     guard case .outOfRange(let expected, let text) = problem.fault,
       expected.hasPrefix("an integer"), let value = Double(text), value == value.rounded()
     else { return nil }

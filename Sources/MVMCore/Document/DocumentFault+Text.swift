@@ -40,7 +40,7 @@ extension DocumentFault {
   }
 }
 
-extension SyntaxProblem {
+extension SyntaxFault {
   var message: String {
     switch self {
     case .expectedValue(let found): "expected a value, found \(found.text)"
@@ -94,7 +94,7 @@ extension SyntaxProblem {
   private func escape(_ byte: UInt8) -> String { byte == 9 ? "\\t" : "\\u\(hex(UInt32(byte)))" }
 }
 
-extension NumberProblem {
+extension NumberFault {
   var message: String {
     switch self {
     case .leadingZero: "a number can't have leading zeros"
@@ -118,7 +118,7 @@ extension NumberProblem {
   }
 }
 
-extension EncodingProblem {
+extension EncodingFault {
   var message: String {
     switch self {
     case .invalidByte(let byte): "the byte 0x\(hex(UInt32(byte)).suffix(2)) is not valid UTF-8 here"

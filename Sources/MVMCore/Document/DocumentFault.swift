@@ -5,11 +5,11 @@ public struct DocumentFault: Error, Equatable, Sendable {
     /// Nothing but white space.
     case empty
     /// Not the language's grammar.
-    case syntax(SyntaxProblem)
+    case syntax(SyntaxFault)
     /// Not the grammar of TOML; the lines that follow are read all the same where that is sound.
-    case tomlSyntax(TOMLProblem)
+    case tomlSyntax(TOMLFault)
     /// Not UTF-8, or more than plain UTF-8.
-    case encoding(EncodingProblem)
+    case encoding(EncodingFault)
     /// A key that its object or table has already.
     case duplicateKey(name: String, first: Range<Int>)
     /// A table or array of TOML that is there already; `first` is where.
@@ -28,7 +28,7 @@ public struct DocumentFault: Error, Equatable, Sendable {
 }
 
 /// How a document's bytes fail to be plain UTF-8.
-public enum EncodingProblem: Equatable, Sendable {
+public enum EncodingFault: Equatable, Sendable {
   /// A byte that no UTF-8 sequence has at this place.
   case invalidByte(UInt8)
   /// A byte order mark before the text.
@@ -46,7 +46,7 @@ public enum Found: Equatable, Sendable {
 }
 
 /// How a text breaks the grammar of JSON (RFC 8259).
-public enum SyntaxProblem: Equatable, Sendable {
+public enum SyntaxFault: Equatable, Sendable {
   case expectedValue(Found)
   case expectedKey(Found)
   case expectedColon(Found)
@@ -74,11 +74,11 @@ public enum SyntaxProblem: Equatable, Sendable {
   case singleQuote
   /// A bare word where a key or a value has to be; `instead` is what it was probably meant as.
   case bareWord(String, instead: String?)
-  case badNumber(NumberProblem)
+  case badNumber(NumberFault)
 }
 
 /// How a number breaks the grammar of JSON.
-public enum NumberProblem: Equatable, Sendable {
+public enum NumberFault: Equatable, Sendable {
   case leadingZero
   case plusSign
   case missingInteger

@@ -17,23 +17,23 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
     (self.shell, self.paths) = (shell, paths)
   }
 
-  public func output(of script: String) throws(ShellFailure) -> ShellOutput {
+  public func output(of script: String) throws(ShellError) -> ShellOutput {
     try shell.output(of: script)
   }
 
-  public func runShown(_ script: String) throws(ShellFailure) { try shell.runShown(script) }
+  public func runShown(_ script: String) throws(ShellError) { try shell.runShown(script) }
 
   public func tell(_ kind: ShellMessage, _ text: String) { shell.tell(kind, text) }
 
-  public func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec {
+  public func poolSpec(of pool: PoolPath) throws(BuildError) -> PoolSpec {
     try read(paths.pool(pool).spec)
   }
 
-  public func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig {
+  public func tenantConfig(of tenant: TenantID) throws(BuildError) -> TenantConfig {
     try read(paths.tenant(tenant).config)
   }
 
-  public func ensureBridge(of network: TenantNet) throws(BuildFailure) {
+  public func ensureBridge(of network: TenantNet) throws(BuildError) {
     guard LinuxInterface.accepts(network.bridge) else { throw .bridge(network.bridge) }
     let bridge = ShellWord(network.bridge)
     let (subnet, gateway) = try addresses(of: network)
@@ -49,9 +49,9 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
   /// The device belongs to the jailer's user of the instance, which opens it.
   public func setUpTAP(
     of instance: InstanceNet, on bridge: String
-  ) throws(BuildFailure) {
+  ) throws(BuildError) {
     guard LinuxInterface.accepts(bridge) else { throw .bridge(bridge) }
-    let tap = try checked { () throws(InvalidNetworkName) in try TAPName(instance.tap) }
+    let tap = try checked { () throws(NetworkNameError) in try TAPName(instance.tap) }
     let user = tap.netID.jailerID(at: tap.offset)
     try runScript(
       """
@@ -62,8 +62,8 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
       """)
   }
 
-  public func tearDownTAP(of instance: InstanceNet) throws(BuildFailure) {
-    let tap = try checked { () throws(InvalidNetworkName) in try TAPName(instance.tap) }
+  public func tearDownTAP(of instance: InstanceNet) throws(BuildError) {
+    let tap = try checked { () throws(NetworkNameError) in try TAPName(instance.tap) }
     try runScript(
       """
       ip link show dev \(tap) >/dev/null 2>&1 || exit 0
@@ -72,7 +72,7 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
   }
 
   /// The link `current` changes last, at once: what it leads to is in the history already.
-  public func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildFailure) {
+  public func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildError) {
     let files = paths.pool(pool)
     guard files.revision(revision.revisionHash) != nil else {
       throw .revision(revision.revisionHash)
@@ -88,7 +88,7 @@ public struct HostBuildEnvironment<Shell: ShellEnvironment>: BuildEnvironment {
 }
 
 extension HostBuildEnvironment {
-  private func read<Record: WireRecord>(_ path: String) throws(BuildFailure) -> Record {
+  private func read<Record: WireRecord>(_ path: String) throws(BuildError) -> Record {
     let bytes = try writing(path) { () throws(Errno) in
       let file = try FileDescriptor(Array(path.utf8), .reading)
       let bytes = try file.readAll(limit: Self.documentLimit + 1)
@@ -100,23 +100,23 @@ extension HostBuildEnvironment {
 
   private func writing<Value>(
     _ path: String, _ body: () throws(Errno) -> Value
-  ) throws(BuildFailure) -> Value {
+  ) throws(BuildError) -> Value {
     do { return try FileFault.naming(path, body) } catch { throw .file(error) }
   }
 
-  private func runScript(_ script: String) throws(BuildFailure) {
+  private func runScript(_ script: String) throws(BuildError) {
     do { try shell.run(script) } catch { throw .shell(error) }
   }
 
   private func checked<Name>(
-    _ body: () throws(InvalidNetworkName) -> Name
-  ) throws(BuildFailure) -> Name {
+    _ body: () throws(NetworkNameError) -> Name
+  ) throws(BuildError) -> Name {
     do { return try body() } catch { throw .name(error) }
   }
 
   private func addresses(
     of network: TenantNet
-  ) throws(BuildFailure) -> (subnet: IPv4Subnet, gateway: IPv4Address) {
+  ) throws(BuildError) -> (subnet: IPv4Subnet, gateway: IPv4Address) {
     do {
       return (try IPv4Subnet(network.subnet), try IPv4Address(network.gatewayIP))
     } catch {

@@ -30,17 +30,17 @@ public struct HostShell: ShellEnvironment {
     self.logger = logger
   }
 
-  public func output(of script: String) throws(ShellFailure) -> ShellOutput {
+  public func output(of script: String) throws(ShellError) -> ShellOutput {
     try run(script, .collected)
   }
 
-  public func runShown(_ script: String) throws(ShellFailure) {
+  public func runShown(_ script: String) throws(ShellError) {
     _ = try run(script, .shown).checked()
   }
 
   private func run(
     _ script: String, _ output: ChildProcess.Output
-  ) throws(ShellFailure) -> ShellOutput {
+  ) throws(ShellError) -> ShellOutput {
     do throws(Errno) {
       let deadline = Deadline(after: timeout)
       var shell = try ChildProcess(

@@ -10,11 +10,11 @@ extension DesiredState {
   /// agents accept and then do otherwise than meant.
   ///
   /// Source: the last open agent (February 2026).
-  public var refusals: [DesiredStateRefusal] {
-    var refusals: [DesiredStateRefusal] = []
+  public var refusals: [DesiredStateFault] {
+    var refusals: [DesiredStateFault] = []
     if schemaVersion != Self.acceptedVersion { refusals.append(.schemaVersion(schemaVersion)) }
     for (index, tenant) in tenants.enumerated() {
-      if let fault = DesiredStateRefusal.fault({ () throws(InvalidID) in
+      if let fault = DesiredStateFault.fault({ () throws(IDError) in
         _ = try TenantID(tenant.tenantID)
       }) {
         refusals.append(.tenantID(tenant: index, fault))
@@ -29,16 +29,16 @@ extension DesiredState {
   /// Checks that the node's agent accepts the document in a plain `Reconcile` request.
   ///
   /// - Throws: every reason for which it does not.
-  public func checkAcceptance() throws(DesiredStateRefused) {
+  public func checkAcceptance() throws(DesiredStateError) {
     let refusals = refusals
-    guard refusals.isEmpty else { throw DesiredStateRefused(refusals: refusals) }
+    guard refusals.isEmpty else { throw DesiredStateError(refusals: refusals) }
   }
 }
 
 extension DesiredPool {
-  fileprivate func refusals(tenant: Int, pool: Int) -> [DesiredStateRefusal] {
-    var refusals: [DesiredStateRefusal] = []
-    if let fault = DesiredStateRefusal.fault({ () throws(InvalidID) in _ = try PoolID(poolID) }) {
+  fileprivate func refusals(tenant: Int, pool: Int) -> [DesiredStateFault] {
+    var refusals: [DesiredStateFault] = []
+    if let fault = DesiredStateFault.fault({ () throws(IDError) in _ = try PoolID(poolID) }) {
       refusals.append(.poolID(tenant: tenant, pool: pool, fault))
     }
     if instanceResources.vcpus == 0 { refusals.append(.noVCPUs(tenant: tenant, pool: pool)) }
@@ -65,19 +65,19 @@ extension DesiredCounts {
 }
 
 /// One reason for which an agent refuses a desired state in a plain request; tenants and pools go by their indices.
-public enum DesiredStateRefusal: Error, Equatable, Sendable {
+public enum DesiredStateFault: Error, Equatable, Sendable {
   /// The schema's version is not 1.
   case schemaVersion(UInt32)
   /// The ID of a tenant is none.
-  case tenantID(tenant: Int, InvalidID)
+  case tenantID(tenant: Int, IDError)
   /// The ID of a pool is none.
-  case poolID(tenant: Int, pool: Int, InvalidID)
+  case poolID(tenant: Int, pool: Int, IDError)
   /// Instances of a pool would have no virtual CPU.
   case noVCPUs(tenant: Int, pool: Int)
   /// More than 100 instances of a pool are wanted in a state.
   case count(tenant: Int, pool: Int, InstanceStatus, UInt32)
 
-  fileprivate static func fault(_ check: () throws(InvalidID) -> Void) -> InvalidID? {
+  fileprivate static func fault(_ check: () throws(IDError) -> Void) -> IDError? {
     do {
       try check()
       return nil
@@ -86,12 +86,12 @@ public enum DesiredStateRefusal: Error, Equatable, Sendable {
 }
 
 /// A desired state that its agent refuses in a plain request.
-public struct DesiredStateRefused: Error, Equatable, Sendable {
+public struct DesiredStateError: Error, Equatable, Sendable {
   /// Every reason, never empty.
-  public let refusals: [DesiredStateRefusal]
+  public let refusals: [DesiredStateFault]
 }
 
-extension DesiredStateRefusal: CustomStringConvertible {
+extension DesiredStateFault: CustomStringConvertible {
   /// The place as a JSON pointer and what is wrong there, without untrusted text.
   public var description: String { "\(pointer): \(message)" }
 
@@ -124,7 +124,7 @@ extension DesiredStateRefusal: CustomStringConvertible {
   }
 }
 
-extension DesiredStateRefused: CustomStringConvertible {
+extension DesiredStateError: CustomStringConvertible {
   /// All reasons in one line, without untrusted text.
   public var description: String {
     "refused in a plain request: " + refusals.map(\.description).joined(separator: "; ")

@@ -21,7 +21,7 @@ extension RoutingTable {
   /// Checks that mvm accepts the table.
   ///
   /// - Throws: everything for which it does not.
-  public func check() throws(RoutingRefused) {
+  public func check() throws(RoutingError) {
     let faults = faults
     guard faults.isEmpty else { throw .faults(faults) }
   }
@@ -30,7 +30,7 @@ extension RoutingTable {
   ///
   /// - Parameter text: the text, in UTF-8.
   /// - Throws: why it can't be read, or everything for which mvm refuses it.
-  public static func readChecked(_ text: [UInt8]) throws(RoutingRefused) -> RoutingTable {
+  public static func readChecked(_ text: [UInt8]) throws(RoutingError) -> RoutingTable {
     let table: RoutingTable
     do { table = try read(text) } catch { throw .unreadable(error) }
     try table.check()
@@ -52,9 +52,9 @@ public enum RoutingFault: Error, Equatable, Sendable {
 }
 
 /// A routing table that mvm refuses.
-public enum RoutingRefused: Error, Equatable, Sendable {
+public enum RoutingError: Error, Equatable, Sendable {
   /// It can't be read.
-  case unreadable(WireFailure)
+  case unreadable(WireError)
   /// It can be read; never empty.
   case faults([RoutingFault])
 }

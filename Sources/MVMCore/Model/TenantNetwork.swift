@@ -67,7 +67,7 @@ public enum NetworkFault: Error, Equatable, Sendable {
   /// Its number is none of a tenant's network.
   case netID(NetIDOutOfRange)
   /// Its subnet is none.
-  case subnet(InvalidIPv4)
+  case subnet(IPv4Error)
 
   fileprivate static func netID(_ number: UInt16) throws(NetworkFault) -> NetID {
     do { return try NetID(number) } catch { throw .netID(error) }

@@ -30,7 +30,7 @@ extension IDFault {
   }
 }
 
-extension InvalidID: CustomStringConvertible {
+extension IDError: CustomStringConvertible {
   /// All faults in one line, without the untrusted text itself.
   public var description: String {
     let messages = faults.map { $0.message(for: kind) }

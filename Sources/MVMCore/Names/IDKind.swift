@@ -66,10 +66,10 @@ public enum IDKind: String, CaseIterable, Sendable, CustomStringConvertible {
   }
 
   /// The text itself, when it has no fault.
-  func validated(_ text: some StringProtocol) throws(InvalidID) -> String {
+  func validated(_ text: some StringProtocol) throws(IDError) -> String {
     let text = String(text)
     let faults = faults(in: text)
-    guard faults.isEmpty else { throw InvalidID(kind: self, text: text, faults: faults) }
+    guard faults.isEmpty else { throw IDError(kind: self, text: text, faults: faults) }
     return text
   }
 }

@@ -14,7 +14,7 @@ public struct PoolPath: Hashable, Sendable, CustomStringConvertible {
   ///
   /// IDs are checked and there are two of them, on purpose: mvm's `parse_pool_path` checks nothing
   /// and ignores further parts.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     let parts = try IDPathText(String(text), kinds: IDPathText.pool).checked().parts
     self.init(tenant: try TenantID(parts[0].text), pool: try PoolID(parts[1].text))
   }
@@ -39,7 +39,7 @@ public struct InstancePath: Hashable, Sendable, CustomStringConvertible {
   ///
   /// IDs are checked and there are three of them, on purpose: mvm's `parse_instance_path` checks
   /// nothing and ignores further parts.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     let parts = try IDPathText(String(text), kinds: IDPathText.instance).checked().parts
     let pool = PoolPath(tenant: try TenantID(parts[0].text), pool: try PoolID(parts[1].text))
     self.init(pool: pool, instance: try InstanceID(parts[2].text))
@@ -101,9 +101,9 @@ struct IDPathText {
     return corrected.count == parts.count ? corrected.joined(separator: "/") : nil
   }
 
-  func checked() throws(InvalidID) -> IDPathText {
+  func checked() throws(IDError) -> IDPathText {
     let faults = faults
-    guard faults.isEmpty else { throw InvalidID(kind: .path, text: text, faults: faults) }
+    guard faults.isEmpty else { throw IDError(kind: .path, text: text, faults: faults) }
     return self
   }
 }

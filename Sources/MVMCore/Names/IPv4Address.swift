@@ -15,14 +15,14 @@ public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Parses four decimal octets without leading zeros or signs, with nothing around them.
-  public init(_ text: some StringProtocol) throws(InvalidIPv4) {
+  public init(_ text: some StringProtocol) throws(IPv4Error) {
     let text = String(text)
     var scanner = ByteScanner(text)
     do throws(IPv4Fault) {
       bits = try scanner.ipv4()
       if !scanner.isAtEnd { throw IPv4Fault.octets(byte: scanner.position) }
     } catch {
-      throw InvalidIPv4(text: text, fault: error)
+      throw IPv4Error(text: text, fault: error)
     }
   }
 
@@ -44,7 +44,7 @@ public struct IPv4Address: Hashable, Comparable, Sendable, CustomStringConvertib
 }
 
 /// A text that is not an IPv4 address or subnet.
-public struct InvalidIPv4: Error, Equatable, Sendable {
+public struct IPv4Error: Error, Equatable, Sendable {
   /// The text as it came: untrusted, escape it before showing it.
   public let text: String
   /// The first fault.
@@ -71,7 +71,7 @@ public enum IPv4Fault: Error, Equatable, Sendable {
   case hostBits(subnet: IPv4Subnet)
 }
 
-extension InvalidIPv4: CustomStringConvertible {
+extension IPv4Error: CustomStringConvertible {
   /// The error in one line, without the untrusted text itself.
   public var description: String {
     switch fault {

@@ -15,7 +15,7 @@ public struct IPv4Subnet: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses `a.b.c.d/prefix`: no leading zeros, no bits beyond the prefix, nothing around it.
-  public init(_ text: some StringProtocol) throws(InvalidIPv4) {
+  public init(_ text: some StringProtocol) throws(IPv4Error) {
     let text = String(text)
     var scanner = ByteScanner(text)
     do throws(IPv4Fault) {
@@ -23,7 +23,7 @@ public struct IPv4Subnet: Hashable, Sendable, CustomStringConvertible {
       self.init(around: address, prefix: try scanner.prefix(limit: 32))
       if network != address { throw IPv4Fault.hostBits(subnet: self) }
     } catch {
-      throw InvalidIPv4(text: text, fault: error)
+      throw IPv4Error(text: text, fault: error)
     }
   }
 

@@ -10,7 +10,7 @@ public protocol Identifier: Hashable, Comparable, Sendable, CustomStringConverti
   var text: String { get }
 
   /// Checks a text, and throws everything that is wrong with it.
-  init(_ text: some StringProtocol) throws(InvalidID)
+  init(_ text: some StringProtocol) throws(IDError)
 }
 
 extension Identifier {
@@ -42,7 +42,7 @@ public struct TenantID: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 }
@@ -55,7 +55,7 @@ public struct PoolID: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 }
@@ -68,7 +68,7 @@ public struct VMName: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 }
@@ -81,7 +81,7 @@ public struct TemplateName: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 }
@@ -94,7 +94,7 @@ public struct FlakeRef: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 }

@@ -6,7 +6,7 @@ public struct InstanceID: Identifier {
   public let text: String
 
   /// Checks a text, and throws everything that is wrong with it.
-  public init(_ text: some StringProtocol) throws(InvalidID) {
+  public init(_ text: some StringProtocol) throws(IDError) {
     self.text = try Self.kind.validated(text)
   }
 

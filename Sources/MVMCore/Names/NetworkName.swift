@@ -15,14 +15,14 @@ public enum NetworkName: Hashable, Sendable {
   public init(_ text: String) throws(UnknownNetworkName) {
     switch Look(text) {
     case .tap:
-      self = .tap(try Self.read(text) { text throws(InvalidNetworkName) in try TAPName(text) })
+      self = .tap(try Self.read(text) { text throws(NetworkNameError) in try TAPName(text) })
     case .mac:
-      self = .mac(try Self.read(text) { text throws(InvalidNetworkName) in try MACAddress(text) })
+      self = .mac(try Self.read(text) { text throws(NetworkNameError) in try MACAddress(text) })
     case .bridge:
       self = .bridge(
-        try Self.read(text) { text throws(InvalidNetworkName) in try BridgeName(text) })
+        try Self.read(text) { text throws(NetworkNameError) in try BridgeName(text) })
     case .address:
-      do throws(InvalidIPv4) {
+      do throws(IPv4Error) {
         self = .address(try IPv4Address(text))
       } catch {
         throw UnknownNetworkName(text: text, reason: .address(error))
@@ -32,7 +32,7 @@ public enum NetworkName: Hashable, Sendable {
   }
 
   private static func read<Name>(
-    _ text: String, _ read: (String) throws(InvalidNetworkName) -> Name
+    _ text: String, _ read: (String) throws(NetworkNameError) -> Name
   ) throws(UnknownNetworkName) -> Name {
     do {
       return try read(text)
@@ -117,9 +117,9 @@ public struct UnknownNetworkName: Error, Equatable, Sendable {
   /// Why it is none.
   public enum Reason: Equatable, Sendable {
     /// It looks like a TAP name, a bridge's name or a MAC address, and is not one of mvm's.
-    case name(InvalidNetworkName)
+    case name(NetworkNameError)
     /// It looks like an address and is none.
-    case address(InvalidIPv4)
+    case address(IPv4Error)
     /// It looks like none of them.
     case unlikeAny
   }

@@ -12,7 +12,7 @@ public struct TAPName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses the one way to write it: no leading zeros, no signs, nothing around it.
-  public init(_ text: some StringProtocol) throws(InvalidNetworkName) {
+  public init(_ text: some StringProtocol) throws(NetworkNameError) {
     var reader = try NetworkNameReader(.tap, String(text))
     try reader.word("tn")
     let netID = try reader.netID()
@@ -37,7 +37,7 @@ public struct BridgeName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses the one way to write it: no leading zeros, no signs, nothing around it.
-  public init(_ text: some StringProtocol) throws(InvalidNetworkName) {
+  public init(_ text: some StringProtocol) throws(NetworkNameError) {
     var reader = try NetworkNameReader(.bridge, String(text))
     try reader.word("br-tenant-")
     netID = try reader.netID()
@@ -62,7 +62,7 @@ public struct MACAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Parses the one way to write it: lower-case hex, colons, nothing around it.
-  public init(_ text: some StringProtocol) throws(InvalidNetworkName) {
+  public init(_ text: some StringProtocol) throws(NetworkNameError) {
     var reader = try NetworkNameReader(.mac, String(text))
     try reader.word("02:fc:")
     let netID = try reader.hexNetID()
@@ -86,31 +86,31 @@ public struct MACAddress: Hashable, Sendable, CustomStringConvertible {
 
 /// Reads the parts of one name, and throws the first fault with its place.
 private struct NetworkNameReader {
-  private let kind: InvalidNetworkName.Kind
+  private let kind: NetworkNameError.Kind
   private let text: String
   private var scanner: ByteScanner
 
-  init(_ kind: InvalidNetworkName.Kind, _ text: String) throws(InvalidNetworkName) {
+  init(_ kind: NetworkNameError.Kind, _ text: String) throws(NetworkNameError) {
     (self.kind, self.text, scanner) = (kind, text, ByteScanner(text))
     if let limit = kind.limit, text.utf8.count > limit {
       throw error(.tooLong(bytes: text.utf8.count, limit: limit))
     }
   }
 
-  mutating func word(_ word: String) throws(InvalidNetworkName) {
+  mutating func word(_ word: String) throws(NetworkNameError) {
     guard scanner.skip(word: word) else { throw error(.form(byte: scanner.position)) }
   }
 
-  mutating func netID() throws(InvalidNetworkName) -> NetID {
+  mutating func netID() throws(NetworkNameError) -> NetID {
     let number = try decimal(limit: Int(NetID.range.upperBound), beyond: .netIDRange)
     return NetID(lowBits: UInt32(number))
   }
 
-  mutating func offset() throws(InvalidNetworkName) -> InstanceOffset {
+  mutating func offset() throws(NetworkNameError) -> InstanceOffset {
     InstanceOffset(UInt8(try decimal(limit: 255, beyond: .offsetRange)))
   }
 
-  mutating func hexNetID() throws(InvalidNetworkName) -> NetID {
+  mutating func hexNetID() throws(NetworkNameError) -> NetID {
     let high = try hexByte()
     try word(":")
     let number = UInt32(high) << 8 | UInt32(try hexByte())
@@ -118,18 +118,18 @@ private struct NetworkNameReader {
     return NetID(lowBits: number)
   }
 
-  mutating func hexByte() throws(InvalidNetworkName) -> UInt8 {
+  mutating func hexByte() throws(NetworkNameError) -> UInt8 {
     guard let byte = scanner.lowerCaseByte() else { throw error(.form(byte: scanner.position)) }
     return byte
   }
 
-  func end() throws(InvalidNetworkName) {
+  func end() throws(NetworkNameError) {
     guard scanner.isAtEnd else { throw error(.form(byte: scanner.position)) }
   }
 
   private mutating func decimal(
     limit: Int, beyond fault: NetworkNameFault
-  ) throws(InvalidNetworkName) -> Int {
+  ) throws(NetworkNameError) -> Int {
     let start = scanner.position
     switch scanner.decimal(limit: limit) {
     case .value(let number): return number
@@ -139,7 +139,7 @@ private struct NetworkNameReader {
     }
   }
 
-  private func error(_ fault: NetworkNameFault) -> InvalidNetworkName {
-    InvalidNetworkName(kind: kind, text: text, fault: fault)
+  private func error(_ fault: NetworkNameFault) -> NetworkNameError {
+    NetworkNameError(kind: kind, text: text, fault: fault)
   }
 }

@@ -3,39 +3,39 @@
 /// Source: mvm's `build_env`.
 public protocol BuildEnvironment: ShellEnvironment {
   /// The pool as the host has it.
-  func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec
+  func poolSpec(of pool: PoolPath) throws(BuildError) -> PoolSpec
   /// The tenant as the host has it.
-  func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig
+  func tenantConfig(of tenant: TenantID) throws(BuildError) -> TenantConfig
   /// Makes a tenant's bridge where it is missing, gives it the gateway's address and takes it up.
-  func ensureBridge(of network: TenantNet) throws(BuildFailure)
+  func ensureBridge(of network: TenantNet) throws(BuildError)
   /// Makes an instance's TAP device where it is missing, on a bridge, and takes it up. The bridge is
   /// named by the caller, so it need not be called as mvm calls its tenants' bridges.
-  func setUpTAP(of instance: InstanceNet, on bridge: String) throws(BuildFailure)
+  func setUpTAP(of instance: InstanceNet, on bridge: String) throws(BuildError)
   /// Removes an instance's TAP device; nothing is wrong if there is none.
-  func tearDownTAP(of instance: InstanceNet) throws(BuildFailure)
+  func tearDownTAP(of instance: InstanceNet) throws(BuildError)
   /// Appends a finished build to the pool's history, and makes it the current one.
-  func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildFailure)
+  func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildError)
 }
 
 /// Why a build environment did not do what it should.
-public enum BuildFailure: Error, Equatable, Sendable {
+public enum BuildError: Error, Equatable, Sendable {
   /// A file that can't be read or written.
   case file(FileFault)
   /// A file that is no document of its kind.
-  case document(path: String, WireFailure)
+  case document(path: String, WireError)
   /// A script that failed.
-  case shell(ShellFailure)
+  case shell(ShellError)
   /// A device's or a bridge's name that is none.
-  case name(InvalidNetworkName)
+  case name(NetworkNameError)
   /// A bridge's name that Linux does not take for an interface.
   case bridge(String)
   /// An address or a subnet that is none.
-  case address(InvalidIPv4)
+  case address(IPv4Error)
   /// A revision whose hash can't be the name of a directory.
   case revision(String)
 }
 
-extension BuildFailure: CustomStringConvertible {
+extension BuildError: CustomStringConvertible {
   /// The failure in one line, everything untrusted escaped.
   public var description: String {
     switch self {

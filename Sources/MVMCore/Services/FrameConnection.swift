@@ -141,7 +141,7 @@ public enum FrameError: Error, Equatable, Sendable {
   /// What came, or was to be sent, is no frame.
   case frame(FrameFault)
   /// The frame that begins at the offset does not carry the message that it should.
-  case message(WireFailure, offset: Int)
+  case message(WireError, offset: Int)
   /// Hostd's answer does not fit the request.
   case answer(HostdResponse)
   /// The peer closed the connection where an answer was due.

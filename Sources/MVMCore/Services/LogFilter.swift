@@ -52,7 +52,7 @@ public struct LogFilter: Hashable, Sendable {
   ///
   /// - Throws: the first directive that is none. A word alone that is all but a level's name is
   ///   one: `RUST_LOG` would take it for a target, and log next to nothing.
-  public init(_ text: some StringProtocol) throws(InvalidLogFilter) {
+  public init(_ text: some StringProtocol) throws(LogFilterError) {
     var directives: [Directive] = []
     for part in text.utf8.split(separator: UInt8(ascii: ",")) {
       let word = String(decoding: part, as: UTF8.self).trimmed
@@ -62,7 +62,7 @@ public struct LogFilter: Hashable, Sendable {
   }
 
   /// The filter that an environment asks for; `standard` where `MVM_LOG` is not set.
-  public init(environment: (String) -> String?) throws(InvalidLogFilter) {
+  public init(environment: (String) -> String?) throws(LogFilterError) {
     try self.init(environment(Self.variable) ?? "")
   }
 
@@ -86,16 +86,16 @@ public struct LogFilter: Hashable, Sendable {
 extension LogFilter.Directive {
   private static let levels = LogLevel.allCases.map(\.rawValue) + ["off"]
 
-  fileprivate init(_ word: String) throws(InvalidLogFilter) {
+  fileprivate init(_ word: String) throws(LogFilterError) {
     guard let sign = word.utf8.firstIndex(of: UInt8(ascii: "=")) else {
       self = try Self.alone(word)
       return
     }
     let target = String(word[..<sign]).trimmed
     let name = String(word[word.utf8.index(after: sign)...]).trimmed
-    guard !target.isEmpty else { throw InvalidLogFilter(directive: word, fault: .noTarget) }
+    guard !target.isEmpty else { throw LogFilterError(directive: word, fault: .noTarget) }
     guard let level = Self.level(name) else {
-      throw InvalidLogFilter(directive: word, fault: .level(name, near: Self.near(name)))
+      throw LogFilterError(directive: word, fault: .level(name, near: Self.near(name)))
     }
     self.init(target: target, level: LogLevel(rawValue: level))
   }
@@ -107,10 +107,10 @@ extension LogFilter.Directive {
   }
 
   /// A level for all targets, or all levels of a target.
-  private static func alone(_ word: String) throws(InvalidLogFilter) -> Self {
+  private static func alone(_ word: String) throws(LogFilterError) -> Self {
     if let known = level(word) { return Self(target: "", level: LogLevel(rawValue: known)) }
     if let near = near(word) {
-      throw InvalidLogFilter(directive: word, fault: .level(word, near: near))
+      throw LogFilterError(directive: word, fault: .level(word, near: near))
     }
     return Self(target: word, level: .trace)
   }
@@ -121,7 +121,7 @@ extension LogFilter.Directive {
 }
 
 /// A text that is no log filter.
-public struct InvalidLogFilter: Error, Equatable, Sendable {
+public struct LogFilterError: Error, Equatable, Sendable {
   /// What is wrong with a directive.
   public enum Fault: Equatable, Sendable {
     /// There is nothing before `=`.
@@ -136,7 +136,7 @@ public struct InvalidLogFilter: Error, Equatable, Sendable {
   public let fault: Fault
 }
 
-extension InvalidLogFilter: CustomStringConvertible {
+extension LogFilterError: CustomStringConvertible {
   /// The error in one line, everything untrusted escaped.
   public var description: String {
     let levels = "use trace, debug, info, warn, error or off"

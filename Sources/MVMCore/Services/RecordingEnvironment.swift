@@ -51,19 +51,19 @@ public final class RecordingEnvironment: BuildEnvironment {
 
   private func record(_ event: Event) { recorded.withLock { $0.append(event) } }
 
-  public func output(of script: String) throws(ShellFailure) -> ShellOutput {
+  public func output(of script: String) throws(ShellError) -> ShellOutput {
     record(.script(script))
     return answer(script)
   }
 
-  public func runShown(_ script: String) throws(ShellFailure) {
+  public func runShown(_ script: String) throws(ShellError) {
     record(.shownScript(script))
     _ = try answer(script).checked()
   }
 
   public func tell(_ kind: ShellMessage, _ text: String) { record(.message(kind, text)) }
 
-  public func poolSpec(of pool: PoolPath) throws(BuildFailure) -> PoolSpec {
+  public func poolSpec(of pool: PoolPath) throws(BuildError) -> PoolSpec {
     record(.pool(pool))
     guard let spec = pools[pool] else {
       throw .file(FileFault(path: ObjectPaths().pool(pool).spec, error: .notFound))
@@ -71,7 +71,7 @@ public final class RecordingEnvironment: BuildEnvironment {
     return spec
   }
 
-  public func tenantConfig(of tenant: TenantID) throws(BuildFailure) -> TenantConfig {
+  public func tenantConfig(of tenant: TenantID) throws(BuildError) -> TenantConfig {
     record(.tenant(tenant))
     guard let config = tenants[tenant] else {
       throw .file(FileFault(path: ObjectPaths().tenant(tenant).config, error: .notFound))
@@ -79,21 +79,21 @@ public final class RecordingEnvironment: BuildEnvironment {
     return config
   }
 
-  public func ensureBridge(of network: TenantNet) throws(BuildFailure) {
+  public func ensureBridge(of network: TenantNet) throws(BuildError) {
     record(.bridge(network.bridge))
   }
 
   public func setUpTAP(
     of instance: InstanceNet, on bridge: String
-  ) throws(BuildFailure) {
+  ) throws(BuildError) {
     record(.tapUp(instance.tap, bridge: bridge))
   }
 
-  public func tearDownTAP(of instance: InstanceNet) throws(BuildFailure) {
+  public func tearDownTAP(of instance: InstanceNet) throws(BuildError) {
     record(.tapDown(instance.tap))
   }
 
-  public func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildFailure) {
+  public func record(_ revision: BuildRevision, of pool: PoolPath) throws(BuildError) {
     record(.revision(pool, revision.revisionHash))
   }
 }

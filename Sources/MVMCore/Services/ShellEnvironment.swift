@@ -4,26 +4,26 @@
 /// Source: library, "linux_env".
 public protocol LinuxEnvironment: Sendable {
   /// Runs a script and gives how it ended with all that it wrote, whatever its status.
-  func output(of script: String) throws(ShellFailure) -> ShellOutput
+  func output(of script: String) throws(ShellError) -> ShellOutput
   /// Runs a script whose output and errors are shown as they come.
   ///
-  /// - Throws: `ShellFailure.failed` for a status other than 0 too.
-  func runShown(_ script: String) throws(ShellFailure)
+  /// - Throws: `ShellError.failed` for a status other than 0 too.
+  func runShown(_ script: String) throws(ShellError)
 }
 
 extension LinuxEnvironment {
   /// Runs a script for what it does.
   ///
-  /// - Throws: `ShellFailure.failed` for a status other than 0 too.
-  public func run(_ script: String) throws(ShellFailure) {
+  /// - Throws: `ShellError.failed` for a status other than 0 too.
+  public func run(_ script: String) throws(ShellError) {
     _ = try output(of: script).checked()
   }
 
   /// Runs a script and gives what it wrote to standard output, without Unicode's white space at
   /// both ends. What is not UTF-8 is repaired.
   ///
-  /// - Throws: `ShellFailure.failed` for a status other than 0 too.
-  public func standardOutput(of script: String) throws(ShellFailure) -> String {
+  /// - Throws: `ShellError.failed` for a status other than 0 too.
+  public func standardOutput(of script: String) throws(ShellError) -> String {
     let text = String(decoding: try output(of: script).checked().output, as: UTF8.self)
     let isWhite: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let start = text.unicodeScalars.drop(while: isWhite)
@@ -74,14 +74,14 @@ public struct ShellOutput: Hashable, Sendable {
   }
 
   /// The same, if the script's status was 0.
-  public func checked() throws(ShellFailure) -> ShellOutput {
+  public func checked() throws(ShellError) -> ShellOutput {
     guard end.isSuccess else { throw .failed(end, errors: errors) }
     return self
   }
 }
 
 /// A script that did not do what it should.
-public enum ShellFailure: Error, Equatable, Sendable {
+public enum ShellError: Error, Equatable, Sendable {
   /// The shell could not be started, or its output not be read.
   case system(Errno)
   /// The script's status was not 0; with what it wrote to standard error.
@@ -92,7 +92,7 @@ public enum ShellFailure: Error, Equatable, Sendable {
   case timedOut(Duration)
 }
 
-extension ShellFailure: CustomStringConvertible {
+extension ShellError: CustomStringConvertible {
   /// The failure in one line, what the script wrote escaped.
   public var description: String {
     switch self {

@@ -4,7 +4,7 @@ extension SecretKey {
   /// Read are: our own files, OpenSSH's without a passphrase, and PKCS #8 in PEM (RFC 8410).
   ///
   /// - Throws: what the file holds instead; never a byte of it.
-  public convenience init(file: inout [UInt8]) throws(KeyFailure) {
+  public convenience init(file: inout [UInt8]) throws(KeyError) {
     defer { Sodium.wipe(&file) }
     var parts: Parts
     do { parts = try Self.parts(of: file) } catch { throw .fault(error) }

@@ -5,17 +5,17 @@ public final class SecretKey: Sendable {
   public let publicKey: PublicKey
   private let secret: SecretMemory
 
-  private init(_ secret: SecretMemory, _ publicKey: [UInt8]) throws(KeyFailure) {
+  private init(_ secret: SecretMemory, _ publicKey: [UInt8]) throws(KeyError) {
     self.secret = secret
     do { self.publicKey = try PublicKey(bytes: publicKey) } catch { throw .fault(error) }
   }
 
   /// Makes a new key of the system's random numbers.
-  public static func generate() throws(KeyFailure) -> SecretKey {
+  public static func generate() throws(KeyError) -> SecretKey {
     do {
       let pair = try Sodium.newKeyPair()
       return try SecretKey(pair.secret, pair.publicKey)
-    } catch let error as KeyFailure {
+    } catch let error as KeyError {
       throw error
     } catch {
       throw .unavailable
@@ -23,7 +23,7 @@ public final class SecretKey: Sendable {
   }
 
   /// The key of a seed of 32 bytes, which are wiped.
-  init(seed: inout [UInt8]) throws(KeyFailure) {
+  init(seed: inout [UInt8]) throws(KeyError) {
     defer { Sodium.wipe(&seed) }
     let pair: (secret: SecretMemory, publicKey: [UInt8])?
     do { pair = try Sodium.keyPair(seed: seed) } catch { throw .unavailable }
@@ -37,7 +37,7 @@ public final class SecretKey: Sendable {
 }
 
 /// Why there is no secret key.
-public enum KeyFailure: Error, Equatable, Sendable {
+public enum KeyError: Error, Equatable, Sendable {
   case fault(KeyFault)
   /// libsodium can't be used.
   case unavailable

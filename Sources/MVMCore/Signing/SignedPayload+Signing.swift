@@ -9,10 +9,10 @@ extension SignedPayload {
   /// Signs a payload.
   ///
   /// - Parameter signer: what the envelope claims about who signed; the signature does not cover it.
-  /// - Throws: `KeyFailure.unavailable` when libsodium's own check of the signature fails.
+  /// - Throws: `KeyError.unavailable` when libsodium's own check of the signature fails.
   public init(
     signing payload: [UInt8], by key: SecretKey, signer: String
-  ) throws(KeyFailure) {
+  ) throws(KeyError) {
     let signature = key.signature(of: payload)
     let isSound = try? Sodium.verifies(signature, of: payload, by: key.publicKey.bytes)
     guard isSound == true else { throw .unavailable }
@@ -27,7 +27,7 @@ extension SignedPayload {
   ///
   /// - Returns: which key it was, and the bytes to go on with.
   /// - Throws: why the payload is not accepted, or that libsodium can't be used.
-  public func verify(against keys: [TrustedKey]) throws(VerificationFailure) -> Verification {
+  public func verify(against keys: [TrustedKey]) throws(VerificationError) -> Verification {
     if let fault = encodingFault { throw .rejected(fault) }
     guard !keys.isEmpty else { throw .rejected(.noKeys) }
     for key in keys where key.publicKey.weakness == nil {
@@ -48,7 +48,7 @@ extension SignedPayload {
   }
 
   /// What is wrong with the signature's own form, whatever the key; nil for nothing.
-  public var encodingFault: SignatureRejection? {
+  public var encodingFault: SignatureFault? {
     guard signature.count == Ed25519.signatureLength else { return .length(signature.count) }
     guard Ed25519.isCanonical(scalar: signature.suffix(32)) else { return .scalarNotCanonical }
     return Ed25519.weakness(of: signature.prefix(32)).map { .weakPoint($0) }

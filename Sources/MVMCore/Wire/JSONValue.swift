@@ -14,7 +14,7 @@ public struct JSONValue: WireValue {
   /// Reads JSON text.
   ///
   /// - Throws: every fault of the text.
-  public init(_ text: String) throws(WireFailure) {
+  public init(_ text: String) throws(WireError) {
     self = try JSONValue.read(Array(text.utf8))
   }
 }

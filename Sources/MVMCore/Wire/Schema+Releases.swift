@@ -101,7 +101,7 @@ extension Schema {
   }
 
   /// What is wrong where a key is missing that only some releases demand; nil for others.
-  func newerDemand(_ index: Int, _ record: String, _ reader: WireReader) -> WireProblem.Fault? {
+  func newerDemand(_ index: Int, _ record: String, _ reader: WireReader) -> WireFault.Fault? {
     let field = fields[index]
     guard let since = field.span.since, since > .reference, reader.release != nil else {
       return nil

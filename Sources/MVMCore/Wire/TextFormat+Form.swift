@@ -39,9 +39,9 @@ extension TextFormat {
     case .instanceID: "mvm makes it of \(IDKind.instance.alphabet)."
     case .flakeReference: "Not empty; \(IDKind.flake.alphabet)."
     case .timestamp: "Such as 2026-03-02T08:00:00Z."
-    case .tapName: "\(InvalidNetworkName.Kind.tap.form), such as tn3i5."
-    case .bridgeName: "\(InvalidNetworkName.Kind.bridge.form), such as br-tenant-3."
-    case .macAddress: "\(InvalidNetworkName.Kind.mac.form), such as 02:fc:00:03:00:05."
+    case .tapName: "\(NetworkNameError.Kind.tap.form), such as tn3i5."
+    case .bridgeName: "\(NetworkNameError.Kind.bridge.form), such as br-tenant-3."
+    case .macAddress: "\(NetworkNameError.Kind.mac.form), such as 02:fc:00:03:00:05."
     case .ipv4Subnet: "Such as 10.240.3.0/24, no bits set beyond the prefix."
     case .ipv4Address, .seccompPolicy, .snapshotCompression: nil
     }

@@ -19,11 +19,11 @@ public struct WireReader {
   private var taggedDepth = 0
   /// The node of the tag of an internally tagged enum whose content is read next.
   private var tag: Int?
-  private(set) var problems: [WireProblem] = []
+  private(set) var problems: [WireFault] = []
   /// The problems that are not kept, where they are to be named.
-  private(set) var dropped: [WireProblem.Dropped] = []
+  private(set) var dropped: [WireFault.Dropped] = []
   /// How many problems are neither kept nor named.
-  private(set) var droppedCounts: [WireProblem.Count: Int] = [:]
+  private(set) var droppedCounts: [WireFault.Count: Int] = [:]
   private var droppedSize = 0
   /// The bytes of the problems' pointers.
   private var pointerSize = 0
@@ -40,7 +40,7 @@ public struct WireReader {
   /// Whether problems that are not kept are named.
   private let namesDropped: Bool
   /// Whether a problem of this kind at this pointer is kept beyond the limit.
-  private let keeps: (@Sendable (WireProblem.Kind, String) -> Bool)?
+  private let keeps: (@Sendable (WireFault.Kind, String) -> Bool)?
 
   /// - Parameters:
   ///   - notesFormats: whether to remember where the strings with a format are.
@@ -52,7 +52,7 @@ public struct WireReader {
   init(
     _ document: Document, notesFormats: Bool = false,
     limit: Int = WireReader.problemLimit, namesDropped: Bool = false,
-    keeping keeps: (@Sendable (WireProblem.Kind, String) -> Bool)? = nil,
+    keeping keeps: (@Sendable (WireFault.Kind, String) -> Bool)? = nil,
     as release: ReleaseVersion? = nil, filling filler: Filler? = nil
   ) {
     self.filler = filler
@@ -160,64 +160,64 @@ public struct WireReader {
   // MARK: Problems
 
   /// Whether further problems of a kind are only counted.
-  func isFull(_ kind: WireProblem.Kind) -> Bool { isCrowded(kind) && hasError }
+  func isFull(_ kind: WireFault.Kind) -> Bool { isCrowded(kind) && hasError }
 
   /// Whether further problems of a kind are only counted where mvm's reader goes on in spite of
   /// them. One that it minds is kept however many others there are: without it a document would
   /// seem readable.
-  func isCrowded(_ kind: WireProblem.Kind) -> Bool {
+  func isCrowded(_ kind: WireFault.Kind) -> Bool {
     !namesDropped && keeps == nil && isAtLimit(kind)
   }
 
   /// Whether a problem at the place that is read is kept beyond the limit, and there again only up
   /// to it.
-  private func isKeptBeyondLimit(_ kind: WireProblem.Kind) -> Bool {
+  private func isKeptBeyondLimit(_ kind: WireFault.Kind) -> Bool {
     guard let keeps, counts[kind, default: 0] < 2 * limit else { return false }
     return keeps(kind, pointer.text)
   }
 
-  private func isAtLimit(_ kind: WireProblem.Kind) -> Bool {
+  private func isAtLimit(_ kind: WireFault.Kind) -> Bool {
     counts[kind, default: 0] >= limit || pointerSize >= JSONPointer.totalLimit
   }
-  private var counts: [WireProblem.Kind: Int] = [:]
+  private var counts: [WireFault.Kind: Int] = [:]
   /// Whether mvm's reader refuses the document.
   private(set) var hasError = false
 
   /// How many problems are not kept.
   var droppedProblems: Int { dropped.count + droppedCounts.values.reduce(0, +) }
 
-  mutating func drop(_ count: Int, _ kind: WireProblem.Kind, isTolerated: Bool = false) {
+  mutating func drop(_ count: Int, _ kind: WireFault.Kind, isTolerated: Bool = false) {
     guard count > 0 else { return }
-    droppedCounts[WireProblem.Count(kind: kind, isTolerated: isTolerated), default: 0] += count
+    droppedCounts[WireFault.Count(kind: kind, isTolerated: isTolerated), default: 0] += count
   }
 
-  private func kind(of fault: WireProblem.Fault) -> WireProblem.Kind {
-    WireProblem.Kind(fault, inNewerKey: release != nil && keySince != nil)
+  private func kind(of fault: WireFault.Fault) -> WireFault.Kind {
+    WireFault.Kind(fault, inNewerKey: release != nil && keySince != nil)
   }
 
-  private mutating func drop(_ fault: WireProblem.Fault, _ kind: WireProblem.Kind) {
+  private mutating func drop(_ fault: WireFault.Fault, _ kind: WireFault.Kind) {
     guard namesDropped, droppedSize < Self.droppedSizeLimit else {
       return drop(1, kind, isTolerated: fault.isTolerated)
     }
     let pointer = pointer.text
     droppedSize += pointer.utf8.count + 64
     dropped.append(
-      WireProblem.Dropped(kind: kind, isTolerated: fault.isTolerated, pointer: pointer))
+      WireFault.Dropped(kind: kind, isTolerated: fault.isTolerated, pointer: pointer))
   }
 
   /// How many bytes the problems may take that are named and not kept.
   private static let droppedSizeLimit = 128 << 20
 
-  /// - Parameter replacement: see `WireProblem.replacement`.
+  /// - Parameter replacement: see `WireFault.replacement`.
   mutating func report(
-    _ fault: WireProblem.Fault, _ range: Range<Int>, replacement: WireProblem.Replacement? = nil
+    _ fault: WireFault.Fault, _ range: Range<Int>, replacement: WireFault.Replacement? = nil
   ) {
     let kind = kind(of: fault)
     if isAtLimit(kind), hasError || fault.isTolerated, !isKeptBeyondLimit(kind) {
       return drop(fault, kind)
     }
     let pointer = pointer.text
-    let problem = WireProblem(
+    let problem = WireFault(
       fault: fault, range: range, pointer: pointer, replacement: replacement, release: release,
       keySince: keySince)
     hasError = hasError || !problem.isTolerated
@@ -250,7 +250,7 @@ public struct WireReader {
 
   /// Reports a value that can be read and is wrong.
   mutating func report(
-    _ fault: WireProblem.Fault, at node: Int, replacement: WireProblem.Replacement? = nil
+    _ fault: WireFault.Fault, at node: Int, replacement: WireFault.Replacement? = nil
   ) {
     if tape[node].is(.unreadable) { return }
     report(fault, tape[node].range, replacement: replacement)

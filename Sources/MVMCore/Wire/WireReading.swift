@@ -5,15 +5,15 @@ public struct WireReading<Value: WireValue>: Sendable {
   /// What is wrong with the document's text.
   public let faults: [DocumentFault]
   /// What is wrong with its values, in the order of their bytes.
-  public let problems: [WireProblem]
+  public let problems: [WireFault]
   /// How many more faults and problems there are: no more than 1,000 of each are kept.
   public let dropped: Int
 }
 
 /// Why a document can't be read: every fault and problem of it that mvm's reader minds.
-public struct WireFailure: Error, Equatable, Sendable {
+public struct WireError: Error, Equatable, Sendable {
   public let faults: [DocumentFault]
-  public let problems: [WireProblem]
+  public let problems: [WireFault]
 }
 
 extension WireValue {
@@ -47,10 +47,10 @@ extension WireValue {
   /// - Throws: every fault of the text and every problem of its values at once.
   public static func read(
     _ text: [UInt8], as format: DocumentFormat = .json, of release: ReleaseVersion? = nil
-  ) throws(WireFailure) -> Self {
+  ) throws(WireError) -> Self {
     let reading = reading(Document(parsing: text, as: format), as: release)
     guard let value = reading.value else {
-      throw WireFailure(
+      throw WireError(
         faults: reading.faults, problems: reading.problems.filter { !$0.isTolerated })
     }
     return value

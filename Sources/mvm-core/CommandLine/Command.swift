@@ -17,7 +17,7 @@ final class Command: Sendable {
   }
 
   /// What a command does: 70 is for bugs, `throw` is for errors.
-  typealias Run = @Sendable (Arguments, inout Program) throws(CommandFailure) -> ExitStatus
+  typealias Run = @Sendable (Arguments, inout Program) throws(CommandError) -> ExitStatus
 
   /// Reports a usage error in a format other than text, on standard output: for formats in which
   /// the output is a valid document whatever happens. The arguments are what could be understood.
@@ -91,11 +91,11 @@ final class Command: Sendable {
 }
 
 /// Why a command could not do its work.
-enum CommandFailure: Error, Equatable, Sendable {
+enum CommandError: Error, Equatable, Sendable {
   /// It was called wrongly, in a way that only the command can see.
   case usage(UsageError)
   /// What it was to work on can't be read, so there is no answer.
-  case unreadable(FileFailure)
+  case unreadable(FileError)
 
   var status: ExitStatus {
     switch self {

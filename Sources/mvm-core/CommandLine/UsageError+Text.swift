@@ -91,7 +91,7 @@ extension UsageError {
   }
 
   private static func invalid(
-    _ value: Argument, of name: String, _ reason: InvalidValue
+    _ value: Argument, of name: String, _ reason: OptionValueError
   ) -> String {
     switch reason {
     case .choice(let words):

@@ -11,7 +11,7 @@ enum UsageError: Error, Equatable, Sendable {
   /// An option at the end, or before another option.
   case missingValue(WrittenOption, of: OptionName, next: Argument?)
   /// A value that the option's kind refuses.
-  case invalidValue(of: String, Argument, InvalidValue)
+  case invalidValue(of: String, Argument, OptionValueError)
   /// An option that would write the same file twice.
   case fileTwice(of: String, Argument)
   /// An option that would write over a file that is read.

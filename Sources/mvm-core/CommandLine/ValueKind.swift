@@ -43,7 +43,7 @@ enum ParsedValue: Equatable, Sendable {
 }
 
 /// Why a kind refused a value.
-enum InvalidValue: Error, Equatable, Sendable {
+enum OptionValueError: Error, Equatable, Sendable {
   /// Not one of these.
   case choice(of: [String])
   /// What is before the equals sign is not one of these.
@@ -68,7 +68,7 @@ extension ValueKind {
   }
 
   /// Reads an argument as values of this kind: one, or several separated by commas.
-  func parse(_ argument: Argument) throws(InvalidValue) -> [ParsedValue] {
+  func parse(_ argument: Argument) throws(OptionValueError) -> [ParsedValue] {
     switch self {
     case .flag: [.present]
     case .choice(let words): [try Self.choice(argument, of: words)]
@@ -82,7 +82,7 @@ extension ValueKind {
 
   private static func choice(
     _ argument: Argument, of words: [String]
-  ) throws(InvalidValue) -> ParsedValue {
+  ) throws(OptionValueError) -> ParsedValue {
     let index = words.firstIndex { $0.utf8.elementsEqual(argument.bytes) }
     guard let index else { throw .choice(of: words) }
     return .choice(index)
@@ -90,7 +90,7 @@ extension ValueKind {
 
   private static func choiceAndFile(
     _ argument: Argument, of words: [String]
-  ) throws(InvalidValue) -> ParsedValue {
+  ) throws(OptionValueError) -> ParsedValue {
     let parts = argument.bytes.split(
       separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
     let word = Argument(bytes: Array(parts[0]))
@@ -104,7 +104,7 @@ extension ValueKind {
   /// Digits only: Swift's own conversion also takes `+5` and `-0`.
   private static func number(
     _ bytes: [UInt8], in range: ClosedRange<Int>
-  ) throws(InvalidValue) -> ParsedValue {
+  ) throws(OptionValueError) -> ParsedValue {
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
     guard !digits.isEmpty, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
       throw .number(range)

@@ -2,7 +2,7 @@ import MVMCore
 
 extension FileReader {
   /// Opens a file by its whole path; see below.
-  static func open(_ path: Path) throws(FileFailure) -> FileDescriptor {
+  static func open(_ path: Path) throws(FileError) -> FileDescriptor {
     try open(path) { () throws(Errno) in try FileDescriptor(path.bytes, .reading) }
   }
 
@@ -14,7 +14,7 @@ extension FileReader {
   ///   - openIt: opens the path to read.
   static func open(
     _ path: Path, isOrdinary: Bool = false, by openIt: () throws(Errno) -> FileDescriptor
-  ) throws(FileFailure) -> FileDescriptor {
+  ) throws(FileError) -> FileDescriptor {
     if !isOrdinary, let stream = DescriptorPath.stream(path) { return stream }
     let file: FileDescriptor
     do { file = try openIt() } catch { throw failure(path, error) }
@@ -22,21 +22,21 @@ extension FileReader {
     return file
   }
 
-  private static func check(_ file: borrowing FileDescriptor, _ path: Path) throws(FileFailure) {
-    let status = try FileFailure.naming(path) { () throws(Errno) in try file.status() }
+  private static func check(_ file: borrowing FileDescriptor, _ path: Path) throws(FileError) {
+    let status = try FileError.naming(path) { () throws(Errno) in try file.status() }
     // Reading a directory says what is wrong, and the null device reads as an empty file.
     guard let special = SpecialFile(status.kind), !status.isNullDevice else { return }
-    throw FileFailure(path, .notAFile(special))
+    throw FileError(path, .notAFile(special))
   }
 
   /// Why a path can't be opened. A socket and a link that leads nowhere are named as what they are.
-  private static func failure(_ path: Path, _ error: Errno) -> FileFailure {
+  private static func failure(_ path: Path, _ error: Errno) -> FileError {
     if error == .noAddress, let special = SpecialFile(at: path) {
-      return FileFailure(path, .notAFile(special))
+      return FileError(path, .notAFile(special))
     }
     let entry = try? FileStatus(at: path.bytes, followingLinks: false)
     let isDangling = error == .notFound && entry?.kind == .link
-    return FileFailure(path, isDangling ? .danglingLink : .system(error))
+    return FileError(path, isDangling ? .danglingLink : .system(error))
   }
 }
 

@@ -1,7 +1,7 @@
 import MVMCore
 
 /// Why a file or directory can't be checked.
-struct FileFailure: Error, Equatable, Sendable {
+struct FileError: Error, Equatable, Sendable {
   /// The reason.
   enum Cause: Equatable, Sendable {
     /// The system refused to read it.
@@ -57,8 +57,8 @@ struct FileFailure: Error, Equatable, Sendable {
   /// Does something to a file; its failure names it.
   static func naming<Value>(
     _ path: Path, _ body: () throws(Errno) -> Value
-  ) throws(FileFailure) -> Value {
-    do { return try body() } catch { throw FileFailure(path, .system(error)) }
+  ) throws(FileError) -> Value {
+    do { return try body() } catch { throw FileError(path, .system(error)) }
   }
 
   /// A stable word for programs.
@@ -79,7 +79,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .danglingLink: "not-found"
     case .notKept: "attributes-not-kept"
     case .noReader: "no-reader"
-    case .notWritten(let cause): FileFailure(path, cause).reason
+    case .notWritten(let cause): FileError(path, cause).reason
     case .system(.exists): "exists"
     case .system(.notFound), .system(.notADirectory): "not-found"
     case .system(.accessDenied), .system(.notPermitted): "permission-denied"
@@ -98,7 +98,7 @@ struct FileFailure: Error, Equatable, Sendable {
     case .notKept(let what, let error):
       "was not changed, because its \(what) can't be kept: \(error.message)"
     case .noReader: "is a FIFO without a reader"
-    case .notWritten(let cause): "can't be written: \(FileFailure(path, cause).message)"
+    case .notWritten(let cause): "can't be written: \(FileError(path, cause).message)"
     case .noSchemas: "holds no schema; write them with 'mvm-core schema --write'"
     case .tooManyFindings(let count):
       "has \(count) findings beyond the million that suppressions and a baseline can match"
@@ -124,14 +124,14 @@ struct FileFailure: Error, Equatable, Sendable {
 /// Reads files and directories; their failures name them.
 enum FileReader {
   /// Reads a single file, at most `limit` bytes and one more: the caller sees that it is larger.
-  static func read(_ path: Path, limit: Int) throws(FileFailure) -> [UInt8] {
+  static func read(_ path: Path, limit: Int) throws(FileError) -> [UInt8] {
     let file = try open(path)
-    return try FileFailure.naming(path) { () throws(Errno) in try file.readAll(limit: limit + 1) }
+    return try FileError.naming(path) { () throws(Errno) in try file.readAll(limit: limit + 1) }
   }
 
   /// What a path leads to.
-  static func type(of path: Path) throws(FileFailure) -> FileStatus.Kind {
-    try FileFailure.naming(path) { () throws(Errno) in try FileStatus(at: path.bytes).kind }
+  static func type(of path: Path) throws(FileError) -> FileStatus.Kind {
+    try FileError.naming(path) { () throws(Errno) in try FileStatus(at: path.bytes).kind }
   }
 
   /// Whether a path is a link itself, whatever it leads to.
@@ -140,15 +140,15 @@ enum FileReader {
   }
 
   /// What is in a directory, in the order of the names' bytes.
-  static func entries(of path: Path) throws(FileFailure) -> [DirectoryEntry] {
-    try FileFailure.naming(path) { () throws(Errno) in
+  static func entries(of path: Path) throws(FileError) -> [DirectoryEntry] {
+    try FileError.naming(path) { () throws(Errno) in
       try DirectoryEntry.entries(of: path.bytes, prefix: path.asPrefix)
     }
   }
 
   /// The absolute path behind all links.
-  static func withoutLinks(_ path: Path) throws(FileFailure) -> Path {
-    try FileFailure.naming(path) { () throws(Errno) in
+  static func withoutLinks(_ path: Path) throws(FileError) -> Path {
+    try FileError.naming(path) { () throws(Errno) in
       Path(bytes: try FileSystem.withoutLinks(path.bytes))
     }
   }

@@ -21,20 +21,20 @@ extension FileWriter {
   ///   - new: what is to be there.
   static func rewrite(
     _ path: Path, from old: [UInt8], to new: [UInt8]
-  ) throws(FileFailure) -> Rewrite {
-    do throws(FileFailure) {
+  ) throws(FileError) -> Rewrite {
+    do throws(FileError) {
       let target = try FileReader.withoutLinks(path)
-      let original = try FileFailure.naming(path) { () throws(FileWriteError) in
+      let original = try FileError.naming(path) { () throws(FileWriteError) in
         try OriginalFile(target.bytes)
       }
-      try FileFailure.naming(path) { () throws(Errno) in
+      try FileError.naming(path) { () throws(Errno) in
         try FileSystem.checkWritable(target.bytes)
       }
       let current = try FileReader.read(target, limit: max(old.count, new.count))
       let isChanged = current != new
       if isChanged {
-        guard current == old else { throw FileFailure(path, .changed) }
-        try FileFailure.naming(path) { () throws(FileWriteError) in
+        guard current == old else { throw FileError(path, .changed) }
+        try FileError.naming(path) { () throws(FileWriteError) in
           try AtomicFile.replace(target.bytes, new, like: original)
         }
       }
@@ -42,7 +42,7 @@ extension FileWriter {
         isChanged: isChanged, old: original.identity,
         otherNames: isChanged ? original.otherNames : 0)
     } catch {
-      throw FileFailure(path, error.cause)
+      throw FileError(path, error.cause)
     }
   }
 }

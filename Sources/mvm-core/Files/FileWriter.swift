@@ -5,8 +5,8 @@ enum FileWriter {
   /// Makes a file that was not there before.
   ///
   /// - Parameter mode: its permissions; the process's mask takes from them.
-  static func create(_ path: Path, _ bytes: [UInt8], mode: UInt32) throws(FileFailure) {
-    try FileFailure.naming(path) { () throws(FileWriteError) in
+  static func create(_ path: Path, _ bytes: [UInt8], mode: UInt32) throws(FileError) {
+    try FileError.naming(path) { () throws(FileWriteError) in
       try AtomicFile.create(path.bytes, bytes, mode: mode)
     }
   }
@@ -15,13 +15,13 @@ enum FileWriter {
   /// or the new. A link or a directory of that name is left alone, a device is written to.
   ///
   /// - Parameter mode: its permissions; the process's mask takes from them.
-  static func replace(_ path: Path, _ bytes: [UInt8], mode: UInt32) throws(FileFailure) {
+  static func replace(_ path: Path, _ bytes: [UInt8], mode: UInt32) throws(FileError) {
     switch (try? FileStatus(at: path.bytes, followingLinks: false))?.kind {
     case .file, nil: break
     case .character, .pipe: return try writeDirectly(path, bytes)
-    default: throw FileFailure(path, .notReplaceable)
+    default: throw FileError(path, .notReplaceable)
     }
-    try FileFailure.naming(path) { () throws(FileWriteError) in
+    try FileError.naming(path) { () throws(FileWriteError) in
       try AtomicFile.replace(path.bytes, bytes, mode: mode)
     }
   }
@@ -29,7 +29,7 @@ enum FileWriter {
   /// Writes a file: all at once where it is an ordinary file or none yet, else, as for a device or a
   /// pipe, by writing to what is there. Links are followed, and an existing file keeps its owner,
   /// permissions and attributes.
-  static func write(_ path: Path, _ bytes: [UInt8]) throws(FileFailure) {
+  static func write(_ path: Path, _ bytes: [UInt8]) throws(FileError) {
     let kind: FileStatus.Kind
     do {
       kind = try FileReader.type(of: path)
@@ -39,7 +39,7 @@ enum FileWriter {
     }
     guard kind == .file else { return try writeDirectly(path, bytes) }
     let target = try FileReader.withoutLinks(path)
-    try FileFailure.naming(target) { () throws(FileWriteError) in
+    try FileError.naming(target) { () throws(FileWriteError) in
       try AtomicFile.replace(target.bytes, bytes, like: OriginalFile(target.bytes))
     }
   }
@@ -49,13 +49,13 @@ enum FileWriter {
     (try? FileReader.type(of: path)).map { $0 != .file } ?? false
   }
 
-  private static func writeDirectly(_ path: Path, _ bytes: [UInt8]) throws(FileFailure) {
+  private static func writeDirectly(_ path: Path, _ bytes: [UInt8]) throws(FileError) {
     let file = try openDirectly(path)
-    try FileFailure.naming(path) { () throws(Errno) in try file.write(bytes) }
+    try FileError.naming(path) { () throws(Errno) in try file.write(bytes) }
   }
 
   /// Opens a device or a FIFO to write to. A FIFO that nobody reads would be waited for.
-  private static func openDirectly(_ path: Path) throws(FileFailure) -> FileDescriptor {
+  private static func openDirectly(_ path: Path) throws(FileError) -> FileDescriptor {
     if let stream = DescriptorPath.stream(path) { return stream }
     do {
       let file = try FileDescriptor(path.bytes, .writing)
@@ -63,7 +63,7 @@ enum FileWriter {
       return file
     } catch {
       let isFIFO = error == .noAddress && SpecialFile(at: path) == .pipe
-      throw FileFailure(path, isFIFO ? .noReader : .system(error))
+      throw FileError(path, isFIFO ? .noReader : .system(error))
     }
   }
 
@@ -71,18 +71,18 @@ enum FileWriter {
   static func remove(_ path: Path) { FileSystem.remove(path.bytes) }
 }
 
-extension FileFailure {
+extension FileError {
   /// Writes a file; its failure names it.
   static func naming<Value>(
     _ path: Path, _ body: () throws(FileWriteError) -> Value
-  ) throws(FileFailure) -> Value {
+  ) throws(FileError) -> Value {
     do {
       return try body()
     } catch {
       switch error {
-      case .system(let error): throw FileFailure(path, .system(error))
-      case .notReplaceable: throw FileFailure(path, .notReplaceable)
-      case .notKept(let what, let error): throw FileFailure(path, .notKept(what, error))
+      case .system(let error): throw FileError(path, .system(error))
+      case .notReplaceable: throw FileError(path, .notReplaceable)
+      case .notKept(let what, let error): throw FileError(path, .notKept(what, error))
       }
     }
   }

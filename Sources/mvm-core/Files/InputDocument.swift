@@ -10,7 +10,7 @@ struct InputDocument {
   /// reported on standard error.
   static func read(
     _ path: Path, as wanted: DocumentKind? = nil, _ program: inout Program
-  ) throws(CommandFailure) -> InputDocument {
+  ) throws(CommandError) -> InputDocument {
     let bytes = try program.read(path, limit: Document.largestSizeLimit)
     let named = wanted ?? DocumentKind(fileName: path.lastComponent)
     let format =
@@ -22,17 +22,17 @@ struct InputDocument {
     let document = Document(parsing: bytes, as: format, limit: Document.largestSizeLimit)
     guard let kind = named ?? DocumentKind(keysOf: document) else {
       if let foreign = ForeignFormat(bytes, at: path, isInput: path.isStandardInput) {
-        throw .unreadable(FileFailure(path, .foreign(foreign)))
+        throw .unreadable(FileError(path, .foreign(foreign)))
       }
       if !document.faults.isEmpty {
         report(JSONValue.checked(document).findings, bytes, path, &program)
       }
-      throw .unreadable(FileFailure(path, .unknownKind))
+      throw .unreadable(FileError(path, .unknownKind))
     }
     let reading = kind.type.checked(document)
     guard let record = reading.value else {
       report(reading.findings, bytes, path, &program)
-      throw .unreadable(FileFailure(path, .notADocument(kind)))
+      throw .unreadable(FileError(path, .notADocument(kind)))
     }
     return InputDocument(path: path, kind: kind, record: record)
   }
@@ -52,17 +52,17 @@ struct InputDocument {
   /// The documents of a file that has one a line, as one list.
   private static func lines(
     _ bytes: [UInt8], _ kind: DocumentKind, _ path: Path, _ program: inout Program
-  ) throws(CommandFailure) -> any WireValue {
-    try lines(bytes, of: kind.type) { line throws(CommandFailure) in
+  ) throws(CommandError) -> any WireValue {
+    try lines(bytes, of: kind.type) { line throws(CommandError) in
       program.complain("\(path.display): line \(line) can't be read as \(kind.rawValue)")
-      throw .unreadable(FileFailure(path, .notADocument(kind)))
+      throw .unreadable(FileError(path, .notADocument(kind)))
     }
   }
 
   private static func lines<Record: WireValue>(
     _ bytes: [UInt8], of type: Record.Type,
-    refuse: (Int) throws(CommandFailure) -> Void
-  ) throws(CommandFailure) -> any WireValue {
+    refuse: (Int) throws(CommandError) -> Void
+  ) throws(CommandError) -> any WireValue {
     var records: [Record] = []
     var (start, number) = (0, 0)
     while start < bytes.count {

@@ -11,7 +11,7 @@ final class InputFile: ByteSource {
   private let rest: Mutex<Int?>
 
   /// Opens a file, links followed.
-  init(_ path: Path) throws(FileFailure) {
+  init(_ path: Path) throws(FileError) {
     input = try FileReader.open(path)
     rest = Mutex((try? input.status())?.sizeToRead)
   }

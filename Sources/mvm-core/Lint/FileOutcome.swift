@@ -6,7 +6,7 @@ enum FileOutcome: Sendable {
   /// A file that was found in a directory and is none of mvm's; with a reason where its name is one
   /// of theirs.
   case skipped(String? = nil)
-  case failed(FileFailure)
+  case failed(FileError)
   /// Fixes have been found; the other outcome is that of the text to report on.
   indirect case fixed(FixedFile, FileOutcome)
 }

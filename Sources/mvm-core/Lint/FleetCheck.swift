@@ -4,7 +4,7 @@ import MVMCore
 struct FleetCheck {
   let plan: LintPlan
   /// Reads a file again, up to a size.
-  var read: FleetLocator.Reader = { path, limit throws(FileFailure) in
+  var read: FleetLocator.Reader = { path, limit throws(FileError) in
     try FileReader.read(path, limit: limit)
   }
 
@@ -14,7 +14,7 @@ struct FleetCheck {
     var unshown = UnshownFindings()
     /// The positions of the suppressions that some of the findings fits.
     var matched: Set<Int> = []
-    var failures: [FileFailure] = []
+    var failures: [FileError] = []
   }
 
   /// Findings across files, each in its file's text.
@@ -33,7 +33,7 @@ struct FleetCheck {
     if plan.comparesFindings {
       if report.unnamed.count > 0, let first = report.findings.first {
         let path = Path(bytes: fleet.documents[first.place.file].path)
-        result.failures.append(FileFailure(path, .tooManyFindings(report.unnamed.count)))
+        result.failures.append(FileError(path, .tooManyFindings(report.unnamed.count)))
       }
       match(&result, locator.surplus, in: fleet, used: used)
     }

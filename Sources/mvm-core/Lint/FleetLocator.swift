@@ -3,7 +3,7 @@ import MVMCore
 /// Finds the places of findings across files in the files' texts, and reads each file once, however
 /// many findings speak of it.
 struct FleetLocator {
-  typealias Reader = (Path, _ limit: Int) throws(FileFailure) -> [UInt8]
+  typealias Reader = (Path, _ limit: Int) throws(FileError) -> [UInt8]
 
   /// What is to be found in one file.
   private struct Places {
@@ -33,7 +33,7 @@ struct FleetLocator {
   /// The findings that the report only names, file by file.
   private(set) var surplus: [Named] = []
   /// The files that could not be read again.
-  private(set) var failures: [FileFailure] = []
+  private(set) var failures: [FileError] = []
 
   init(_ report: FleetReport, _ plan: LintPlan) {
     self.report = report
@@ -65,7 +65,7 @@ struct FleetLocator {
     for (position, places) in files.sorted(by: { $0.key < $1.key }) {
       let file = fleet.documents[position]
       let path = Path(bytes: file.path)
-      do throws(FileFailure) {
+      do throws(FileError) {
         let bytes = try read(path, plan.linter.sizeLimit)
         locate(places, in: bytes, file, path)
       } catch {

@@ -13,7 +13,7 @@ struct LintOutcome: Sendable {
   var unreported: [LocatedFinding] = []
   /// The positions of the suppressions that some finding fits.
   var matched: Set<Int> = []
-  var failures: [FileFailure] = []
+  var failures: [FileError] = []
   /// The findings beyond those that are shown of a file.
   var unshown = UnshownFindings()
   /// What the rules across files look at.
@@ -23,7 +23,7 @@ struct LintOutcome: Sendable {
   /// What is reported besides, on standard error.
   var notes: [String] = []
   /// That nothing was checked, and why, where that is no answer.
-  var nothingChecked: [FileFailure] = []
+  var nothingChecked: [FileError] = []
   /// Files that had other names when they were fixed, and how many of those have the old content.
   var otherNames: [FileIdentity: (path: Path, count: Int)] = [:]
   /// How many places were edited, or would be.

@@ -33,14 +33,14 @@ extension LintRun {
   }
 
   /// Where no file was found to check, unless that is allowed or all that was named is excluded.
-  private func nothingChecked(in found: FileFinder, _ outcome: LintOutcome) -> [FileFailure] {
+  private func nothingChecked(in found: FileFinder, _ outcome: LintOutcome) -> [FileError] {
     guard outcome.filesChecked == 0, outcome.failures.isEmpty, !files.allowsNone else { return [] }
     if !found.folders.isEmpty {
-      return found.folders.map { FileFailure($0.orRoot, .nothingChecked(inList: false)) }
+      return found.folders.map { FileError($0.orRoot, .nothingChecked(inList: false)) }
     }
     guard found.excludedNames.isEmpty else { return [] }
     let list = files.list.map { $0.isStandardInput ? RepositoryPaths.standardInput : $0 }
-    return [FileFailure(list ?? files.stdinName, .nothingChecked(inList: list != nil))]
+    return [FileError(list ?? files.stdinName, .nothingChecked(inList: list != nil))]
   }
 
   private var files: LintRequest.Files { plan.request.files }
@@ -81,7 +81,7 @@ extension LintRun {
       let bytes = try program.input.readAll(limit: plan.linter.sizeLimit + 1)
       return lint(bytes, as: file.path)
     } catch {
-      var outcome = LintOutcome(failures: [FileFailure(file.path, .system(error))])
+      var outcome = LintOutcome(failures: [FileError(file.path, .system(error))])
       if plan.request.fixing == .apply { outcome.fixedInput = [] }
       return outcome
     }
@@ -102,9 +102,9 @@ extension LintRun {
     }
   }
 
-  private func read(_ list: Path, _ program: Program) throws(FileFailure) -> [UInt8] {
+  private func read(_ list: Path, _ program: Program) throws(FileError) -> [UInt8] {
     guard list.isStandardInput else { return try FileReader.read(list, limit: Self.largestList) }
-    return try FileFailure.naming(list) { () throws(Errno) in
+    return try FileError.naming(list) { () throws(Errno) in
       try program.input.readAll(limit: Self.largestList)
     }
   }

@@ -87,7 +87,7 @@ struct LintRun: Sendable {
     var outcome = LintOutcome()
     let isCopied = plan.request.fixing == .apply
     if isCopied { outcome.fixedInput = [] }
-    do throws(FileFailure) {
+    do throws(FileError) {
       let input = program.input
       let result = try LintSession(plan).check(input, path, as: kind) { bytes in
         if isCopied { program.output.write(bytes: bytes) }

@@ -25,10 +25,10 @@ extension LintSession {
   }
 
   /// The same of a file of many documents.
-  func isForeign(_ file: FoundFile, as kind: DocumentKind) throws(FileFailure) -> Bool {
+  func isForeign(_ file: FoundFile, as kind: DocumentKind) throws(FileError) -> Bool {
     guard file.isOrdinary, isDoubtful(file) else { return false }
     let input = try InputFile(file.path)
-    let bytes = try FileFailure.naming(file.path) { () throws(Errno) in
+    let bytes = try FileError.naming(file.path) { () throws(Errno) in
       try input.readAll(limit: Self.reach)
     }
     return !kind.fits(linesOf: bytes)

@@ -21,7 +21,7 @@ extension LintSession {
   func check(
     _ source: some ByteSource, _ path: Path, as kind: DocumentKind,
     passing pass: ([UInt8]) -> Void = { _ in }
-  ) throws(FileFailure) -> FileOutcome {
+  ) throws(FileError) -> FileOutcome {
     var check = IncrementalCheck(linter(for: path), kind, path: path.bytes)
     var report = pieceReport(path, kind)
     while let bytes = try source.part(of: path) {
@@ -87,8 +87,8 @@ private struct PieceReport {
 
 extension ByteSource {
   /// The next bytes of a file that is read in parts; nil at its end.
-  func part(of path: Path) throws(FileFailure) -> [UInt8]? {
-    let bytes = try FileFailure.naming(path) { () throws(Errno) in
+  func part(of path: Path) throws(FileError) -> [UInt8]? {
+    let bytes = try FileError.naming(path) { () throws(Errno) in
       try read(atMost: 256 << 10)
     }
     return bytes.isEmpty ? nil : bytes

@@ -26,7 +26,7 @@ struct LintSession: ~Copyable {
 
   /// Reads a file and checks it.
   mutating func check(_ file: FoundFile) -> FileOutcome {
-    do throws(FileFailure) {
+    do throws(FileError) {
       if let kind = kindOfMany(file) {
         if try isForeign(file, as: kind) { return skipped(file) }
         return try check(try InputFile(file.path), file.path, as: kind)

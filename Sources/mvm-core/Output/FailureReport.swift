@@ -12,7 +12,7 @@ struct FailureReport: WireRecord {
     self.errors = errors
   }
 
-  init(_ failure: CommandFailure, of command: Command) {
+  init(_ failure: CommandError, of command: Command) {
     let error =
       switch failure {
       case .usage(let error):
@@ -47,7 +47,7 @@ struct OutputError: WireRecord {
     self.message = message
   }
 
-  init(_ failure: FileFailure) {
+  init(_ failure: FileError) {
     self.init(path: failure.path.text, reason: failure.reason, message: failure.message)
   }
 

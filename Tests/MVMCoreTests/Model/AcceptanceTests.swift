@@ -29,7 +29,7 @@ import Testing
     let counts = DesiredCounts(running: 101, warm: 100, sleeping: 4_000_000_000)
     let state = Self.state(
       version: 2, tenant: "Acme", [Self.pool(), Self.pool("-", vcpus: 0, counts: counts)])
-    let error = #expect(throws: DesiredStateRefused.self) { try state.checkAcceptance() }
+    let error = #expect(throws: DesiredStateError.self) { try state.checkAcceptance() }
     #expect(
       error?.refusals.map(\.description) == [
         "/schema_version: schema_version is 2; the last open agent accepts only 1",
@@ -81,8 +81,8 @@ import Testing
       .noCriteria(route: 1), .portTwice(route: 3, earlier: 0, port: 443),
       .portTwice(route: 4, earlier: 0, port: 443),
     ]
-    #expect(throws: RoutingRefused.faults(faults)) { try table.check() }
-    #expect(throws: RoutingRefused.faults(faults)) { try RoutingTable.readChecked(table.json()) }
+    #expect(throws: RoutingError.faults(faults)) { try table.check() }
+    #expect(throws: RoutingError.faults(faults)) { try RoutingTable.readChecked(table.json()) }
     #expect(
       faults.map(\.description) == [
         "/routes/1/match_rule: the route says nothing of the requests it takes: set port, "
@@ -95,7 +95,7 @@ import Testing
   @Test func `a sound table is read, and one that is no table is not`() throws {
     let table = RoutingTable(routes: [Self.route(port: 443), Self.route(path: "/a")])
     #expect(try RoutingTable.readChecked(table.json()).json() == table.json())
-    let error = #expect(throws: RoutingRefused.self) { try RoutingTable.readChecked([0x7B]) }
+    let error = #expect(throws: RoutingError.self) { try RoutingTable.readChecked([0x7B]) }
     guard case .unreadable = error else {
       Issue.record("\(String(describing: error))")
       return

@@ -100,7 +100,7 @@ private let long = String(repeating: "a", count: 64)
   }
 
   @Test func `are listed in one line`() {
-    let error = #expect(throws: InvalidID.self) { try TenantID("-\u{7}") }
+    let error = #expect(throws: IDError.self) { try TenantID("-\u{7}") }
     #expect(
       error?.description == "not a valid tenant ID: "
         + "character '-' (U+002D) can't come first; start with a-z or 0-9; "

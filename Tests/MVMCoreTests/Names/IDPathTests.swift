@@ -26,7 +26,7 @@ import Testing
     ("a/b/", [.component(.pool, .character("/", offset: 3, byte: 3))]),
   ])
   func `say which component is faulty, and where`(_ text: String, _ faults: [IDFault]) {
-    let error = #expect(throws: InvalidID.self) { try PoolPath(text) }
+    let error = #expect(throws: IDError.self) { try PoolPath(text) }
     #expect(error?.kind == .path)
     #expect(error?.faults == faults)
   }
@@ -38,7 +38,7 @@ import Testing
     ("a/-/i-00000000", [.component(.pool, .leading("-"))]),
   ])
   func `of instances do so too`(_ text: String, _ faults: [IDFault]) {
-    let error = #expect(throws: InvalidID.self) { try InstancePath(text) }
+    let error = #expect(throws: IDError.self) { try InstancePath(text) }
     #expect(error?.faults == faults)
   }
 

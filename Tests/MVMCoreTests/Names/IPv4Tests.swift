@@ -15,7 +15,7 @@ import Testing
     ("+1.2.3.4", .octets(byte: 0)), ("0x1.2.3.4", .octets(byte: 1)), ("1.2.3.-4", .octets(byte: 6)),
   ])
   func `refuse loose addresses`(_ text: String, _ fault: IPv4Fault) {
-    let error = #expect(throws: InvalidIPv4.self) { try IPv4Address(text) }
+    let error = #expect(throws: IPv4Error.self) { try IPv4Address(text) }
     #expect(error?.fault == fault)
   }
 
@@ -33,12 +33,12 @@ import Testing
     ("10.0.0.0\n/8", .octets(byte: 8)), ("10.0.0.999/8", .octetRange(octet: 4)),
   ])
   func `refuse loose subnets`(_ text: String, _ fault: IPv4Fault) {
-    let error = #expect(throws: InvalidIPv4.self) { try IPv4Subnet(text) }
+    let error = #expect(throws: IPv4Error.self) { try IPv4Subnet(text) }
     #expect(error?.fault == fault)
   }
 
   @Test func `refuse bits beyond the prefix, and name the subnet`() throws {
-    let error = #expect(throws: InvalidIPv4.self) { try IPv4Subnet("10.240.3.5/24") }
+    let error = #expect(throws: IPv4Error.self) { try IPv4Subnet("10.240.3.5/24") }
     #expect(error?.fault == .hostBits(subnet: try IPv4Subnet("10.240.3.0/24")))
     #expect(error?.description == "bits are set beyond the prefix; the subnet is 10.240.3.0/24")
   }
@@ -52,7 +52,7 @@ import Testing
     ("1.2.3.4/01", "the prefix has a leading zero"), ("1.2.3.4/33", "the prefix is over 32"),
   ])
   func `refuse in plain words`(_ text: String, _ message: String) {
-    let error = #expect(throws: InvalidIPv4.self) { try IPv4Subnet(text) }
+    let error = #expect(throws: IPv4Error.self) { try IPv4Subnet(text) }
     #expect(error?.description == message)
   }
 

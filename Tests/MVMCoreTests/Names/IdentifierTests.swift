@@ -67,7 +67,7 @@ struct IDVector: Decodable, Sendable {
   }
 
   @Test func `the error says kind, text and faults`() {
-    let expected = #expect(throws: InvalidID.self) { try TenantID("Acme-") }
+    let expected = #expect(throws: IDError.self) { try TenantID("Acme-") }
     #expect(expected?.kind == .tenant)
     #expect(expected?.text == "Acme-")
     #expect(expected?.faults == [.character("A", offset: 0, byte: 0), .trailing("-")])

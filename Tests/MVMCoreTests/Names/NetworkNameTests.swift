@@ -56,7 +56,7 @@ struct NetworkVector: Decodable, Equatable, Sendable {
     ("tn3i5555555555555", .tooLong(bytes: 17, limit: 15)),
   ])
   func `of TAP devices have one way to be written`(_ text: String, _ fault: NetworkNameFault) {
-    let error = #expect(throws: InvalidNetworkName.self) { try TAPName(text) }
+    let error = #expect(throws: NetworkNameError.self) { try TAPName(text) }
     #expect(error?.fault == fault)
     #expect(error?.kind == .tap)
     #expect(error?.ruleCode == "MVM105")
@@ -68,7 +68,7 @@ struct NetworkVector: Decodable, Equatable, Sendable {
     ("br-tenant-3x", .form(byte: 11)), ("br-tenant-99999999", .tooLong(bytes: 18, limit: 15)),
   ])
   func `of bridges have one way to be written`(_ text: String, _ fault: NetworkNameFault) {
-    let error = #expect(throws: InvalidNetworkName.self) { try BridgeName(text) }
+    let error = #expect(throws: NetworkNameError.self) { try BridgeName(text) }
     #expect(error?.fault == fault)
     #expect(error?.ruleCode == "MVM105")
   }
@@ -81,7 +81,7 @@ struct NetworkVector: Decodable, Equatable, Sendable {
     ("02-fc-00-03-00-05", .form(byte: 2)), ("", .form(byte: 0)),
   ])
   func `as MAC addresses have one way to be written`(_ text: String, _ fault: NetworkNameFault) {
-    let error = #expect(throws: InvalidNetworkName.self) { try MACAddress(text) }
+    let error = #expect(throws: NetworkNameError.self) { try MACAddress(text) }
     #expect(error?.fault == fault)
     #expect(error?.ruleCode == "MVM106")
   }
@@ -94,7 +94,7 @@ struct NetworkVector: Decodable, Equatable, Sendable {
     ("tn1i3000000000000", "not a valid TAP name: it has 17 bytes; the limit is 15"),
   ])
   func `are refused in plain words`(_ text: String, _ message: String) {
-    let error = #expect(throws: InvalidNetworkName.self) { try TAPName(text) }
+    let error = #expect(throws: NetworkNameError.self) { try TAPName(text) }
     #expect(error?.description == message)
   }
 

@@ -32,7 +32,7 @@ import Testing
     ("mvm=info=debug", #""info=debug" is no level: use trace, debug, info, warn, error or off"#),
   ])
   func `a directive that is none is told`(text: String, message: String) {
-    let error = #expect(throws: InvalidLogFilter.self) { try LogFilter(text) }
+    let error = #expect(throws: LogFilterError.self) { try LogFilter(text) }
     #expect(error?.description == message)
   }
 

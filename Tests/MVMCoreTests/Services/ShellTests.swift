@@ -29,20 +29,20 @@ import Testing
   }
 
   @Test func `a status other than 0 is a failure, with the last line of errors`() throws {
-    let error = #expect(throws: ShellFailure.self) {
+    let error = #expect(throws: ShellError.self) {
       try shell.run("echo one >&2; printf 'two\\033[31m\\n' >&2; exit 7")
     }
     #expect(error?.description == #"the script ended with status 7: two\u{001B}[31m"#)
-    #expect(throws: ShellFailure.failed(.exited(1), errors: [])) {
+    #expect(throws: ShellError.failed(.exited(1), errors: [])) {
       try shell.standardOutput(of: "exit 1")
     }
-    #expect(throws: ShellFailure.failed(.exited(9), errors: [])) { try shell.runShown("exit 9") }
+    #expect(throws: ShellError.failed(.exited(9), errors: [])) { try shell.runShown("exit 9") }
     try shell.run("true")
     try shell.runShown("true")
   }
 
   @Test func `a signal is told`() throws {
-    let error = #expect(throws: ShellFailure.self) { try shell.run("kill -TERM $$") }
+    let error = #expect(throws: ShellError.self) { try shell.run("kill -TERM $$") }
     #expect(error?.description == "the script was ended by signal 15")
   }
 
@@ -60,16 +60,16 @@ import Testing
   @Test func `output beyond the limit ends the script`() {
     let shell = HostShell(
       path: "/bin/sh", timeout: nil, outputLimit: 1000, logger: Logger(target: "test"))
-    let error = #expect(throws: ShellFailure.self) { try shell.run("yes") }
+    let error = #expect(throws: ShellError.self) { try shell.run("yes") }
     #expect(error?.description == "the script wrote more than 1000 B, and was ended")
   }
 
   /// The script's own children hold its output open, and would make the caller wait for them.
   @Test func `a script that takes too long is ended with all it started`() {
     let shell = HostShell(timeout: .milliseconds(200))
-    let error = #expect(throws: ShellFailure.self) { try shell.run("sleep 600 & sleep 600") }
+    let error = #expect(throws: ShellError.self) { try shell.run("sleep 600 & sleep 600") }
     #expect(error == .timedOut(.milliseconds(200)))
-    #expect(throws: ShellFailure.timedOut(.milliseconds(200))) {
+    #expect(throws: ShellError.timedOut(.milliseconds(200))) {
       try shell.run("exec >/dev/null 2>&1; sleep 600")
     }
   }
@@ -79,11 +79,11 @@ import Testing
   }
 
   @Test func `a shell that is not there, and a script with a NUL, are told`() {
-    let error = #expect(throws: ShellFailure.self) {
+    let error = #expect(throws: ShellError.self) {
       try HostShell(path: "/nowhere/sh").run("true")
     }
     #expect(error?.description == "the shell can't be run: No such file or directory")
-    #expect(throws: ShellFailure.self) { try shell.run("true\0false") }
+    #expect(throws: ShellError.self) { try shell.run("true\0false") }
   }
 
   @Test func `eight threads run scripts at once`() {
@@ -147,15 +147,15 @@ import Testing
     let (environment, shell) = Self.environment(folder)
     var tenant = TenantNet(netID: try NetID(3))
     tenant.bridge = "br-tenant-3; reboot"
-    #expect(throws: BuildFailure.self) { try environment.ensureBridge(of: tenant) }
+    #expect(throws: BuildError.self) { try environment.ensureBridge(of: tenant) }
     tenant = TenantNet(netID: try NetID(3))
     tenant.gatewayIP = "10.240.3.1; reboot"
-    let error = #expect(throws: BuildFailure.self) { try environment.ensureBridge(of: tenant) }
+    let error = #expect(throws: BuildError.self) { try environment.ensureBridge(of: tenant) }
     #expect(error?.description.hasPrefix(#""10.240.3.1; reboot": "#) == true)
     var net = try InstanceNet(offset: InstanceOffset(5), in: TenantNet(netID: NetID(3)))
     net.tap = "tn3i5`reboot`"
-    #expect(throws: BuildFailure.self) { try environment.setUpTAP(of: net, on: "br0") }
-    #expect(throws: BuildFailure.self) { try environment.tearDownTAP(of: net) }
+    #expect(throws: BuildError.self) { try environment.setUpTAP(of: net, on: "br0") }
+    #expect(throws: BuildError.self) { try environment.tearDownTAP(of: net) }
     #expect(shell.events == [])
   }
 
@@ -166,7 +166,7 @@ import Testing
     let (environment, shell) = Self.environment(folder)
     let tenant = TenantNet(netID: try NetID(3))
     let net = try InstanceNet(offset: InstanceOffset(5), in: tenant)
-    let error = #expect(throws: BuildFailure.self) {
+    let error = #expect(throws: BuildError.self) {
       try environment.setUpTAP(of: net, on: name)
     }
     #expect(error == .bridge(name))
@@ -205,7 +205,7 @@ import Testing
     #expect(hashes == ["r1", "r2"])
     let target = try FileManager.default.destinationOfSymbolicLink(atPath: paths.currentRevision)
     #expect(target == "revisions/r2")
-    #expect(throws: BuildFailure.revision("../r3")) {
+    #expect(throws: BuildError.revision("../r3")) {
       try environment.record(Self.revision("../r3"), of: pool)
     }
   }
@@ -214,7 +214,7 @@ import Testing
     let (environment, _) = Self.environment(folder)
     let path = try PoolPath("acme/web")
     let files = environment.paths
-    let missing = #expect(throws: BuildFailure.self) { try environment.poolSpec(of: path) }
+    let missing = #expect(throws: BuildError.self) { try environment.poolSpec(of: path) }
     #expect(missing?.description == "\(files.pool(path).spec): No such file or directory")
     try FileManager.default.createDirectory(
       atPath: files.pool(path).directory, withIntermediateDirectories: true)
@@ -226,7 +226,7 @@ import Testing
     #expect(try environment.poolSpec(of: path).json() == pool.json())
     let config = files.tenant(path.tenant).config
     try Data(#"{"tenant_id": 7}"#.utf8).write(to: URL(filePath: config))
-    let broken = #expect(throws: BuildFailure.self) {
+    let broken = #expect(throws: BuildError.self) {
       try environment.tenantConfig(of: path.tenant)
     }
     #expect(broken?.description.hasPrefix("\(config): ") == true)
@@ -238,14 +238,14 @@ import Testing
       script == "uname" ? ShellOutput(output: Array("Linux\n".utf8)) : ShellOutput(end: .exited(1))
     }
     #expect(try environment.standardOutput(of: "uname") == "Linux")
-    #expect(throws: ShellFailure.failed(.exited(1), errors: [])) {
+    #expect(throws: ShellError.failed(.exited(1), errors: [])) {
       try environment.runShown("false")
     }
     environment.logInfo("a")
     environment.logSuccess("b")
     environment.logWarning("c")
     let tenant = try TenantID("acme")
-    #expect(throws: BuildFailure.self) { try environment.tenantConfig(of: tenant) }
+    #expect(throws: BuildError.self) { try environment.tenantConfig(of: tenant) }
     try environment.record(Self.revision("r1"), of: PoolPath("acme/web"))
     #expect(
       environment.events == [

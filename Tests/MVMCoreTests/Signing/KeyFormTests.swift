@@ -25,9 +25,9 @@ import Testing
     }
   }
 
-  static func secretFault(_ text: String) -> KeyFailure? {
+  static func secretFault(_ text: String) -> KeyError? {
     var file = Array(text.utf8)
-    do throws(KeyFailure) {
+    do throws(KeyError) {
       _ = try SecretKey(file: &file)
       return nil
     } catch {

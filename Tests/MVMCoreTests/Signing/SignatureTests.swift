@@ -96,14 +96,14 @@ import Testing
     let trusted = keys.enumerated().map { TrustedKey($1.publicKey, name: "k\($0)") }
     let envelope = try SignedPayload(signing: [1, 2, 3], by: keys[2], signer: "k0")
     #expect(try envelope.verify(against: trusted).key == trusted[2])
-    #expect(throws: VerificationFailure.rejected(.noMatchingKey(tried: 2))) {
+    #expect(throws: VerificationError.rejected(.noMatchingKey(tried: 2))) {
       try envelope.verify(against: Array(trusted.prefix(2)))
     }
   }
 
   @Test func `without a key nothing is verified`() throws {
     let envelope = try SignedPayload(signing: [], by: .generate(), signer: "")
-    #expect(throws: VerificationFailure.rejected(.noKeys)) { try envelope.verify(against: []) }
+    #expect(throws: VerificationError.rejected(.noKeys)) { try envelope.verify(against: []) }
   }
 
   @Test func `a weak key beside a sound one does no harm`() throws {

@@ -56,6 +56,6 @@ import Testing
   }
 
   @Test func `a number beyond f64 is refused even in any JSON`() {
-    #expect(throws: WireFailure.self) { try JSONValue("[1e999]") }
+    #expect(throws: WireError.self) { try JSONValue("[1e999]") }
   }
 }

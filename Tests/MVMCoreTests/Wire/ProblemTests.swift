@@ -96,7 +96,7 @@ import Testing
       pointer: "/tags/a~1b~0c"),
   ])
   func `a problem has its place, its pointer, its sentence and a fix`(expected: Case) throws {
-    func problems<T: WireValue>(_ type: T.Type) -> [WireProblem] {
+    func problems<T: WireValue>(_ type: T.Type) -> [WireFault] {
       T.reading(Document(parsing: Array(expected.text.utf8))).problems
     }
     let type = try #require(WireTypes.type(named: expected.type))

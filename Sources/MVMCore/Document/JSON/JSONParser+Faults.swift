@@ -4,7 +4,7 @@ extension JSONParser {
   }
 
   /// A fault of grammar at what is here; not UTF-8 outranks it.
-  func fault(_ problem: SyntaxProblem, _ bytes: RawSpan) -> DocumentFault {
+  func fault(_ problem: SyntaxFault, _ bytes: RawSpan) -> DocumentFault {
     guard offset < bytes.byteCount else {
       let end = textEnd(bytes)
       return fault(.syntax(problem), end..<end)

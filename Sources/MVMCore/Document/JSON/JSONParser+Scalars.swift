@@ -132,7 +132,7 @@ extension JSONParser {
   }
 
   private mutating func numberFault(
-    _ bytes: RawSpan, _ problem: NumberProblem, _ start: Int
+    _ bytes: RawSpan, _ problem: NumberFault, _ start: Int
   ) -> DocumentFault {
     fault(.syntax(.badNumber(problem)), start..<max(wordEnd(bytes), start + 1))
   }

@@ -1,7 +1,7 @@
 extension JSONRecovery {
   /// Adds a fault of grammar at what is at the offset; not UTF-8 outranks it.
   mutating func add(
-    _ problem: SyntaxProblem, _ bytes: RawSpan, isCertain: Bool = false, isEcho: Bool = false
+    _ problem: SyntaxFault, _ bytes: RawSpan, isCertain: Bool = false, isEcho: Bool = false
   ) {
     guard offset < bytes.byteCount else {
       let end = textEnd(bytes)
@@ -33,7 +33,7 @@ extension JSONRecovery {
 
   /// Adds a fault of the line in which the last token ended, where that is another one: what is
   /// missing there shows only here.
-  mutating func addBefore(_ problem: SyntaxProblem, _ bytes: RawSpan) {
+  mutating func addBefore(_ problem: SyntaxFault, _ bytes: RawSpan) {
     let count = count
     add(problem, bytes, isEcho: true)
     if self.count > count { lastFaultLine = lastLine }

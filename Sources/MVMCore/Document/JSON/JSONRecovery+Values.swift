@@ -203,7 +203,7 @@ extension JSONRecovery {
   /// What is wrong with a number; nil for one of JSON.
   private static func numberProblem(
     _ bytes: RawSpan, _ range: Range<Int>, _ kind: inout NodeKind
-  ) -> NumberProblem? {
+  ) -> NumberFault? {
     var position = range.lowerBound
     func byte() -> UInt8 { position < range.upperBound ? bytes.byte(at: position) : 0 }
     func digits() -> Int {

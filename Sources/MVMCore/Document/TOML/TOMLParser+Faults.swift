@@ -61,7 +61,7 @@ extension TOMLParser {
   }
 
   /// A fault of grammar at what is here; not UTF-8 outranks it.
-  func fault(_ problem: TOMLProblem, _ bytes: RawSpan) -> DocumentFault {
+  func fault(_ problem: TOMLFault, _ bytes: RawSpan) -> DocumentFault {
     guard !isAtLineEnd(bytes) else { return fault(.tomlSyntax(problem), offset..<offset) }
     let length = bytes.utf8Length(at: offset)
     if length == 0 {
@@ -87,7 +87,7 @@ extension TOMLParser {
     let close: Unicode.Scalar = tree.isArray(container) ? "]" : "}"
     var end = bytes.byteCount
     while end > 0, bytes.byte(at: end - 1) <= 0x20 { end -= 1 }
-    let problem = TOMLProblem.unclosed(close: close, opened: start(of: container))
+    let problem = TOMLFault.unclosed(close: close, opened: start(of: container))
     return fault(.tomlSyntax(problem), end..<end)
   }
 

@@ -89,7 +89,7 @@ struct TOMLNumber {
   }
 
   /// Reads the number up to its end; what is wrong with it, if anything.
-  mutating func read(_ bytes: RawSpan) -> TOMLNumberProblem? {
+  mutating func read(_ bytes: RawSpan) -> TOMLNumberFault? {
     let start = position
     let sign = skip(bytes, 0x2B) || skip(bytes, 0x2D)
     let radix = TOMLText.radix(bytes, at: position, end: end)
@@ -105,7 +105,7 @@ struct TOMLNumber {
     return nil
   }
 
-  private mutating func readDecimal(_ bytes: RawSpan) -> TOMLNumberProblem? {
+  private mutating func readDecimal(_ bytes: RawSpan) -> TOMLNumberFault? {
     let first = position
     if let problem = skipDigits(bytes, 10, missing: .missingInteger) { return problem }
     if bytes.byte(at: first) == 0x30, position > first + 1 { return .leadingZero }
@@ -129,8 +129,8 @@ struct TOMLNumber {
 
   /// Skips digits with single underscores between them.
   private mutating func skipDigits(
-    _ bytes: RawSpan, _ radix: UInt16, missing: TOMLNumberProblem
-  ) -> TOMLNumberProblem? {
+    _ bytes: RawSpan, _ radix: UInt16, missing: TOMLNumberFault
+  ) -> TOMLNumberFault? {
     guard isDigit(bytes, radix) else { return skip(bytes, 0x5F) ? .underscore : missing }
     while isDigit(bytes, radix) {
       position += 1

@@ -37,7 +37,7 @@ extension Fix {
   }
 
   /// The fix for a key or value of which only one thing can be meant.
-  init?(_ problem: WireProblem, in bytes: [UInt8]) {
+  init?(_ problem: WireFault, in bytes: [UInt8]) {
     let range = problem.range
     guard let replacement = problem.replacement, let first = bytes[range].first else { return nil }
     let name: String

@@ -14,7 +14,7 @@ extension IDFault {
   }
 }
 
-extension InvalidNetworkName {
+extension NetworkNameError {
   /// The rule that reports it: `MVM106` for MAC addresses, else `MVM105`.
   public var ruleCode: String { (kind == .mac ? MACForm.about : InterfaceName.about).code }
 }
@@ -31,7 +31,7 @@ extension BrokenMatch {
   }
 }
 
-extension SignatureRejection {
+extension SignatureFault {
   /// The code of the rule that reports it.
   public var ruleCode: String { rule.about.code }
   /// The name of the rule: a stable word for programs.

@@ -87,13 +87,13 @@ struct StructureReading {
     return nil
   }
 
-  private func isWanted(_ problem: WireProblem) -> Bool {
+  private func isWanted(_ problem: WireFault) -> Bool {
     guard case .selected(let selected) = keeping else { return true }
     return selected.contains(problem.kind.rule.about.code, .pointer(ByteText(problem.pointer)))
   }
 
   /// Says which problems are kept beyond the first ones.
-  private var keptProblems: (@Sendable (WireProblem.Kind, String) -> Bool)? {
+  private var keptProblems: (@Sendable (WireFault.Kind, String) -> Bool)? {
     guard case .selected(let selected) = keeping else { return nil }
     return { kind, pointer in
       selected.contains(kind.rule.about.code, .pointer(ByteText(pointer)))
@@ -103,7 +103,7 @@ struct StructureReading {
   /// - Parameter isExplained: whether a finding of another rule reports a problem already.
   mutating func read<Value: WireValue>(
     _ document: Document, as type: Value.Type,
-    isExplained: (WireProblem) -> Bool = { _ in false }
+    isExplained: (WireFault) -> Bool = { _ in false }
   ) -> Value? {
     if filler != nil { return fill(document, as: type) }
     guard let root = document.root else { return nil }
@@ -158,7 +158,7 @@ extension Finding.Severity {
   fileprivate init(isTolerated: Bool) { self = isTolerated ? .warning : .error }
 }
 
-extension WireProblem.Kind {
+extension WireFault.Kind {
   fileprivate var rule: any Rule.Type {
     switch self {
     case .unknownField: UnknownField.self
@@ -172,7 +172,7 @@ extension WireProblem.Kind {
   }
 }
 
-extension WireProblem {
+extension WireFault {
   /// A release that has no such documents neither refuses nor misreads one.
   fileprivate var severity: Finding.Severity {
     if case .newerType = fault { return .warning }
@@ -191,7 +191,7 @@ extension Finding {
     fix = Fix(fault, in: document)
   }
 
-  fileprivate init(_ problem: WireProblem, in bytes: [UInt8]) {
+  fileprivate init(_ problem: WireFault, in bytes: [UInt8]) {
     self.init(
       problem.kind.rule.about, severity: problem.severity,
       range: problem.range, pointer: problem.pointer, message: problem.message,

@@ -1,7 +1,7 @@
 /// Fixes of JSON's grammar where one reading of the text is possible.
 enum SyntaxFix {
   /// - Parameter range: the bytes at fault.
-  static func fix(_ problem: SyntaxProblem, at range: Range<Int>, _ bytes: RawSpan) -> Fix? {
+  static func fix(_ problem: SyntaxFault, at range: Range<Int>, _ bytes: RawSpan) -> Fix? {
     switch problem {
     case .singleQuote: quotes(from: range.lowerBound, bytes)
     case .bareWord: key(range, bytes)

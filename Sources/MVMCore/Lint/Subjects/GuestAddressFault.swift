@@ -1,6 +1,6 @@
 /// Why no instance of a tenant can have an address.
 enum GuestAddressFault {
-  case form(InvalidIPv4)
+  case form(IPv4Error)
   /// Not an address that agents assign in the subnet.
   case outside(IPv4Subnet)
   case offset(InstanceOffset)
@@ -8,7 +8,7 @@ enum GuestAddressFault {
   /// - Parameter agentsSubnet: the tenant's subnet, whose first three octets agents assign
   ///   addresses with; nil where it is unknown.
   init?(_ text: String, agentsSubnet subnet: IPv4Subnet?) {
-    do throws(InvalidIPv4) {
+    do throws(IPv4Error) {
       let address = try IPv4Address(text)
       if let subnet, subnet.address(at: address.offset) != address {
         self = .outside(subnet)

@@ -13,7 +13,7 @@ public struct DocumentComparison: Sendable {
   public let changes: [DocumentChange]
   /// Why an agent refuses the new desired state in a plain request, in the document's order; empty
   /// where nothing changes, and for other documents.
-  public let refusals: [DesiredStateRefusal]
+  public let refusals: [DesiredStateFault]
 
   /// Compares two records, or two lists of them such as the lines of a log. Takes time in
   /// proportion to their sizes.
@@ -33,7 +33,7 @@ public struct DocumentComparison: Sendable {
     let first = Document(parsing: old.bytes, limit: .max)
     let second = Document(parsing: new.bytes, limit: .max)
     var effects: ChangeEffects?
-    var refusals: [DesiredStateRefusal] = []
+    var refusals: [DesiredStateFault] = []
     if old.isDesiredState, new.isDesiredState, let from = DesiredState.reading(first).value,
       let to = DesiredState.reading(second).value
     {

@@ -31,7 +31,7 @@ enum CompletionsOptions {
 
 @Sendable private func runCompletions(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   program.output.write(arguments[CompletionsOptions.shell].text)
   return .yes
 }

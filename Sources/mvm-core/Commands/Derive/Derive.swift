@@ -60,7 +60,7 @@ enum DeriveOptions {
 
 @Sendable private func runDerive(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let identity = try NetworkIdentity(arguments)
   let what = arguments[DeriveOptions.what]
   try identity.check(what, arguments)
@@ -79,8 +79,7 @@ enum DeriveOptions {
 extension NetworkIdentity {
   /// Refuses to print an address that nothing can have: mvm makes addresses of the subnet's first
   /// three octets, so they can lie outside of a small one.
-  fileprivate func check(_ what: DeriveOptions.What, _ arguments: Arguments) throws(CommandFailure)
-  {
+  fileprivate func check(_ what: DeriveOptions.What, _ arguments: Arguments) throws(CommandError) {
     switch what {
     case .ip:
       guard let offset, let reason = addressFault else { return }
@@ -110,7 +109,7 @@ extension NetworkIdentity {
 
 extension NetworkIdentity {
   /// What the options say.
-  fileprivate init(_ arguments: Arguments) throws(CommandFailure) {
+  fileprivate init(_ arguments: Arguments) throws(CommandError) {
     let number = arguments[DeriveOptions.netID]
     guard let netID = try? NetID(number) else {
       let argument = Argument(String(number))

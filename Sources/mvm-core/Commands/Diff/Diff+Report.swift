@@ -19,11 +19,11 @@ struct DiffReport {
   private let kind: DocumentKind
   private let changes: [DocumentChange]
   /// Why the last open agent refuses the new document in a plain request.
-  private let refusals: [DesiredStateRefusal]
+  private let refusals: [DesiredStateFault]
 
-  init(_ old: Side, _ new: Side) throws(CommandFailure) {
+  init(_ old: Side, _ new: Side) throws(CommandError) {
     guard old.kind == new.kind else {
-      throw .unreadable(FileFailure(new.path, .otherKind(new.kind, than: old.kind)))
+      throw .unreadable(FileError(new.path, .otherKind(new.kind, than: old.kind)))
     }
     (oldPath, newPath, kind) = (old.path, new.path, new.kind)
     let comparison = DocumentComparison(old.content, new.content)

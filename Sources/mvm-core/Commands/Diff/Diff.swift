@@ -51,7 +51,7 @@ enum DiffOptions {
 
 @Sendable private func runDiff(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let (first, second) = (arguments[DiffOptions.old], arguments[DiffOptions.new])
   if first.isStandardInput, second.isStandardInput {
     throw .usage(.invalidValue(of: "NEW", second, .because("OLD is standard input already")))

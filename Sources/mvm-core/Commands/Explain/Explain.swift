@@ -42,7 +42,7 @@ enum ExplainOptions {
 
 @Sendable private func runExplain(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   var topics: [ExplainTopic] = []
   for argument in arguments[ExplainOptions.codes] {
     guard let topic = ExplainTopic(argument.text) else {

@@ -61,12 +61,12 @@ enum FmtOptions {
 
 @Sendable private func runFmt(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let path = Path(arguments[FmtOptions.file])
   let bytes = try program.read(path, limit: sizeLimit)
   let named = try namedType(arguments)
   let release = try ReleaseVersion.target(
-    arguments[FmtOptions.targetVersion], or: CommandFailure.usage)
+    arguments[FmtOptions.targetVersion], or: CommandError.usage)
   let kind = DocumentKind(fileName: path.lastComponent)
   if arguments[FmtOptions.lines] || (named == nil && kind?.isLines == true) {
     guard let type = named ?? kind?.type else { throw missingType }
@@ -79,7 +79,7 @@ enum FmtOptions {
   if found == nil,
     let foreign = ForeignFormat(bytes, at: path, isInput: path.isStandardInput)
   {
-    throw .unreadable(FileFailure(path, .foreign(foreign)))
+    throw .unreadable(FileError(path, .foreign(foreign)))
   }
   let layout: WireWriter.Layout = arguments[FmtOptions.compact] ? .compact : .pretty
   let rewriting = (found ?? JSONValue.self).rewriting(document, layout, as: release)
@@ -97,17 +97,17 @@ private func format(
 /// The largest document that is read, in bytes.
 private let sizeLimit = Document.largestSizeLimit
 
-private let missingType = CommandFailure.usage(.missingOption(.init(FmtOptions.type.declaration)))
+private let missingType = CommandError.usage(.missingOption(.init(FmtOptions.type.declaration)))
 
 /// The type of a name of the wire formats, such as `PoolSpec`, given with `--type`.
-func wireType(named name: Argument) throws(CommandFailure) -> any WireValue.Type {
+func wireType(named name: Argument) throws(CommandError) -> any WireValue.Type {
   guard let type = WireTypes.type(named: name.text) else {
     throw .usage(.invalidValue(of: "--type", name, .choice(of: WireTypes.all.map(\.name))))
   }
   return type
 }
 
-private func namedType(_ arguments: Arguments) throws(CommandFailure) -> (any WireValue.Type)? {
+private func namedType(_ arguments: Arguments) throws(CommandError) -> (any WireValue.Type)? {
   guard let name = arguments[FmtOptions.type] else { return nil }
   return try wireType(named: name)
 }

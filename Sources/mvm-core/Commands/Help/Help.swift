@@ -24,7 +24,7 @@ enum HelpOptions {
 /// Writes the overview, or a command's help.
 @Sendable private func showHelp(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   guard let name = arguments[HelpOptions.command] else {
     program.output.write(HelpText(program.layout).overview())
     return .yes

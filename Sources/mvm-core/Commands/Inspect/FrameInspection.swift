@@ -37,7 +37,7 @@ struct FrameInspection {
   /// Shows all frames of a file.
   static func run(
     _ file: inout InspectedFile, as format: CommonOptions.Format, to output: inout BufferedOutput
-  ) throws(FileFailure) -> ExitStatus {
+  ) throws(FileError) -> ExitStatus {
     var report = FrameReport(file.name, format)
     var inspection = FrameInspection()
     while let bytes = try file.next() {

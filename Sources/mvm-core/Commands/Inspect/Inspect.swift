@@ -45,9 +45,9 @@ enum InspectOptions {
 
 @Sendable private func runInspect(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let format = arguments[CommonOptions.format]
-  do throws(FileFailure) {
+  do throws(FileError) {
     var file = try InspectedFile(Path(arguments[InspectOptions.file]), program.input)
     let kind = arguments[InspectOptions.kind] ?? file.kind
     if kind == .hostdFrames {
@@ -76,7 +76,7 @@ struct InspectedFile {
   /// How much is read to find the kind.
   private static let beginningSize = 64 << 10
 
-  init(_ path: Path, _ input: any ByteSource) throws(FileFailure) {
+  init(_ path: Path, _ input: any ByteSource) throws(FileError) {
     self.path = path
     source = path.isStandardInput ? input : try InputFile(path)
     beginning = []
@@ -94,7 +94,7 @@ struct InspectedFile {
   }
 
   /// The next bytes; nil at the end.
-  mutating func next() throws(FileFailure) -> [UInt8]? {
+  mutating func next() throws(FileError) -> [UInt8]? {
     guard beginning.isEmpty else {
       defer { beginning = [] }
       return beginning
@@ -103,7 +103,7 @@ struct InspectedFile {
   }
 
   /// All bytes; those beyond the largest document are left out but for one, which reports them.
-  mutating func readAll() throws(FileFailure) -> [UInt8] {
+  mutating func readAll() throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= Document.largestSizeLimit, let part = try next() { bytes += part }
     return Array(bytes.prefix(Document.largestSizeLimit + 1))

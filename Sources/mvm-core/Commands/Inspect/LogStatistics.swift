@@ -34,7 +34,7 @@ struct LogStatistics {
   private static let lineLimit = Document.defaultSizeLimit
 
   /// Reads a log.
-  init(of file: inout InspectedFile, as kind: DocumentKind) throws(FileFailure) {
+  init(of file: inout InspectedFile, as kind: DocumentKind) throws(FileError) {
     self.kind = kind
     counters =
       switch kind {

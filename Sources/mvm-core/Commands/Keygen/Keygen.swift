@@ -33,7 +33,7 @@ enum KeygenOptions {
 
 @Sendable private func runKeygen(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   CurrentProcess.refuseCoreDumps()
   let name = arguments[KeygenOptions.output]
   let base = Path(name)
@@ -66,7 +66,7 @@ enum KeygenOptions {
 }
 
 /// Writes both files or neither.
-private func write(_ key: SecretKey, _ base: Path) throws(FileFailure) {
+private func write(_ key: SecretKey, _ base: Path) throws(FileError) {
   let secretPath = Path(bytes: base.bytes + Array(".key".utf8))
   let publicPath = Path(bytes: base.bytes + Array(".pub".utf8))
   try FileWriter.create(publicPath, Array((key.publicKey.base64 + "\n").utf8), mode: 0o644)

@@ -223,7 +223,7 @@ enum LintOptions {
 
 @Sendable private func runLint(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let request: LintRequest
   let reports: ReportFiles
   do {
@@ -249,7 +249,7 @@ enum LintOptions {
 
 private func lint(
   _ plan: LintPlan, _ reports: ReportFiles, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   var outcome: LintOutcome
   do {
     let outputs = try plan.outputs(with: reports, of: program)

@@ -43,7 +43,7 @@ enum PathsOptions {
 
 @Sendable private func runPaths(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let dataRoot = arguments[PathsOptions.dataRoot]
   if let dataRoot, !dataRoot.text.utf8.elementsEqual(dataRoot.bytes) {
     throw .usage(.invalidValue(of: "--data-root", dataRoot, .because("it is not UTF-8")))
@@ -51,7 +51,7 @@ enum PathsOptions {
   let paths = ObjectPaths(root: dataRoot?.text ?? ObjectPaths.defaultRoot)
   let name = arguments[PathsOptions.object]
   let object: StoredObject
-  do throws(InvalidID) {
+  do throws(IDError) {
     object = try StoredObject(name.text)
   } catch {
     let operand = PathsOptions.object.declaration.name
@@ -74,7 +74,7 @@ enum StoredObject {
   case pool(PoolPath)
   case instance(InstancePath)
 
-  init(_ text: String) throws(InvalidID) {
+  init(_ text: String) throws(IDError) {
     switch text.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
     case 0: self = .tenant(try TenantID(text))
     case 1: self = .pool(try PoolPath(text))

@@ -7,7 +7,7 @@ struct PlatformDemands {
   /// Whether a warning is refused too.
   let isStrict: Bool
 
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  init(_ arguments: Arguments) throws(CommandError) {
     isStrict = arguments[PlatformOptions.strict]
     var required: [HostCheck.ID] = []
     for list in arguments[PlatformOptions.require] {

@@ -61,7 +61,7 @@ enum PlatformOptions {
 
 @Sendable private func runPlatform(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let demands = try PlatformDemands(arguments)
   let host = try program.host(at: arguments[PlatformOptions.root])
   let report = HostReport(of: host, createsVM: !arguments[PlatformOptions.noVMProbe])
@@ -81,7 +81,7 @@ enum PlatformOptions {
 
 extension Program {
   /// The host that `--root` asks for: this one, a directory, or the recording in a directory.
-  func host(at root: Argument?) throws(CommandFailure) -> any HostSystem {
+  func host(at root: Argument?) throws(CommandError) -> any HostSystem {
     guard let root = root.map({ Path($0) }) else { return LocalHost(environment: environment) }
     let type: FileStatus.Kind
     do {
@@ -90,13 +90,13 @@ extension Program {
       throw .unreadable(error)
     }
     guard type == .directory else {
-      throw .unreadable(FileFailure(root, .system(.notADirectory)))
+      throw .unreadable(FileError(root, .system(.notADirectory)))
     }
     let path = root.appending(RecordedHost.fileName.utf8)
     guard (try? FileReader.type(of: path)) != nil else { return HostTree(root: root.bytes) }
     let bytes = try read(path, limit: Document.defaultSizeLimit)
     guard let recording = try? RecordedHost.read(bytes) else {
-      throw .unreadable(FileFailure(path, .notARecording))
+      throw .unreadable(FileError(path, .notARecording))
     }
     return recording
   }

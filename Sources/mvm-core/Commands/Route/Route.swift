@@ -63,7 +63,7 @@ enum RouteOptions {
 
 @Sendable private func runRoute(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let request = try RouteRequest(arguments)
   let document = try InputDocument.read(Path(arguments[RouteOptions.file]), &program)
   let gateway = try Gateway(document, arguments)
@@ -82,7 +82,7 @@ enum RouteOptions {
 
 extension RouteRequest {
   /// The request that the options describe.
-  fileprivate init(_ arguments: Arguments) throws(CommandFailure) {
+  fileprivate init(_ arguments: Arguments) throws(CommandError) {
     self.init(port: arguments[RouteOptions.port].flatMap { UInt16(exactly: $0) })
     if let path = arguments[RouteOptions.path] {
       guard path.bytes.first == UInt8(ascii: "/") else {
@@ -106,7 +106,7 @@ struct Gateway {
   /// The tenant and the pool that have the table; nil for one in a file of its own.
   let owner: (tenant: DesiredTenant, pool: DesiredPool)?
 
-  init(_ document: InputDocument, _ arguments: Arguments) throws(CommandFailure) {
+  init(_ document: InputDocument, _ arguments: Arguments) throws(CommandError) {
     path = document.path
     switch document.record {
     case let table as RoutingTable:
@@ -117,7 +117,7 @@ struct Gateway {
       (table, owner) = (found.table, (found.tenant, found.pool))
     default:
       throw .unreadable(
-        FileFailure(path, .wrongKind(document.kind, wanted: "a routing table or a desired state")))
+        FileError(path, .wrongKind(document.kind, wanted: "a routing table or a desired state")))
     }
   }
 
@@ -126,7 +126,7 @@ struct Gateway {
   /// The one table of a desired state that the options allow.
   private static func find(
     in state: DesiredState, _ path: Path, _ arguments: Arguments
-  ) throws(CommandFailure) -> Found {
+  ) throws(CommandError) -> Found {
     func allows(_ option: Option<Argument?>, _ id: String) -> Bool {
       arguments[option].map { id.utf8.elementsEqual($0.bytes) } ?? true
     }
@@ -136,7 +136,7 @@ struct Gateway {
     let wanted = tables.filter {
       allows(RouteOptions.tenant, $0.tenant.tenantID) && allows(RouteOptions.pool, $0.pool.poolID)
     }
-    if tables.isEmpty { throw .unreadable(FileFailure(path, .noRoutingTable)) }
+    if tables.isEmpty { throw .unreadable(FileError(path, .noRoutingTable)) }
     guard wanted.count == 1, let only = wanted.first else {
       let names = (wanted.isEmpty ? tables : wanted).map {
         "\($0.tenant.tenantID)/\($0.pool.poolID)"

@@ -20,7 +20,7 @@ extension Command {
 
 @Sendable private func runRules(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let rules = Rules.all.map { $0.about }
   switch arguments[CommonOptions.format] {
   case .human: program.output.write(RuleTable.text(of: rules, program.layout))

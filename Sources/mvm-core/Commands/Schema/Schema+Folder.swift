@@ -19,16 +19,16 @@ struct SchemaFolder {
   init(_ path: Path) { self.path = path }
 
   /// The paths of an empty path's entries are those of the working directory.
-  private func refuseEmptyPath() throws(FileFailure) {
-    if path.bytes.isEmpty { throw FileFailure(path, .system(.notFound)) }
+  private func refuseEmptyPath() throws(FileError) {
+    if path.bytes.isEmpty { throw FileError(path, .system(.notFound)) }
   }
 
   /// Compares what is there with this version's schemas.
-  func check() throws(FileFailure) -> Result {
+  func check() throws(FileError) -> Result {
     try refuseEmptyPath()
     var result: Result = []
     for file in SchemaFile.all { result.append((file.name, try state(of: file))) }
-    if result.allSatisfy({ $0.state == .absent }) { throw FileFailure(path, .noSchemas) }
+    if result.allSatisfy({ $0.state == .absent }) { throw FileError(path, .noSchemas) }
     return result
   }
 
@@ -41,7 +41,7 @@ struct SchemaFolder {
 
   /// Writes what is not there already, each file all at once, and none before all have been looked
   /// at. Nothing is written through a link: it may lead to any file.
-  func write() throws(FileFailure) -> Result {
+  func write() throws(FileError) -> Result {
     try refuseEmptyPath()
     var result: Result = []
     for file in SchemaFile.all {
@@ -49,7 +49,7 @@ struct SchemaFolder {
       result.append((file.name, state == .current ? .current : .written))
       let target = path.appending(file.name.utf8)
       if state != .current, FileReader.isLink(target) {
-        throw FileFailure(target, .notReplaceable)
+        throw FileError(target, .notReplaceable)
       }
     }
     for (file, (_, state)) in zip(SchemaFile.all, result) where state == .written {
@@ -61,9 +61,9 @@ struct SchemaFolder {
   /// The most that is read of a file, in bytes; no schema is nearly as large.
   private static let limit = 4 << 20
 
-  private func state(of file: SchemaFile) throws(FileFailure) -> State {
+  private func state(of file: SchemaFile) throws(FileError) -> State {
     let bytes: [UInt8]
-    do throws(FileFailure) {
+    do throws(FileError) {
       bytes = try FileReader.read(path.appending(file.name.utf8), limit: Self.limit)
     } catch {
       if error.reason == "not-found" { return .absent }

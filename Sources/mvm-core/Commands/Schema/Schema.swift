@@ -61,11 +61,11 @@ enum SchemaOptions {
 
 @Sendable private func runSchema(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let format = arguments[CommonOptions.format]
   let request = try SchemaRequest(arguments)
   if case .write(let folder) = request { try refuseSharedFiles(of: folder, program) }
-  do throws(FileFailure) {
+  do throws(FileError) {
     switch request {
     case .list: program.output.write(SchemaList.text(format, program.layout))
     case .print(let schema): program.output.write(schema.text)
@@ -81,7 +81,7 @@ enum SchemaOptions {
 /// Where one name in the directory is a link to another, one schema would overwrite the other.
 private func refuseSharedFiles(
   of folder: SchemaFolder, _ program: Program
-) throws(CommandFailure) {
+) throws(CommandError) {
   do throws(UsageError) {
     var outputs = program.outputFiles
     try folder.add(to: &outputs, of: SchemaOptions.write.declaration.name)
@@ -97,7 +97,7 @@ private enum SchemaRequest {
   case write(SchemaFolder)
   case check(SchemaFolder)
 
-  init(_ arguments: Arguments) throws(CommandFailure) {
+  init(_ arguments: Arguments) throws(CommandError) {
     var requests: [(name: String, request: SchemaRequest)] = []
     if let kind = arguments[SchemaOptions.kind] { requests.append(("KIND", .print(kind.schema))) }
     if let name = arguments[SchemaOptions.type] {

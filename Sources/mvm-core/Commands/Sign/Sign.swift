@@ -52,7 +52,7 @@ private let sizeLimit = 16 << 20
 
 @Sendable private func runSign(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   CurrentProcess.refuseCoreDumps()
   let keyPath = Path(arguments[SignOptions.key])
   if keyPath.isStandardInput, arguments[SignOptions.file].isStandardInput {
@@ -91,7 +91,7 @@ private func warn(ofSizeOf envelope: SignedPayload, _ program: inout Program) {
 /// Reads a secret key; nil, and said why, where that can't be.
 private func readSecretKey(
   _ path: Path, _ leniency: TrustStore.Leniency, _ program: inout Program
-) throws(CommandFailure) -> SecretKey? {
+) throws(CommandError) -> SecretKey? {
   guard var content = try readSecret(path, leniency, &program) else { return nil }
   do {
     return try SecretKey(file: &content)
@@ -109,7 +109,7 @@ private func readSecretKey(
 /// Reads a secret key's file; nil, and said why, where someone else could have read or changed it.
 private func readSecret(
   _ path: Path, _ leniency: TrustStore.Leniency, _ program: inout Program
-) throws(CommandFailure) -> [UInt8]? {
+) throws(CommandError) -> [UInt8]? {
   if path.isStandardInput || path.isOpenDescriptor {
     return try program.read(path, limit: PublicKey.fileLimit)
   }
@@ -117,7 +117,7 @@ private func readSecret(
     return try KeyFileContent.read(path.bytes, as: .secretKey, leniency)
   } catch {
     if case .unreadable(let error) = error.cause {
-      throw .unreadable(FileFailure(path, .system(error)))
+      throw .unreadable(FileError(path, .system(error)))
     }
     let code = error.ruleCode.map { " [\($0)]" } ?? ""
     program.complain("\(Path(bytes: error.path).display): \(escaped(error.message))\(code)")

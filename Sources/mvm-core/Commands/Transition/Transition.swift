@@ -48,7 +48,7 @@ enum TransitionOptions {
 
 @Sendable private func runTransition(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let (from, to) = (arguments[TransitionOptions.from], arguments[TransitionOptions.to])
   if let graph = arguments[TransitionOptions.graph] {
     if from != nil { throw .usage(.conflict("--graph", TransitionOptions.from.declaration.name)) }

@@ -41,7 +41,7 @@ enum ValidateIDOptions {
 
 @Sendable private func runValidateID(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   let kind = arguments[ValidateIDOptions.kind]
   var results: [CheckedID] = []
   try program.forEachName(in: arguments[ValidateIDOptions.identifiers]) { name, _ in

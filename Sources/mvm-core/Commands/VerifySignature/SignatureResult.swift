@@ -31,7 +31,7 @@ struct SignatureResult {
   /// Files of keys that were left out, as mvm does or as was asked for, or that verify nothing.
   var keyWarnings: [Refusal] = []
   /// Why the verified payload is not where it was to be written.
-  var unwritten: FileFailure?
+  var unwritten: FileError?
   /// What linting the verified payload found; nil when it was not asked for.
   var findings: [LocatedFinding]?
 

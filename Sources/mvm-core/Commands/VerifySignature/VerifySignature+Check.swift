@@ -99,7 +99,7 @@ extension SignatureCheck {
 
     init(_ answer: SignatureResult.Answer) { self.answer = answer }
 
-    init(_ failure: VerificationFailure) {
+    init(_ failure: VerificationError) {
       switch failure {
       case .unavailable:
         answer = .undecided(
@@ -115,13 +115,13 @@ extension SignatureCheck {
     /// A key's file that can't be read is named as any other file is.
     init(_ fault: TrustStoreFault, in path: Path) {
       switch fault.cause {
-      case .unreadable(let error): self.init(FileFailure(path, .system(error)))
+      case .unreadable(let error): self.init(FileError(path, .system(error)))
       case .key(let fault): self.init(.undecided(.init(fault, path)))
       default: self.init(.undecided(.init(fault)))
       }
     }
 
-    init(_ failure: FileFailure) {
+    init(_ failure: FileError) {
       let path = failure.path.isStandardInput ? Path("<stdin>") : failure.path
       answer = .undecided(
         .init(reason: failure.reason, path: path, message: failure.message))
@@ -206,7 +206,7 @@ extension SignatureCheck {
   }
 }
 
-extension VerificationFailure {
+extension VerificationError {
   /// Whether one key more might have changed the answer.
   fileprivate var dependsOnKeys: Bool {
     switch self {

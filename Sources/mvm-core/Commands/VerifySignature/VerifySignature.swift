@@ -88,7 +88,7 @@ enum VerifyOptions {
 
 @Sendable private func runVerifySignature(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
+) throws(CommandError) -> ExitStatus {
   try refuseConflicts(arguments)
   let path = Path(arguments[VerifyOptions.file])
   let check = SignatureCheck(arguments)
@@ -111,7 +111,7 @@ enum VerifyOptions {
   return status
 }
 
-private func refuseConflicts(_ arguments: Arguments) throws(CommandFailure) {
+private func refuseConflicts(_ arguments: Arguments) throws(CommandError) {
   if !arguments[VerifyOptions.keys].isEmpty, arguments[VerifyOptions.trustedKeys] != nil {
     throw .usage(.conflict("--key", "--trusted-keys"))
   }
@@ -125,7 +125,7 @@ private func refuseConflicts(_ arguments: Arguments) throws(CommandFailure) {
 /// The payload takes the place of no file that is read: neither the envelope nor a key.
 private func refuse(
   outputOver inputs: [Path], _ arguments: Arguments, _ program: Program
-) throws(CommandFailure) {
+) throws(CommandError) {
   guard let target = arguments[VerifyOptions.payloadOut], !target.isStandardInput else { return }
   do throws(UsageError) {
     var outputs = program.outputFiles
@@ -154,7 +154,7 @@ private func write(
     try FileWriter.replace(Path(target), verification.payload, mode: 0o600)
     return .yes
   } catch {
-    let failure = FileFailure(error.path, .notWritten(error.cause))
+    let failure = FileError(error.path, .notWritten(error.cause))
     result.unwritten = failure
     program.complain("\(failure.path.display): \(failure.message)")
     return .undecided

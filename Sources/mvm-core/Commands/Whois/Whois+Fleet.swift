@@ -4,13 +4,13 @@ import MVMCore
 struct WhoisFleet {
   let directory: NetworkDirectory
   /// What could not be read.
-  let failures: [FileFailure]
+  let failures: [FileError]
   private let root: Path
 
-  init(_ root: Path) throws(CommandFailure) {
+  init(_ root: Path) throws(CommandError) {
     self.root = root
     guard try Self.type(of: root) == .directory else {
-      throw .unreadable(FileFailure(root, .system(.notADirectory)))
+      throw .unreadable(FileError(root, .system(.notADirectory)))
     }
     var finder = FileFinder(excluding: [], honoringIgnoreFiles: false, mindingAllLinks: true)
     finder.add(root)
@@ -28,10 +28,10 @@ struct WhoisFleet {
       + results.compactMap { result in
         if case .failure(let failure) = result { failure } else { nil }
       }
-    if files.isEmpty, failures.isEmpty { throw .unreadable(FileFailure(root, .nothingThere)) }
+    if files.isEmpty, failures.isEmpty { throw .unreadable(FileError(root, .nothingThere)) }
   }
 
-  private static func type(of root: Path) throws(CommandFailure) -> FileStatus.Kind {
+  private static func type(of root: Path) throws(CommandError) -> FileStatus.Kind {
     do {
       return try FileReader.type(of: root)
     } catch {
@@ -39,8 +39,8 @@ struct WhoisFleet {
     }
   }
 
-  private static func read(_ path: Path) -> Result<FleetFile, FileFailure> {
-    do throws(FileFailure) {
+  private static func read(_ path: Path) -> Result<FleetFile, FileError> {
+    do throws(FileError) {
       let bytes = try FileReader.read(path, limit: Document.defaultSizeLimit)
       let document = Document(parsing: bytes)
       let kind = DocumentKind(fileName: path.lastComponent) ?? .instance
@@ -48,7 +48,7 @@ struct WhoisFleet {
         kind == .tenant
         ? TenantConfig.reading(document).value.map { .tenant(Shared($0)) }
         : InstanceState.reading(document).value.map { .instance(Shared($0)) }
-      guard let record else { throw FileFailure(path, .notADocument(kind)) }
+      guard let record else { throw FileError(path, .notADocument(kind)) }
       return .success(FleetFile(path: path.bytes, kind: kind, record: record))
     } catch {
       return .failure(error)

@@ -53,8 +53,8 @@ enum WhoisOptions {
 
 @Sendable private func runWhois(
   _ arguments: Arguments, _ program: inout Program
-) throws(CommandFailure) -> ExitStatus {
-  let fleet = try arguments[WhoisOptions.fleet].map { argument throws(CommandFailure) in
+) throws(CommandError) -> ExitStatus {
+  let fleet = try arguments[WhoisOptions.fleet].map { argument throws(CommandError) in
     try WhoisFleet(Path(argument))
   }
   var status = ExitStatus.yes

@@ -21,7 +21,7 @@ struct FileFinder: Sendable {
   /// Whether names that begin with a dot are walked too; `.git` never is.
   let includesHidden: Bool
   private(set) var files = FoundFiles()
-  private(set) var failures: [FileFailure] = []
+  private(set) var failures: [FileError] = []
   /// What was named and is not checked, by who excludes it.
   private(set) var excludedNames: [Exclusion: Set<Path>] = [:]
   /// The directories that were named, without slashes at their ends.
@@ -73,7 +73,7 @@ struct FileFinder: Sendable {
   }
 
   /// Adds a failure to find out what is to be checked.
-  mutating func add(_ failure: FileFailure) { failures.append(failure) }
+  mutating func add(_ failure: FileError) { failures.append(failure) }
 
   /// A directory to be read, and what git ignores in it.
   private struct Pending: Sendable {
@@ -86,7 +86,7 @@ struct FileFinder: Sendable {
     var files: [FoundFile] = []
     var below: [Pending] = []
     var links: [Path] = []
-    var failure: FileFailure?
+    var failure: FileError?
   }
 
   /// Reads directories level by level, those of one level on several threads.
@@ -118,7 +118,7 @@ struct FileFinder: Sendable {
     return visit
   }
 
-  private func add(_ directory: Pending, to visit: inout Visit) throws(FileFailure) {
+  private func add(_ directory: Pending, to visit: inout Visit) throws(FileError) {
     let entries = try FileReader.entries(of: directory.path)
     let rules = rules(in: directory, entries)
     for entry in entries where isWanted(entry.name) {
@@ -237,14 +237,14 @@ struct FileFinder: Sendable {
   }
 
   /// Why it is not known what is behind a link; nil for one to no directory.
-  private static func failureToFollow(_ link: Path) -> FileFailure? {
+  private static func failureToFollow(_ link: Path) -> FileError? {
     do {
       return try FileReader.type(of: link) == .directory
-        ? FileFailure(link, .unfollowedLink) : nil
+        ? FileError(link, .unfollowedLink) : nil
     } catch {
       // No directory has a file's name.
       if DocumentFormat(fileName: link.lastComponent) != nil { return nil }
-      return error.reason == "not-found" ? FileFailure(link, .danglingLink) : error
+      return error.reason == "not-found" ? FileError(link, .danglingLink) : error
     }
   }
 

@@ -15,12 +15,12 @@ struct ReadSession: ~Copyable {
   /// - Parameter isOrdinary: whether the directory says that this is an ordinary file.
   mutating func read(
     _ path: Path, limit: Int, isOrdinary: Bool = false
-  ) throws(FileFailure) -> [UInt8] {
+  ) throws(FileError) -> [UInt8] {
     let name = enter(path)
     let file = try FileReader.open(path, isOrdinary: isOrdinary) { () throws(Errno) in
       try FileDescriptor(terminated: name, .reading, in: directory)
     }
-    return try FileFailure.naming(path) { () throws(Errno) in
+    return try FileError.naming(path) { () throws(Errno) in
       try loader.read(file, limit: limit + 1, readsWhole: isOrdinary && readsWhole)
     }
   }

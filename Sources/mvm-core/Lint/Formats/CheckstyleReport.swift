@@ -17,7 +17,7 @@ struct CheckstyleReport {
     return writer.text
   }
 
-  private func write(_ failure: FileFailure, to writer: inout XMLWriter) {
+  private func write(_ failure: FileError, to writer: inout XMLWriter) {
     let name = content.name(of: failure.path).text
     writer.element("file", [("name", name)]) { writer in
       writer.element(

@@ -9,7 +9,7 @@ struct GitLabReport {
   }
 
   /// A file that can't be read, which is worse than any finding in it.
-  private func issue(_ failure: FileFailure) -> Issue {
+  private func issue(_ failure: FileError) -> Issue {
     let name = content.name(of: failure.path)
     let identity = Array(failure.reason.utf8) + [0] + name.bytes
     return Issue(

@@ -39,7 +39,7 @@ struct JUnitReport {
     }
   }
 
-  private func write(_ failure: FileFailure, to writer: inout XMLWriter) {
+  private func write(_ failure: FileError, to writer: inout XMLWriter) {
     let name = content.name(of: failure.path).text
     let counts = Self.counts(tests: 1, failures: 0, errors: 1)
     writer.element("testsuite", [("name", name)] + counts) { writer in

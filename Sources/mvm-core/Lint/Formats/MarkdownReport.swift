@@ -31,7 +31,7 @@ struct MarkdownReport {
     return "\(found) in \(counted(outcome.filesChecked, "file"))"
   }
 
-  private func row(_ failure: FileFailure) -> String {
+  private func row(_ failure: FileError) -> String {
     Self.row("error", Self.plain(content.name(of: failure.path).display), failure.message)
   }
 

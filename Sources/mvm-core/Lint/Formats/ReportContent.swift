@@ -20,18 +20,18 @@ struct ReportContent: Sendable {
   /// What paths are relative to.
   var directory = WorkingDirectory(nil)
   /// Reports that could not be written to their files.
-  private(set) var unwritten: [FileFailure] = []
+  private(set) var unwritten: [FileError] = []
   /// A wrong use of the command, when that is what happened.
   var usageError: String?
   /// What is wrong with the settings, when that is what happened.
   var settingsFaults: [LocatedFinding] = []
 
   /// All that went wrong with files, or that there was none to check.
-  var failures: [FileFailure] { outcome.failures + outcome.nothingChecked + unwritten }
+  var failures: [FileError] { outcome.failures + outcome.nothingChecked + unwritten }
 
   /// Notes that a report can't be written, so that nobody relies on it.
-  mutating func add(unwritten failure: FileFailure) {
-    unwritten.append(FileFailure(failure.path, .notWritten(failure.cause)))
+  mutating func add(unwritten failure: FileError) {
+    unwritten.append(FileError(failure.path, .notWritten(failure.cause)))
     status = status.combined(with: .undecided)
   }
 

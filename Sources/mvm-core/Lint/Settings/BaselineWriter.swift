@@ -6,7 +6,7 @@ struct BaselineWriter {
   let plan: LintPlan
 
   /// Writes what is reported and what the baseline so far has, and takes both for known.
-  func write(_ outcome: inout LintOutcome) throws(FileFailure) {
+  func write(_ outcome: inout LintOutcome) throws(FileError) {
     try FileWriter.write(path, Self.text(of: baseline(of: outcome)))
     for var finding in outcome.findings {
       finding.disposition = .baselined

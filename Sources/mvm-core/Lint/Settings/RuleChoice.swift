@@ -70,7 +70,7 @@ struct RuleChoice: Sendable {
       let parts = argument.bytes.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        let example = InvalidValue.form(example: "MVM201=warning")
+        let example = OptionValueError.form(example: "MVM201=warning")
         throw .invalidValue(of: "--severity", argument, example)
       }
       let word = Argument(bytes: Array(parts[1]))

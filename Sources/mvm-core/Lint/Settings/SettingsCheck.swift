@@ -137,7 +137,7 @@ extension LintOutcome {
     do {
       try baseline.write(&self)
     } catch {
-      failures.append(FileFailure(error.path, .notWritten(error.cause)))
+      failures.append(FileError(error.path, .notWritten(error.cause)))
     }
   }
 }

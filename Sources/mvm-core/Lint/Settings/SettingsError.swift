@@ -2,7 +2,7 @@ import MVMCore
 
 /// Why the settings of a run can't be used.
 enum SettingsError: Error, Sendable {
-  case unreadable(FileFailure)
+  case unreadable(FileError)
   case faulty([Finding], SettingsText)
 }
 

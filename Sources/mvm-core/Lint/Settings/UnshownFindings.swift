@@ -19,7 +19,7 @@ struct UnshownFindings: Sendable {
   private(set) var entries: [Entry] = []
   /// The files some of whose findings could not be compared with suppressions and the baseline,
   /// because there are too many different ones.
-  private(set) var failures: [FileFailure] = []
+  private(set) var failures: [FileError] = []
 
   init() {}
 
@@ -31,7 +31,7 @@ struct UnshownFindings: Sendable {
   /// - Parameter filter: shows what becomes of them.
   init(_ surplus: Surplus, of path: Path, _ filter: inout FileFilter) {
     if surplus.count == 0 { return }
-    if surplus.unnamed > 0 { failures = [FileFailure(path, .tooManyFindings(surplus.unnamed))] }
+    if surplus.unnamed > 0 { failures = [FileError(path, .tooManyFindings(surplus.unnamed))] }
     reported = surplus.counts
     for entry in surplus.entries {
       let kind = Surplus.Kind(entry.code, entry.severity)

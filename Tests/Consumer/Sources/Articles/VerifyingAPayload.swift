@@ -24,12 +24,12 @@ func articleVerifyingAPayload() throws {
   changed.payload[0] = UInt8(ascii: " ")
   do {
     _ = try changed.verify(against: trusted)
-  } catch VerificationFailure.rejected(let rejection) {
+  } catch VerificationError.rejected(let rejection) {
     print(rejection.ruleCode, rejection.reason)
   }
   do {
     _ = try received.verify(against: [])
-  } catch VerificationFailure.rejected(let rejection) {
+  } catch VerificationError.rejected(let rejection) {
     print(rejection == .noKeys)
   }
 }

@@ -31,7 +31,7 @@ func time() throws -> String {
 }
 
 func linuxEnvironment() throws -> String {
-  func greeting(from environment: some LinuxEnvironment) throws(ShellFailure) -> String {
+  func greeting(from environment: some LinuxEnvironment) throws(ShellError) -> String {
     try environment.standardOutput(of: "echo \(ShellWord("it's here"))")
   }
   let output = try HostShell(timeout: .seconds(60)).output(of: "echo no >&2; exit 3")

@@ -16,7 +16,7 @@ enum InterfaceName: Rule {
 
   static var check: RuleCheck {
     .text([.tapName, .bridgeName]) { subject, report in
-      do throws(InvalidNetworkName) {
+      do throws(NetworkNameError) {
         if subject.format == .tapName {
           _ = try TAPName(subject.text)
         } else {

@@ -15,7 +15,7 @@ enum MACForm: Rule {
 
   static var check: RuleCheck {
     .text([.macAddress]) { subject, report in
-      do throws(InvalidNetworkName) {
+      do throws(NetworkNameError) {
         _ = try MACAddress(subject.text)
       } catch {
         let document = report.document

@@ -49,7 +49,7 @@ enum NestedHeader: Rule {
   }
 
   /// Whether a problem is but what comes of the nested header.
-  static func explains(_ problem: WireProblem, keys: [String]) -> Bool {
+  static func explains(_ problem: WireFault, keys: [String]) -> Bool {
     switch problem.fault {
     case .unknownField(let name, _, _, _):
       name == table && (problem.pointer.isEmpty || problem.pointer == "/" + table)

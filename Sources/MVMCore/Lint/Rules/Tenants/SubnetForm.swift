@@ -18,7 +18,7 @@ enum SubnetForm: Rule {
   static var check: RuleCheck { .tenant(visit) }
 
   @Sendable private static func visit(_ tenant: TenantSubject, _ report: inout Report) {
-    do throws(InvalidIPv4) {
+    do throws(IPv4Error) {
       _ = try IPv4Subnet(tenant.subnet)
     } catch {
       var help = "use a network such as 10.240.3.0/24"

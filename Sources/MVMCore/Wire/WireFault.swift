@@ -1,5 +1,5 @@
 /// Something in a document that is not as its type wants it.
-public struct WireProblem: Error, Equatable, Sendable {
+public struct WireFault: Error, Equatable, Sendable {
   /// What is wrong.
   public enum Fault: Equatable, Sendable {
     /// A key that no release of mvm knows.
@@ -121,10 +121,10 @@ public enum FoundType: Equatable, Sendable {
   case null, boolean, integer, fraction, string, list, object, array, table, dateTime
 }
 
-extension WireProblem.Kind {
+extension WireFault.Kind {
   /// - Parameter inNewerKey: whether the value is that of a key which the release that the document
   ///   is read as has and 0.13 does not: only newer releases look at it.
-  init(_ fault: WireProblem.Fault, inNewerKey: Bool) {
+  init(_ fault: WireFault.Fault, inNewerKey: Bool) {
     if inNewerKey, !fault.isTolerated {
       self = .versionSkew
       return
@@ -144,7 +144,7 @@ extension WireProblem.Kind {
   }
 }
 
-extension WireProblem.Fault {
+extension WireFault.Fault {
   /// Whether mvm's reader goes on in spite of it.
   var isTolerated: Bool {
     switch self {

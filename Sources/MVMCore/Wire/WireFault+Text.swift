@@ -1,4 +1,4 @@
-extension WireProblem {
+extension WireFault {
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
     guard let keySince, release != nil, !isTolerated else { return ownMessage }

@@ -1,5 +1,5 @@
 /// Why a signed payload is not accepted.
-public enum SignatureRejection: Error, Equatable, Sendable {
+public enum SignatureFault: Error, Equatable, Sendable {
   /// A signature of another length than 64 bytes.
   case length(Int)
   /// S, the second half of the signature, is not below the group's order.
@@ -15,13 +15,13 @@ public enum SignatureRejection: Error, Equatable, Sendable {
 }
 
 /// Why verifying gave no payload.
-public enum VerificationFailure: Error, Equatable, Sendable {
-  case rejected(SignatureRejection)
+public enum VerificationError: Error, Equatable, Sendable {
+  case rejected(SignatureFault)
   /// libsodium can't be used: nothing is known of the signature.
   case unavailable
 }
 
-extension SignatureRejection {
+extension SignatureFault {
   /// What is wrong, in one sentence without its full stop.
   public var message: String {
     switch self {

@@ -1,4 +1,4 @@
-extension WireFailure: CustomStringConvertible {
+extension WireError: CustomStringConvertible {
   /// The first fault or problem with its JSON pointer, everything untrusted escaped, and how many
   /// more there are.
   public var description: String {

@@ -1,5 +1,5 @@
 /// How a text breaks the grammar of TOML 1.0.
-public enum TOMLProblem: Equatable, Sendable {
+public enum TOMLFault: Equatable, Sendable {
   case expectedKey(Found)
   case expectedEquals(Found)
   case expectedValue(Found)
@@ -27,7 +27,7 @@ public enum TOMLProblem: Equatable, Sendable {
   case noScalar(UInt32)
   /// A bare word where a value has to be; `instead` is what it was probably meant as.
   case bareWord(String, instead: String?)
-  case badNumber(TOMLNumberProblem)
+  case badNumber(TOMLNumberFault)
   /// Something like a date or time that is none.
   case badDateTime(String)
   /// The text begins as JSON does.
@@ -35,7 +35,7 @@ public enum TOMLProblem: Equatable, Sendable {
 }
 
 /// How a number breaks the grammar of TOML 1.0.
-public enum TOMLNumberProblem: Equatable, Sendable {
+public enum TOMLNumberFault: Equatable, Sendable {
   case leadingZero
   case missingInteger
   case missingFraction
@@ -73,7 +73,7 @@ public enum Redefinition: Equatable, Sendable {
   case dottedIntoArray
 }
 
-extension TOMLProblem {
+extension TOMLFault {
   var message: String {
     switch self {
     case .expectedKey(let found): "expected a key, found \(found.text)"
@@ -137,7 +137,7 @@ extension TOMLProblem {
   }
 }
 
-extension TOMLNumberProblem {
+extension TOMLNumberFault {
   var message: String {
     switch self {
     case .leadingZero: "a number can't have leading zeros"

@@ -1,5 +1,5 @@
 /// A text that is not an identifier of its kind, with everything that is wrong with it.
-public struct InvalidID: Error, Equatable, Sendable {
+public struct IDError: Error, Equatable, Sendable {
   /// What the text should have been.
   public let kind: IDKind
   /// The text as it came: untrusted, escape it before showing it.

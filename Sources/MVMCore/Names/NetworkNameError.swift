@@ -1,5 +1,5 @@
 /// A text that is not the TAP name, bridge name or MAC address it should be.
-public struct InvalidNetworkName: Error, Equatable, Sendable {
+public struct NetworkNameError: Error, Equatable, Sendable {
   /// What the text should have been.
   public enum Kind: String, CaseIterable, Sendable {
     /// A TAP device.
@@ -35,7 +35,7 @@ public enum NetworkNameFault: Equatable, Sendable {
   case offsetRange
 }
 
-extension InvalidNetworkName.Kind: CustomStringConvertible {
+extension NetworkNameError.Kind: CustomStringConvertible {
   /// The kind in prose, without an article.
   public var description: String {
     switch self {
@@ -55,7 +55,7 @@ extension InvalidNetworkName.Kind: CustomStringConvertible {
   }
 }
 
-extension InvalidNetworkName: CustomStringConvertible {
+extension NetworkNameError: CustomStringConvertible {
   /// The error in one line, without the untrusted text itself.
   public var description: String { "not a valid \(kind): \(message)" }
 
