@@ -5,7 +5,8 @@ extension DocumentKind {
   package func fits(_ document: Document) -> Bool {
     guard let root = document.root else { return false }
     if self == .routing { return Self.hasRoutes(document, root) }
-    if isBinary { return true }
+    // Going through a schema takes as long as checking a small document.
+    if isBinary || markers.allSatisfy({ document.member($0, in: root) != nil }) { return true }
     guard let record = type as? any WireRecord.Type else { return false }
     return Self.hasTwoKeys(of: record, document, root)
   }

@@ -124,7 +124,7 @@ extension DocumentKind {
   }
 
   /// The keys that only this kind's documents have together.
-  private var markers: [String] {
+  var markers: [String] {
     switch self {
     case .tenant: ["tenant_id", "quotas", "net"]
     case .pool: ["pool_id", "instance_resources"]
