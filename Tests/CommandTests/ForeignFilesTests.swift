@@ -12,6 +12,8 @@ import Testing
     "chef/nodes/node.json": #"{"name": "web01", "chef_environment": "prod", "run_list": []}"#,
     "puppet/node.json": #"{"parameters": {"role": "web"}, "classes": ["ntp"]}"#,
     "ansible/templates/instance.json": #"{"Instances": [{"ImageId": "{{ ami }}"}]}"#,
+    "helm/templates/web/pool.json": "{{- range .Values.pools }}\n{\"name\": \"x\"}\n{{- end }}\n",
+    "django/tenants/app/fixtures/node.json": #"[{"model": "x.node", "pk": 1}]"#,
     "ansible/files/audit.log": "type=SYSCALL msg=audit(1364481363.243:24287): arch=c000003e\n",
     "ansible/files/pool.json": "{% for pool in pools %}\n{\"name\": \"x\"}\n{% endfor %}\n",
     "salt/tenant.json": #"{"tenant": "acme", "minions": ["a", "b"]}"#,
@@ -135,9 +137,10 @@ import Testing
     let folder = TemporaryFolder([
       "raw.key": secret + "\n", "key.json": secret,
       "id": "-----BEGIN OPENSSH PRIVATE KEY-----\n\(body)\n-----END OPENSSH PRIVATE KEY-----\n",
+      "bag.pem": "Bag Attributes\n  x: 1\n-----BEGIN PRIVATE KEY-----\n\(body)\n",
       "minisign.key": "untrusted comment: minisign encrypted secret key\n\(body)\n",
     ])
-    for name in ["raw.key", "key.json", "id", "minisign.key"] {
+    for name in ["raw.key", "key.json", "id", "bag.pem", "minisign.key"] {
       let path = folder.path + "/" + name
       let operands = command == "diff" ? [path, path] : [path]
       let result = TestProgram().run(([command] + operands).map { Argument($0) })

@@ -26,7 +26,9 @@ extension LintSession {
 
   /// The same of a file of many documents.
   func isForeign(_ file: FoundFile, as kind: DocumentKind) throws(FileError) -> Bool {
-    guard file.isOrdinary, isDoubtful(file) else { return false }
+    // Of a pipe nothing can be read beforehand.
+    guard isDoubtful(file) else { return false }
+    if !file.isOrdinary, try FileReader.type(of: file.path) != .file { return false }
     let input = try InputFile(file.path)
     let bytes = try FileError.naming(file.path) { () throws(Errno) in
       try input.readAll(limit: Self.reach)
@@ -45,32 +47,41 @@ extension LintSession {
   /// Whether a file's kind follows from its name alone, and the file lies outside of mvm's tree.
   private func isDoubtful(_ file: FoundFile) -> Bool {
     if file.isNamed || plan.kinds.ofAll != nil { return false }
-    if TreePlace.isWithin(file.path.bytes) || plan.kinds.configured?.kind(of: file.path) != nil {
+    guard let kind = file.kind else { return false }
+    if TreePlace.isWithin(file.path.bytes, kind)
+      || plan.kinds.configured?.kind(of: file.path) != nil
+    {
       return false
     }
     let isAbsolute = file.path.bytes.first == UInt8(ascii: "/")
     let names = isAbsolute ? [] : plan.directory.absolute(file.path)
-    return !TreePlace.isWithin(Array(names.joined(separator: [UInt8(ascii: "/")])))
+    return !TreePlace.isWithin(Array(names.joined(separator: [UInt8(ascii: "/")])), kind)
   }
 }
 
 /// Where mvm keeps its files.
 enum TreePlace {
-  /// Whether a path leads through the directory of a tenant or a template, `tenants/<id>/…`.
-  static func isWithin(_ path: [UInt8]) -> Bool {
+  /// Whether a path leads through a directory of mvm's: `tenants/<id>/`, on to `pools/<id>/` if it
+  /// goes deeper, or for files of templates `templates/<id>/`.
+  static func isWithin(_ path: [UInt8], _ kind: DocumentKind) -> Bool {
+    let isTemplate = [.template, .templateRevision, .templateConfig].contains(kind)
     var end = path.count
     var below = 0
+    var second: ArraySlice<UInt8> = []
+    var first: ArraySlice<UInt8> = []
     while end > 0 {
       let start = path[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
       let name = path[start..<end]
-      if below >= 2, isTop(name) { return true }
-      if !name.isEmpty { below += 1 }
+      if below >= 2, name.elementsEqual("tenants".utf8) {
+        return below == 2 || second.elementsEqual("pools".utf8)
+      }
+      if below >= 2, isTemplate, name.elementsEqual("templates".utf8) { return true }
+      if !name.isEmpty {
+        below += 1
+        (first, second) = (name, first)
+      }
       end = start - 1
     }
     return false
-  }
-
-  private static func isTop(_ name: ArraySlice<UInt8>) -> Bool {
-    name.elementsEqual("tenants".utf8) || name.elementsEqual("templates".utf8)
   }
 }

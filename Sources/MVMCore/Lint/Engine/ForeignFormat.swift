@@ -38,7 +38,7 @@ extension ForeignFormat {
     case .image: "an image"
     case .pdf: "a PDF document"
     case .database: "a database"
-    case .binary: "binary"
+    case .binary: "binary data"
     case .script: "a script"
     case .html: "HTML"
     case .xml: "XML"
@@ -77,8 +77,9 @@ extension ForeignFormat {
   ) -> ForeignFormat? {
     let text = start.drop { $0 <= 0x20 }
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    // Other text may come first, as OpenSSL writes it.
+    if has("PRIVATE KEY-----", start) { return .privateKey }
     if line.starts(with: "-----BEGIN ".utf8) {
-      if has("PRIVATE KEY", line) { return .privateKey }
       if has("PUBLIC KEY", line) { return .publicKey }
       return has("CERTIFICATE", line) ? .certificate : has("SIGNATURE", line) ? .signature : nil
     }

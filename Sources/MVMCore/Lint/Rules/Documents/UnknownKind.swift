@@ -24,7 +24,9 @@ enum UnknownKind: Rule {
 
   /// For what is no document at all.
   static func finding(_ format: ForeignFormat) -> Finding {
-    finding("the file is \(format.noun), which is no kind of file that mvm has", format.hint)
+    let rest =
+      format == .empty ? ", so its kind is unknown" : ", which is no kind of file that mvm has"
+    return finding("the file is \(format.noun)\(rest)", format.hint)
   }
 
   private static func finding(_ message: String, _ help: String) -> Finding {
