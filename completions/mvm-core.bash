@@ -94,6 +94,7 @@ __mvm_core_options() {
         $'--files-from\tAlso check the files and directories listed in this file, one per line' \
         $'-0\tNames in --files-from end with NUL bytes instead of newlines' \
         $'--null\tNames in --files-from end with NUL bytes instead of newlines' \
+        $'--skip-missing\tSkip names in --files-from that do not exist, such as files that a commit deletes' \
         $'--exclude\tSkip files and directories that match this pattern' \
         $'--no-ignore\tAlso check files that .gitignore files exclude' \
         $'--hidden\tAlso check files and directories whose names begin with a dot' \

@@ -826,6 +826,7 @@ complete -c mvm-core -n '__mvm_core_is lint' -l kind -x -k -a 'tenant pool insta
 complete -c mvm-core -n '__mvm_core_is lint' -l stdin-filename -r -F -d 'The name of standard input, which decides its kind and is shown in findings'
 complete -c mvm-core -n '__mvm_core_is lint' -l files-from -r -F -d 'Also check the files and directories listed in this file, one per line'
 complete -c mvm-core -n '__mvm_core_is lint' -s 0 -l null -d 'Names in --files-from end with NUL bytes instead of newlines'
+complete -c mvm-core -n '__mvm_core_is lint' -l skip-missing -d 'Skip names in --files-from that do not exist, such as files that a commit deletes'
 complete -c mvm-core -n '__mvm_core_is lint' -l exclude -x -d 'Skip files and directories that match this pattern'
 complete -c mvm-core -n '__mvm_core_is lint' -l no-ignore -d 'Also check files that .gitignore files exclude'
 complete -c mvm-core -n '__mvm_core_is lint' -l hidden -d 'Also check files and directories whose names begin with a dot'

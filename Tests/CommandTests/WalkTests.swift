@@ -221,4 +221,22 @@ import Testing
     // GitHub shows ten of each severity, and a count.
     #expect(one.out.utf8.count > (format == .github ? 2_000 : 10_000))
   }
+
+  @Test func `missing files of a list are skipped where that is asked for`() {
+    let folder = TemporaryFolder(["pool.json": Self.pool])
+    let list = "\(folder.path)/gone.json\n\(folder.path)/pool.json\n\(folder.path)/x/y.json\n"
+    func lint(_ stdin: String, _ options: String...) -> TestProgram.Result {
+      let call = ["lint", "--select", "MVM002", "--files-from", "-"] + options
+      return TestProgram().run(call.map { Argument($0) }, stdin: Array(stdin.utf8))
+    }
+    #expect(lint(list).status == .undecided)
+    let skipped = lint(list, "--skip-missing")
+    #expect(skipped == .init(status: .yes, err: "mvm-core: 2 missing files were skipped\n"))
+    let gone = lint("\(folder.path)/gone.json\n", "--skip-missing")
+    #expect(gone == .init(status: .yes, err: "mvm-core: 1 missing file was skipped\n"))
+    // One that is named itself has to be there.
+    let named = TestProgram().run(
+      "lint", "--skip-missing", "--files-from", "/dev/null", folder.path + "/gone.json")
+    #expect(named.status == .undecided)
+  }
 }

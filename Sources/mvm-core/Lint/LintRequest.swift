@@ -8,6 +8,8 @@ struct LintRequest: Sendable {
     /// The file that lists more of them, and what its entries end with.
     let list: Path?
     let listEnd: UInt8
+    /// Whether what the list names may be missing.
+    let skipsMissing: Bool
     /// What standard input is called.
     let stdinName: Path
     let excluded: [String]
@@ -110,6 +112,7 @@ extension LintRequest.Files {
     operands = arguments[LintOptions.paths].map { Path($0) }
     list = arguments[LintOptions.filesFrom].map { Path($0) }
     listEnd = arguments[LintOptions.null] ? 0 : UInt8(ascii: "\n")
+    skipsMissing = arguments[LintOptions.skipMissing]
     stdinName =
       arguments[LintOptions.stdinFilename].map { Path($0) } ?? RepositoryPaths.standardInput
     excluded = arguments[LintOptions.exclude].map(\.text)

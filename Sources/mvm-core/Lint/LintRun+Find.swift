@@ -22,6 +22,10 @@ extension LintRun {
     var outcome = fixingFleet(lintAll(self), lintAll)
     outcome.tellOtherNames()
     outcome.tellExcluded(found.excludedNames, plan)
+    if found.missing > 0 {
+      let verb = found.missing == 1 ? "was" : "were"
+      outcome.notes.append("\(counted(found.missing, "missing file")) \(verb) skipped")
+    }
     if files.readsStandardInput { outcome.add(lintInput(&program)) }
     outcome.scope = LintScope(
       folders: found.folders,
@@ -38,7 +42,7 @@ extension LintRun {
     if !found.folders.isEmpty {
       return found.folders.map { FileError($0.orRoot, .nothingChecked(inList: false)) }
     }
-    guard found.excludedNames.isEmpty else { return [] }
+    guard found.excludedNames.isEmpty, found.missing == 0 else { return [] }
     let list = files.list.map { $0.isStandardInput ? RepositoryPaths.standardInput : $0 }
     return [FileError(list ?? files.stdinName, .nothingChecked(inList: list != nil))]
   }
@@ -95,7 +99,7 @@ extension LintRun {
     guard let list = files.list else { return }
     do {
       for name in try read(list, program).split(separator: files.listEnd) {
-        finder.add(Path(bytes: Array(name)))
+        finder.add(Path(bytes: Array(name)), skipsMissing: files.skipsMissing)
       }
     } catch {
       finder.add(error)

@@ -14,6 +14,7 @@ extension Command {
         LintOptions.stdinFilename
         LintOptions.filesFrom
         LintOptions.null
+        LintOptions.skipMissing
         LintOptions.exclude
         LintOptions.noIgnore
         LintOptions.hidden
@@ -94,6 +95,10 @@ enum LintOptions {
 
   static let null = Flag(
     "--null", short: "0", doc: "Names in --files-from end with NUL bytes instead of newlines.")
+
+  static let skipMissing = Flag(
+    "--skip-missing",
+    doc: "Skip names in --files-from that do not exist, such as files that a commit deletes.")
 
   static let noIgnore = Flag(
     "--no-ignore", doc: "Also check files that .gitignore files exclude.")

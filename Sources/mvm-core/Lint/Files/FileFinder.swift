@@ -24,6 +24,8 @@ struct FileFinder: Sendable {
   private(set) var failures: [FileError] = []
   /// What was named and is not checked, by who excludes it.
   private(set) var excludedNames: [Exclusion: Set<Path>] = [:]
+  /// How many named paths do not exist and were skipped.
+  private(set) var missing = 0
   /// The directories that were named, without slashes at their ends.
   private(set) var folders: [Path] = []
   private let kinds: FileKinds
@@ -55,7 +57,9 @@ struct FileFinder: Sendable {
 
   /// Adds a file, or all files below a directory that could be documents of mvm, in the order of
   /// their paths.
-  mutating func add(_ path: Path) {
+  ///
+  /// - Parameter skipsMissing: whether a path that does not exist is no failure.
+  mutating func add(_ path: Path, skipsMissing: Bool = false) {
     roots += 1
     do {
       let type = try FileReader.type(of: path)
@@ -68,7 +72,11 @@ struct FileFinder: Sendable {
         files.append([FoundFile(path: path, isNamed: true, kind: kinds.kind(of: path))])
       }
     } catch {
-      failures.append(error)
+      if skipsMissing, error.reason == "not-found" {
+        missing += 1
+      } else {
+        failures.append(error)
+      }
     }
   }
 
