@@ -53,8 +53,8 @@ extension LintSession {
     {
       return false
     }
-    let isAbsolute = file.path.bytes.first == UInt8(ascii: "/")
-    let names = isAbsolute ? [] : plan.directory.absolute(file.path)
+    if file.path.bytes.first == UInt8(ascii: "/") { return true }
+    let names = plan.directory.absolute(file.path)
     return !TreePlace.isWithin(Array(names.joined(separator: [UInt8(ascii: "/")])), kind)
   }
 }
@@ -64,24 +64,21 @@ enum TreePlace {
   /// Whether a path leads through a directory of mvm's: `tenants/<id>/`, on to `pools/<id>/` if it
   /// goes deeper, or for files of templates `templates/<id>/`.
   static func isWithin(_ path: [UInt8], _ kind: DocumentKind) -> Bool {
-    let isTemplate = [.template, .templateRevision, .templateConfig].contains(kind)
-    var end = path.count
-    var below = 0
-    var second: ArraySlice<UInt8> = []
-    var first: ArraySlice<UInt8> = []
-    while end > 0 {
-      let start = path[..<end].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-      let name = path[start..<end]
-      if below >= 2, name.elementsEqual("tenants".utf8) {
-        return below == 2 || second.elementsEqual("pools".utf8)
-      }
-      if below >= 2, isTemplate, name.elementsEqual("templates".utf8) { return true }
-      if !name.isEmpty {
-        below += 1
-        (first, second) = (name, first)
-      }
-      end = start - 1
+    let isTemplate = kind == .template || kind == .templateRevision || kind == .templateConfig
+    // How many names come behind the last `tenants` and `templates`.
+    var (tenants, templates) = (-1, -1)
+    var isInPools = false
+    var start = 0
+    for end in 0...path.count where end == path.count || path[end] == UInt8(ascii: "/") {
+      defer { start = end + 1 }
+      if start == end { continue }
+      if tenants >= 0 { tenants += 1 }
+      if templates >= 0 { templates += 1 }
+      if tenants == 2 { isInPools = path[start..<end].elementsEqual("pools".utf8) }
+      guard path[start] == UInt8(ascii: "t") else { continue }
+      if path[start..<end].elementsEqual("tenants".utf8) { tenants = 0 }
+      if path[start..<end].elementsEqual("templates".utf8) { templates = 0 }
     }
-    return false
+    return tenants == 2 || (tenants > 2 && isInPools) || (isTemplate && templates >= 2)
   }
 }

@@ -42,14 +42,16 @@ extension DocumentKind {
 
   /// Whether `routes` is empty, or a list of what can be a route.
   private static func hasRoutes(_ document: Document, _ root: Int) -> Bool {
-    guard let routes = document.member(RoutingTable.key(of: \.routes), in: root),
+    guard let routes = document.member(routesKey, in: root),
       document.kind(of: routes + 1) == .array
     else { return false }
     let elements = document.elements(of: routes + 1)
     return elements.isEmpty
       || elements.contains { route in
-        document.member(Route.key(of: \.matchRule), in: route) != nil
-          || document.member(Route.key(of: \.target), in: route) != nil
+        routeKeys.contains { document.member($0, in: route) != nil }
       }
   }
+
+  private static let routesKey = RoutingTable.key(of: \.routes)
+  private static let routeKeys = [Route.key(of: \.matchRule), Route.key(of: \.target)]
 }
