@@ -59,7 +59,7 @@ enum InspectOptions {
     }
     let inspection = DocumentInspection(try file.readAll(), as: kind, of: file.path)
     let report = InspectionReport(
-      file.name, inspection, isKindGiven: arguments[InspectOptions.kind] != nil)
+      file.name, inspection, isKindGiven: arguments[InspectOptions.kind] != nil, program.layout)
     report.write(as: format, to: &program.output)
     return report.status
   } catch {

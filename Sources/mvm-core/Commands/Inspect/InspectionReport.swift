@@ -6,11 +6,15 @@ struct InspectionReport {
   let inspection: DocumentInspection
   /// Whether `--kind` was given, so that it must be given to `lint` too.
   let isKindGiven: Bool
+  private let layout: TextLayout
 
   /// How many findings are shown.
   private static let shownFindings = 5
 
-  init(_ name: String, _ inspection: DocumentInspection, isKindGiven: Bool) {
+  init(
+    _ name: String, _ inspection: DocumentInspection, isKindGiven: Bool, _ layout: TextLayout
+  ) {
+    self.layout = layout
     self.name = name
     self.inspection = inspection
     self.isKindGiven = isKindGiven
@@ -91,12 +95,15 @@ struct InspectionReport {
     }
     for finding in weightiest.prefix(Self.shownFindings) {
       let place = finding.pointer.isEmpty ? "" : "\(escaped(quoted(finding.pointer))): "
-      output.writeLine(
-        "  \(finding.severity.rawValue): \(place)\(escaped(finding.message)) [\(finding.code)]")
+      output.write(
+        layout.lines(
+          "\(finding.severity.rawValue): \(place)\(escaped(finding.message)) [\(finding.code)]",
+          indent: 2, hanging: 4))
     }
     let more = findings.count - Self.shownFindings
     if more > 0 { output.writeLine("  and \(more) more") }
     let kind = isKindGiven ? inspection.kind : nil
+    // A call to copy is not broken.
     output.writeLine(Self.advice("where they are, and how to fix them", name, kind))
   }
 
