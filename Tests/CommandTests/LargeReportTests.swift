@@ -48,6 +48,12 @@ import Testing
     #expect(result.status == .no)
   }
 
+  @Test func `beyond those that are kept are counted without their files`() {
+    let log = TemporaryFolder(["audit.log": String(repeating: "{\n", count: 2000)])
+    let out = Self.lint(log, paths: ["/audit.log"]).out
+    #expect(out.contains("… and 1,997 more like this: mvm-core lint --select MVM911 "), "\(out)")
+  }
+
   @Test func `are all shown where they are few, or one rule is asked for`() {
     #expect(!Self.lint(Self.fleet(20)).out.contains("more like this"))
     let one = Self.lint(Self.fleet(30), "--select", "MVM201")

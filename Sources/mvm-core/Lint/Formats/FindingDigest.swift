@@ -11,7 +11,8 @@ struct FindingDigest {
   struct Rest {
     let code: String
     let count: Int
-    let files: Int
+    /// How many files they are in; nil where that is not known of all.
+    let files: Int?
   }
 
   /// The findings in their order, each with what is not shown of its rule behind it.
@@ -44,7 +45,8 @@ struct FindingDigest {
     for (kind, position) in last {
       let count = (totals[kind] ?? 0) - Self.shown
       list[position].rest = Rest(
-        code: kind.code.text, count: count, files: max(1, files[kind]?.count ?? 0))
+        code: kind.code.text, count: count,
+        files: content.outcome.unshown.reported[kind] == nil ? files[kind]?.count : nil)
       hidden += count
     }
     if totals.isEmpty { hidden = content.hidden }

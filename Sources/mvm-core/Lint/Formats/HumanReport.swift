@@ -24,8 +24,8 @@ struct HumanReport {
   /// `… and 1,997 more like this in 12 files: mvm-core lint --select MVM204`
   private func line(_ rest: FindingDigest.Rest, _ operands: [String]) -> String {
     let call = (["mvm-core lint --select", rest.code] + operands).joined(separator: " ")
-    let files = counted(rest.files, "file")
-    return style.faint("… and \(grouped(rest.count)) more like this in \(files): \(call)") + "\n"
+    let files = rest.files.map { " in " + counted($0, "file") } ?? ""
+    return style.faint("… and \(grouped(rest.count)) more like this\(files): \(call)") + "\n"
   }
 
   /// A number with commas between its thousands.
