@@ -104,7 +104,7 @@ struct FileError: Error, Equatable, Sendable {
       "has \(count) findings beyond the million that suppressions and a baseline can match"
     case .notADocument(let kind): "can't be read as \(kind.rawValue); run lint to see why"
     case .unknownKind: "is of an unknown kind: neither its name nor its keys match one"
-    case .foreign(let format): "is \(format.noun), which is no kind of file that mvm has"
+    case .foreign(let format): "is \(format.noun), which is not a kind of file that mvm has"
     case .wrongKind(let kind, let wanted): "is of kind \(kind.rawValue), not \(wanted)"
     case .otherKind(let kind, let other):
       "is of kind \(kind.rawValue), which can't be compared with kind \(other.rawValue)"

@@ -37,8 +37,9 @@ extension LintSession {
   }
 
   func skipped(_ file: FoundFile) -> FileOutcome {
-    let kind = file.kind.map { " \($0.rawValue)" } ?? ""
-    return .skipped("\(file.path.display) is skipped: it has not the keys of mvm's\(kind) files")
+    guard plan.request.output.verbose > 0, let kind = file.kind else { return .skipped() }
+    return .skipped(
+      "\(file.path.display) is skipped: it lacks the keys of mvm's \(kind.rawValue) files")
   }
 
   /// How much of a large file is looked at, in bytes.

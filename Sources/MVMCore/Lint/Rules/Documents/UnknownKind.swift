@@ -25,7 +25,7 @@ enum UnknownKind: Rule {
   /// For what is no document at all.
   static func finding(_ format: ForeignFormat) -> Finding {
     let rest =
-      format == .empty ? ", so its kind is unknown" : ", which is no kind of file that mvm has"
+      format == .empty ? ", so its kind is unknown" : ", which is not a kind of file that mvm has"
     return finding("the file is \(format.noun)\(rest)", format.hint)
   }
 
