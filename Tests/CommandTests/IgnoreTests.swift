@@ -172,6 +172,13 @@ extension `Ignored files` {
     #expect(other == ["other/pool.json", "other/vendor/pool.json"])
   }
 
+  @Test func `a tracked file is checked where hashes are SHA-256`() throws {
+    let folder = TemporaryFolder([".gitignore": "*.json\n", "a.json": "{}", "b.json": "{}"])
+    try git("init", "-q", "--object-format=sha256", in: folder)
+    for name in ["a.json", ".gitignore"] { try git("add", "-f", name, in: folder) }
+    #expect(known(toUsIn: folder) == ["a.json"])
+  }
+
   @Test func `an index that can't be read takes nothing away`() {
     let whole = Array("DIRC".utf8) + [0, 0, 0, 2, 0, 0, 0, 1] + [UInt8](repeating: 0, count: 60)
     for count in 0..<whole.count { _ = GitIndex(Array(whole.prefix(count))) }

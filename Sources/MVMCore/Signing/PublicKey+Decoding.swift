@@ -131,7 +131,7 @@ extension PublicKey {
 
 extension [UInt8] {
   /// The bytes without ASCII white space at either end.
-  var trimmed: [UInt8] {
+  package var trimmed: [UInt8] {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
     let tail = drop(while: isSpace)
     return Array(tail[..<(tail.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? tail.startIndex)])

@@ -7,21 +7,21 @@ enum GitConfig {
     var isCore = false
     var value: [UInt8]?
     for line in text.split(separator: UInt8(ascii: "\n")) {
-      var rest = trimmed(line)
+      var rest = Array(line).trimmed
       if rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")) {
-        isCore = lowercased(rest[..<end].dropFirst()).elementsEqual("core".utf8)
-        rest = trimmed(rest[(end + 1)...])
+        isCore = rest[..<end].dropFirst().map(\.lowercased).elementsEqual("core".utf8)
+        rest = Array(rest[(end + 1)...]).trimmed
       }
       guard isCore, let equals = rest.firstIndex(of: UInt8(ascii: "=")),
-        lowercased(trimmed(rest[..<equals])).elementsEqual("excludesfile".utf8)
+        Array(rest[..<equals]).trimmed.map(\.lowercased).elementsEqual("excludesfile".utf8)
       else { continue }
-      value = unquoted(trimmed(rest[(equals + 1)...]))
+      value = unquoted(Array(rest[(equals + 1)...]).trimmed)
     }
     return value
   }
 
   /// A value without its quotes, escapes and comment.
-  private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unquoted(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var isQuoted = false
     var isEscape = false
@@ -34,22 +34,12 @@ enum GitConfig {
       } else if byte == UInt8(ascii: "\"") {
         isQuoted.toggle()
       } else if !isQuoted, byte == UInt8(ascii: "#") || byte == UInt8(ascii: ";") {
-        return Array(trimmed(result[...]))
+        return result.trimmed
       } else {
         result.append(byte)
       }
     }
     return result
-  }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    let rest = text.drop(while: isSpace)
-    return rest.prefix(rest.count - rest.reversed().prefix(while: isSpace).count)
-  }
-
-  private static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
   }
 }
 
