@@ -53,6 +53,14 @@ struct LintOutcome: Sendable {
   func count(_ severity: Finding.Severity) -> Int {
     findings.reduce(unshown.count(severity)) { $0 + ($1.finding.severity == severity ? 1 : 0) }
   }
+
+  /// How many findings there are of each severity that has any, the gravest first: `2 errors`.
+  var severityCounts: [String] {
+    Finding.Severity.allCases.reversed().compactMap { severity in
+      let count = count(severity)
+      return count > 0 ? counted(count, severity.rawValue) : nil
+    }
+  }
 }
 
 extension LintOutcome {

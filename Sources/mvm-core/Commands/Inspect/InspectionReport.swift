@@ -86,8 +86,7 @@ struct InspectionReport {
     guard !findings.isEmpty else { return }
     let counts = Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = inspection.count(severity)
-      let plural = count == 1 ? "" : "s"
-      return count > 0 ? "\(count) \(severity.rawValue)\(plural)" : nil
+      return count > 0 ? counted(count, severity.rawValue) : nil
     }
     output.writeLine("\nFindings: \(counts.joined(separator: ", "))")
     let weightiest = Finding.Severity.allCases.reversed().flatMap { severity in

@@ -28,12 +28,6 @@ struct HumanReport {
     return style.faint("… and \(grouped(rest.count)) more like this\(files): \(call)") + "\n"
   }
 
-  /// A number with commas between its thousands.
-  private func grouped(_ number: Int) -> String {
-    number < 1000
-      ? "\(number)" : grouped(number / 1000) + "," + "\(1000 + number % 1000)".dropFirst()
-  }
-
   private func render(_ located: LocatedFinding) -> String {
     let finding = located.finding
     let gutter = gutterWidth(located)

@@ -76,10 +76,7 @@ struct LintReport {
       return outcome.fixed == 0
         ? "nothing to fix in \(files)" : "\(counted(outcome.fixed, "place")) would be fixed"
     }
-    let counts = Finding.Severity.allCases.reversed().compactMap { severity in
-      let count = outcome.count(severity)
-      return count > 0 ? counted(count, severity.rawValue) : nil
-    }
+    let counts = outcome.severityCounts
     let files = counted(outcome.filesChecked, "file")
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
     let dropped = hidden > 0 ? "; \(hidden) of them are not shown" : ""

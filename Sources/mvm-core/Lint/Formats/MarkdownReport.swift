@@ -23,10 +23,7 @@ struct MarkdownReport {
   /// `2 errors and 1 warning in 11 files`
   private var title: String {
     let outcome = content.outcome
-    let counts = Finding.Severity.allCases.reversed().compactMap { severity in
-      let count = outcome.count(severity)
-      return count > 0 ? counted(count, severity.rawValue) : nil
-    }
+    let counts = outcome.severityCounts
     let found = counts.isEmpty ? "No findings" : listed(counts, "and")
     return "\(found) in \(counted(outcome.filesChecked, "file"))"
   }
