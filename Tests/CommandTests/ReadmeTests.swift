@@ -40,8 +40,9 @@ import Testing
     #expect(picture.svg.contains("MVM006") && !picture.svg.contains("\u{1B}"))
   }
 
-  @Test func `it counts the rules`() {
+  @Test func `it counts the rules and the formats of reports`() {
     #expect(Self.text.contains("\(Rules.all.count) rules"))
+    #expect(Self.text.contains("\(ReportFormat.allCases.count) report formats"))
   }
 
   @Test func `each command is in its table`() {
