@@ -8,6 +8,20 @@ enum JSONText {
       || byte == 0x2B || byte == 0x2D
   }
 
+  /// The end of the string that begins at a quote; nil where its line or the text ends before.
+  static func stringEnd(_ bytes: RawSpan, at start: Int) -> Int? {
+    var end = start + 1
+    while end < bytes.byteCount {
+      switch bytes.byte(at: end) {
+      case 0x22: return end + 1
+      case 0x5C: end += 2
+      case 0..<0x20: return nil
+      default: end += 1
+      }
+    }
+    return nil
+  }
+
   @inline(__always)
   static func skipSpace(_ bytes: RawSpan, from start: Int) -> Int {
     var position = start

@@ -96,25 +96,12 @@ enum TrailingCommas {
   private static func token(_ bytes: RawSpan, at start: Int) -> Int? {
     let byte = bytes.byte(at: start)
     switch byte {
-    case 0x22: return stringEnd(bytes, at: start)
+    case 0x22: return JSONText.stringEnd(bytes, at: start)
     case 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D: return start + 1
     default:
       var end = start
       while end < bytes.byteCount, JSONText.isWordByte(bytes.byte(at: end)) { end += 1 }
       return end > start ? end : nil
     }
-  }
-
-  private static func stringEnd(_ bytes: RawSpan, at start: Int) -> Int? {
-    var position = start + 1
-    while position < bytes.byteCount {
-      switch bytes.byte(at: position) {
-      case 0x22: return position + 1
-      case 0x5C: position += 2
-      case 0..<0x20: return nil
-      default: position += 1
-      }
-    }
-    return nil
   }
 }

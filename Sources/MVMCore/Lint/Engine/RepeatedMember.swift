@@ -27,7 +27,7 @@ enum RepeatedMember {
     while position < bytes.byteCount {
       switch bytes.byte(at: position) {
       case 0x22:
-        guard let end = stringEnd(bytes, at: position) else { return nil }
+        guard let end = JSONText.stringEnd(bytes, at: position) else { return nil }
         position = end
       case 0x5B, 0x7B:
         depth += 1
@@ -41,19 +41,6 @@ enum RepeatedMember {
       }
       if depth == 0, position < bytes.byteCount, !JSONText.isWordByte(bytes.byte(at: position)) {
         return start..<position
-      }
-    }
-    return nil
-  }
-
-  private static func stringEnd(_ bytes: RawSpan, at start: Int) -> Int? {
-    var end = start + 1
-    while end < bytes.byteCount {
-      switch bytes.byte(at: end) {
-      case 0x22: return end + 1
-      case 0x5C: end += 2
-      case 0..<0x20: return nil
-      default: end += 1
       }
     }
     return nil
