@@ -120,6 +120,8 @@ import Testing
     ("run", "#!/bin/sh\n", "is a script"), ("x.gz", "\u{1F}\u{8B}\u{8}", "is "),
     ("c.pem", "-----BEGIN CERTIFICATE-----\n", "is a certificate"),
     ("k.pem", "-----BEGIN PUBLIC KEY-----\n", "is a public key"),
+    ("sum", String(repeating: "0a", count: 32) + "\n", "is a digest or a key"),
+    ("notes.md", "# Keys\n\n-----BEGIN PRIVATE KEY-----\n", "is Markdown"),
     ("page", "<!DOCTYPE html>\n", "is HTML"), ("n.txt", "some words\n", "is plain text"),
     ("none", "", "is empty"), ("x.ini", "[a]\nb=c\n", "is a file of settings"),
   ])

@@ -1,7 +1,7 @@
 /// What a file is that is none of mvm's, by its first bytes and its name.
 package enum ForeignFormat: Sendable, CaseIterable {
   case empty
-  case privateKey, publicKey, certificate, signature
+  case privateKey, publicKey, encodedBytes, certificate, signature
   case executable, archive, image, pdf, database, binary
   case script, html, xml, makefile, dockerfile, markdown, yaml, toml, nix, table, settings, text
 
@@ -18,8 +18,10 @@ package enum ForeignFormat: Sendable, CaseIterable {
       ?? Self.ofText(start)
   }
 
-  /// Whether it is a key, of which nothing may be shown.
-  package var isKey: Bool { self == .privateKey || self == .publicKey }
+  /// Whether it is a key or can be one, of which nothing may be shown.
+  package var isKey: Bool {
+    self == .privateKey || self == .publicKey || self == .encodedBytes
+  }
 }
 
 // MARK: - Words
@@ -31,6 +33,7 @@ extension ForeignFormat {
     case .empty: "empty"
     case .privateKey: "a private key"
     case .publicKey: "a public key"
+    case .encodedBytes: "a digest or a key in hexadecimal or Base64"
     case .certificate: "a certificate"
     case .signature: "a signature"
     case .executable: "a program"
@@ -60,6 +63,7 @@ extension ForeignFormat {
     case .yaml, .xml, .settings: "mvm reads JSON, and template configs in TOML, not \(shortNoun)"
     case .privateKey: "use sign -k to sign with it, and keep it out of the repository"
     case .publicKey: "use verify-signature -k to verify with it"
+    case .encodedBytes: "use sign -k or verify-signature -k if it is a key"
     case .archive: "unpack it, and check what it holds"
     case .toml: "name a template config *.toml, or use --kind template-config"
     default: "use --kind if this is a file of mvm's"
@@ -77,9 +81,8 @@ extension ForeignFormat {
   ) -> ForeignFormat? {
     let text = start.drop { $0 <= 0x20 }
     let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    // Other text may come first, as OpenSSL writes it.
-    if has("PRIVATE KEY-----", start) { return .privateKey }
     if line.starts(with: "-----BEGIN ".utf8) {
+      if has("PRIVATE KEY", line) { return .privateKey }
       if has("PUBLIC KEY", line) { return .publicKey }
       return has("CERTIFICATE", line) ? .certificate : has("SIGNATURE", line) ? .signature : nil
     }
@@ -89,12 +92,13 @@ extension ForeignFormat {
     }
     let types = ["ssh-ed25519 ", "ssh-rsa ", "ecdsa-sha2-", "sk-ssh-"]
     if types.contains(where: { line.starts(with: $0.utf8) }) { return .publicKey }
-    return isRawKey(text)
-      ? (fileName.hasSuffix(Array(".pub".utf8)) ? .publicKey : .privateKey) : nil
+    guard isEncodedBytes(text) else { return nil }
+    if fileName.hasSuffix(Array(".pub".utf8)) { return .publicKey }
+    return fileName.hasSuffix(Array(".key".utf8)) ? .privateKey : .encodedBytes
   }
 
   /// Whether a text is nothing but 32 or 64 bytes in Base64 or hexadecimal digits.
-  private static func isRawKey(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isEncodedBytes(_ text: ArraySlice<UInt8>) -> Bool {
     let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? text.startIndex
     let word = text[..<end]
     guard [44, 64, 88, 128].contains(word.count) else { return false }
@@ -142,6 +146,11 @@ extension ForeignFormat {
     if line.starts(with: "<?xml".utf8) { return .xml }
     if line.starts(with: "<!DOCTYPE html".utf8) || line.starts(with: "<html".utf8) { return .html }
     if line.starts(with: "# ".utf8) { return .markdown }
+    // Other text may come before a key, as OpenSSL writes it.
+    let lines = start.split(separator: 0x0A)
+    if lines.contains(where: { $0.starts(with: "-----BEGIN ".utf8) && has("PRIVATE KEY", $0) }) {
+      return .privateKey
+    }
     if line.elementsEqual("---".utf8) || isMember(line) { return .yaml }
     return .text
   }
